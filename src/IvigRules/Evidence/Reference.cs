@@ -1,0 +1,66 @@
+namespace IvigRules;
+
+/// <summary>An entry of the bibliography.</summary>
+public sealed class Reference
+{
+    /// <summary>The stable identifier, such as <c>elovaara-2011</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The number in the source's own list of references; absent for the source itself and for what lies beyond it.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>The authors, as the source prints them.</summary>
+    public required string Authors { get; init; }
+
+    /// <summary>The title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The journal or publisher; absent where none is printed.</summary>
+    public string? Journal { get; init; }
+
+    /// <summary>The year; absent where none is printed.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Volume and pages, or another locator; absent where none is printed.</summary>
+    public string? Locator { get; init; }
+
+    /// <summary>The DOI, where the source prints it.</summary>
+    public string? Doi { get; init; }
+
+    /// <summary>The day on which this entry was last checked against what it cites.</summary>
+    public required DateOnly LastChecked { get; init; }
+
+    /// <summary>Where the source and the cited work do not say the same. Recorded, never repaired.</summary>
+    public string? Discrepancy { get; init; }
+
+    /// <summary>Whether it stands beyond the source: the basis of a policy value or a labelled note.</summary>
+    public bool IsBeyondSource { get; init; }
+
+    /// <summary>A citation of this entry for one point.</summary>
+    /// <param name="point">What it is cited for, in a few words.</param>
+    public Citation For(string point) => new(this, point);
+
+    /// <summary>The entry as one line of a bibliography.</summary>
+    public override string ToString()
+    {
+        List<string> parts = [Authors, Title];
+        if (Journal is not null)
+            parts.Add(Journal);
+        if (Year is { } year)
+            parts.Add(Numerals.Digits(year));
+        if (Locator is not null)
+            parts.Add(Locator);
+        if (Doi is not null)
+            parts.Add($"doi:{Doi}");
+        return string.Join(". ", parts) + ".";
+    }
+}
+
+/// <summary>What a rule, dose or check rests on: an entry of the bibliography and the point it is cited for.</summary>
+/// <param name="Reference">The entry.</param>
+/// <param name="Point">What it is cited for.</param>
+public sealed record Citation(Reference Reference, string Point)
+{
+    /// <summary>The entry's identifier and the point.</summary>
+    public override string ToString() => $"{Reference.Id}: {Point}";
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+
+namespace IvigRules;
+
+/// <summary>What is wrong with a fact: the property and the problem, without patient data.</summary>
+internal readonly record struct Problem(string Property, string Says, string? OffendingText = null);
+
+/// <summary>What makes input unreadable, whether it came as JSON or was built in code. The first problem found is reported.</summary>
+internal static class CaseCheck
+{
+    /// <summary>Checks a case that was built in code.</summary>
+    /// <exception cref="InvalidCaseException">Something cannot be read; the exception names the place.</exception>
+    internal static void Check(PatientCase recorded)
+    {
+        if (recorded.Patient is null)
+            throw new InvalidCaseException("$.patient", "there is no patient");
+        Throw("$.patient", OfPatient(recorded.Patient));
+        CheckAll("$.conditions", recorded.Conditions, OfCondition);
+        CheckAll("$.relapses", recorded.Relapses, OfRelapse);
+        CheckAll("$.priorTherapies", recorded.PriorTherapies, OfTherapy);
+        CheckAll("$.labResults", recorded.LabResults, OfLab);
+        CheckAll("$.riskFactors", recorded.RiskFactors, OfRiskFactor);
+        CheckAll("$.infusionReactions", recorded.InfusionReactions, OfReaction);
+    }
+
+    internal static Problem? OfPatient(Patient patient) =>
+        OfText("id", patient.Id)
+        ?? OfName("sex", patient.Sex)
+        ?? OfName("reproductiveStatus", patient.ReproductiveStatus)
+        ?? OfName("bloodGroup", patient.BloodGroup)
+        ?? (patient.Weight is { } weight && weight.Mass == default ? new Problem("weight", "a weight is above zero") : default(Problem?))
+        ?? (patient.Height is { } height && height == default ? new Problem("height", "a height is above zero") : default(Problem?));
+
+    internal static Problem? OfCondition(Condition condition) =>
+        OfName<ConditionKind>("kind", condition.Kind)
+        ?? OfName("course", condition.Course)
+        ?? (condition.Course is not null && condition.Kind != ConditionKind.MultipleSclerosis
+            ? new Problem("course", "only multiple-sclerosis has a course") : default(Problem?))
+        ?? OfEnd("endedOn", condition.EndedOn, condition.Onset);
+
+    internal static Problem? OfRelapse(Relapse relapse) =>
+        OfName<Disease>("disease", relapse.Disease) ?? OfEnd("endedOn", relapse.EndedOn, relapse.Onset);
+
+    internal static Problem? OfTherapy(PriorTherapy therapy) =>
+        (therapy.Therapy.IsDefault ? new Problem("therapy", "a therapy needs an identifier") : default(Problem?))
+        ?? OfName<TherapyOutcome>("outcome", therapy.Outcome)
+        ?? OfEnd("endedOn", therapy.EndedOn, therapy.StartedOn);
+
+    internal static Problem? OfLab(LabResult result) =>
+        OfText("analyte", result.Analyte)
+        ?? OfText("unit", result.Unit)
+        ?? OfName("comparator", result.Comparator)
+        ?? (result.Value < 0 ? new Problem("value", "a laboratory value is not below zero", Numerals.Show(result.Value)) : default(Problem?))
+        ?? (!Numerals.IsReadable(result.Value) ? new Problem("value", Numerals.Readable) : default(Problem?));
+
+    internal static Problem? OfRiskFactor(RiskFactor factor) => OfName<RiskFactorKind>("kind", factor.Kind);
+
+    internal static Problem? OfReaction(InfusionReaction reaction) =>
+        (reaction.Symptoms is null ? new Problem("symptoms", "there are no symptoms; leave the property out instead") : default(Problem?))
+        ?? OfName("csf.culture", reaction.Csf?.Culture)
+        ?? OfEnd("resolvedOn", reaction.ResolvedOn, reaction.Date);
+
+    private static void CheckAll<T>(string path, ImmutableArray<T> facts, Func<T, Problem?> check)
+        where T : class
+    {
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (facts[i] is null)
+                throw new InvalidCaseException($"{path}[{Numerals.Digits(i)}]", "there is no fact");
+            if (check(facts[i]) is { } problem)
+                Throw($"{path}[{Numerals.Digits(i)}]", problem);
+        }
+    }
+
+    private static void Throw(string path, Problem? problem)
+    {
+        if (problem is { } found)
+            throw new InvalidCaseException($"{path}.{found.Property}", found.Says, found.OffendingText);
+    }
+
+    internal static Problem? OfText(string property, string? text) =>
+        string.IsNullOrEmpty(text) ? new Problem(property, "an empty text")
+        : Therapy.IsTooLong(text) ? new(property, "a text of more than 200 characters")
+        : null;
+
+    private static Problem? OfName<T>(string property, T? value)
+        where T : struct, Enum => value is { } name && !Names<T>.IsDefined(name) ? new Problem(property, "not a value of its list") : default(Problem?);
+
+    private static Problem? OfEnd(string property, DateOnly? end, DateOnly? start) =>
+        end < start ? new Problem(property, "an end before the start", $"{Numerals.Show(end.Value)} before {Numerals.Show(start!.Value)}") : default(Problem?);
+}

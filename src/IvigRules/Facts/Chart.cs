@@ -1,0 +1,83 @@
+namespace IvigRules;
+
+/// <summary>What is on record about the relapse of a disease that counts.</summary>
+/// <param name="IsActive">Met when it goes on, NotMet when there is none or it ended, Unknown when its end may be unrecorded.</param>
+/// <param name="Onset">Its onset; the earliest date there is when there is none.</param>
+/// <param name="Index">Its place among the relapses; -1 when there is none.</param>
+internal readonly record struct LatestRelapse(Truth IsActive, DateOnly Onset, int Index);
+
+/// <summary>A case as it stands at its as-of date: later facts hidden, therapies looked up, relapses judged.</summary>
+internal sealed class Chart
+{
+    private readonly int[] _therapies;
+    private readonly LatestRelapse _ms;
+    private readonly LatestRelapse _nmo;
+
+    internal Chart(PatientCase recorded, IvigPolicy policy, TherapyHierarchy therapies)
+    {
+        Case = recorded;
+        Policy = policy;
+        var records = recorded.PriorTherapies;
+        _therapies = records.IsEmpty ? [] : new int[records.Length];
+        for (var i = 0; i < records.Length; i++)
+            _therapies[i] = IsLater(records[i].StartedOn) ? TherapyHierarchy.Unknown : therapies.NumberOf(records[i].Therapy);
+        _ms = FindLatest(Disease.MultipleSclerosis);
+        _nmo = FindLatest(Disease.NeuromyelitisOptica);
+    }
+
+    internal PatientCase Case { get; }
+
+    internal IvigPolicy Policy { get; }
+
+    internal DateOnly AsOf => Case.AsOf;
+
+    /// <summary>The therapy of each record, by its number in the hierarchy; a record dated after the as-of date has none.</summary>
+    internal ReadOnlySpan<int> Therapies => _therapies;
+
+    internal LatestRelapse Relapse(Disease disease) => disease == Disease.MultipleSclerosis ? _ms : _nmo;
+
+    /// <summary>Whether a fact that starts then lies after the as-of date, and so is ignored.</summary>
+    internal bool IsLater(DateOnly? start) => start > AsOf;
+
+    /// <summary>An end, unless it lies after the as-of date.</summary>
+    internal DateOnly? EndByNow(DateOnly? end) => end > AsOf ? null : end;
+
+    /// <summary>Whether a diagnosis is recorded: begun, and not ended by the as-of date.</summary>
+    internal bool IsRecorded(Condition condition) => !IsLater(condition.Onset) && EndByNow(condition.EndedOn) is null;
+
+    /// <summary>Completed years of age, if the date of birth is known. Born on 29 February, a year is completed on 1 March.</summary>
+    internal int? Age
+    {
+        get
+        {
+            if (Case.Patient.BirthDate is not { } born || born > AsOf)
+                return null;
+            var years = AsOf.Year - born.Year;
+            return (AsOf.Month, AsOf.Day).CompareTo((born.Month, born.Day)) < 0 ? years - 1 : years;
+        }
+    }
+
+    /// <summary>Of all relapses the one with the latest onset; of several with that onset, one that ended.</summary>
+    private LatestRelapse FindLatest(Disease disease)
+    {
+        var relapses = Case.Relapses;
+        var latest = -1;
+        for (var i = 0; i < relapses.Length; i++)
+        {
+            var relapse = relapses[i];
+            if (relapse.Disease != disease || IsLater(relapse.Onset))
+                continue;
+            if (latest < 0 || relapse.Onset > relapses[latest].Onset
+                || (relapse.Onset == relapses[latest].Onset && EndByNow(relapse.EndedOn) is not null))
+                latest = i;
+        }
+
+        if (latest < 0)
+            return new(Truth.NotMet, DateOnly.MinValue, latest);
+        var counts = relapses[latest];
+        var isActive = EndByNow(counts.EndedOn) is not null ? Truth.NotMet
+            : AsOf.DayNumber - counts.Onset.DayNumber <= Policy.RelapseWindowDays ? Truth.Met
+            : Truth.Unknown;
+        return new(isActive, counts.Onset, latest);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace IvigRules;
+
+/// <summary>Everything that is on record about one patient at one date: what an assessment reads, and all that it reads.</summary>
+/// <remarks>
+/// Immutable; <see cref="ToString"/> prints no patient data. Order and repetition of facts change no answer. Facts dated after
+/// <see cref="AsOf"/> are ignored, and the result lists them.
+/// </remarks>
+public sealed record PatientCase
+{
+    /// <summary>The date of the assessment, and its only clock.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The patient.</summary>
+    public required Patient Patient { get; init; }
+
+    /// <summary>Diagnoses; none recorded means that there are none.</summary>
+    public ImmutableArray<Condition> Conditions { get => field.OrEmpty(); init; }
+
+    /// <summary>Relapses; none recorded means that there are none.</summary>
+    public ImmutableArray<Relapse> Relapses { get => field.OrEmpty(); init; }
+
+    /// <summary>Therapies that were given, or considered and not given; none recorded means that nobody knows.</summary>
+    public ImmutableArray<PriorTherapy> PriorTherapies { get => field.OrEmpty(); init; }
+
+    /// <summary>Laboratory results; none recorded means that nobody knows.</summary>
+    public ImmutableArray<LabResult> LabResults { get => field.OrEmpty(); init; }
+
+    /// <summary>Risk factors that were looked for; none recorded means that nobody looked.</summary>
+    public ImmutableArray<RiskFactor> RiskFactors { get => field.OrEmpty(); init; }
+
+    /// <summary>Reactions to earlier infusions of IVIG.</summary>
+    public ImmutableArray<InfusionReaction> InfusionReactions { get => field.OrEmpty(); init; }
+
+    /// <summary>The kind of fact, without patient data.</summary>
+    public override string ToString() => nameof(PatientCase);
+}
+
+internal static class ImmutableArrays
+{
+    internal static ImmutableArray<T> OrEmpty<T>(this ImmutableArray<T> items) => items.IsDefault ? [] : items;
+}

@@ -1,0 +1,69 @@
+namespace IvigRules;
+
+/// <summary>A therapy or a group of therapies, by its identifier. The set is open: any identifier is accepted.</summary>
+/// <remarks>
+/// Identifiers compare by ordinal. Which therapy lies beneath which group is the policy's business (<see cref="TherapyGroup"/>).
+/// The default has no identifier and is refused wherever a therapy is expected.
+/// </remarks>
+public readonly record struct Therapy
+{
+    /// <summary>The most characters that an identifier may have.</summary>
+    internal const int MaxLength = 200;
+
+    private readonly string? _id;
+
+    /// <summary>The therapy with an identifier of 1 to 200 characters, such as <c>plasma-exchange</c>.</summary>
+    /// <exception cref="ArgumentException">The identifier is empty or too long.</exception>
+    public Therapy(string id)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        if (IsTooLong(id))
+            throw new ArgumentException("a therapy identifier has at most 200 characters", nameof(id));
+        _id = id;
+    }
+
+    /// <summary>The identifier.</summary>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public string Id => _id ?? throw new InvalidOperationException("a therapy without an identifier");
+
+    /// <summary>Counted in characters as a reader of Unicode counts them, not in UTF-16 units.</summary>
+    internal static bool IsTooLong(string text) => text.Length > MaxLength && text.EnumerateRunes().Count() > MaxLength;
+
+    internal bool IsDefault => _id is null;
+
+    /// <summary>Any corticosteroid: the group above intravenous corticosteroids.</summary>
+    public static Therapy Corticosteroids { get; } = new("corticosteroids");
+
+    /// <summary>Any intravenous corticosteroid: the group above intravenous methylprednisolone.</summary>
+    public static Therapy IntravenousCorticosteroids { get; } = new("intravenous-corticosteroids");
+
+    /// <summary>Intravenous methylprednisolone, IVMP (ingredient RxNorm 6902).</summary>
+    public static Therapy IntravenousMethylprednisolone { get; } = new("intravenous-methylprednisolone");
+
+    /// <summary>Plasma exchange, PLEX (SNOMED CT 20720000).</summary>
+    public static Therapy PlasmaExchange { get; } = new("plasma-exchange");
+
+    /// <summary>Natalizumab (RxNorm 354770).</summary>
+    public static Therapy Natalizumab { get; } = new("natalizumab");
+
+    /// <summary>Intravenous immunoglobulin itself, as given before.</summary>
+    public static Therapy IntravenousImmunoglobulin { get; } = new("intravenous-immunoglobulin");
+
+    /// <summary>The group of all disease-modifying therapies of multiple sclerosis, as the policy lists them.</summary>
+    public static Therapy DiseaseModifyingTherapies { get; } = new("disease-modifying-therapies");
+
+    /// <summary>The group of first-line agents for preventing relapses of neuromyelitis optica, as the policy lists them.</summary>
+    public static Therapy NmoFirstLine { get; } = new("nmo-first-line");
+
+    /// <summary>Acetaminophen (RxNorm 161), a usual premedication.</summary>
+    public static Therapy Acetaminophen { get; } = new("acetaminophen");
+
+    /// <summary>Diphenhydramine (RxNorm 3498, a code that was not verified), a usual premedication.</summary>
+    public static Therapy Diphenhydramine { get; } = new("diphenhydramine");
+
+    /// <summary>Ravulizumab, whose exposure IVIG may lower.</summary>
+    public static Therapy Ravulizumab { get; } = new("ravulizumab");
+
+    /// <summary>The kind of fact, without the identifier, which a host may have filled with anything.</summary>
+    public override string ToString() => nameof(Therapy);
+}

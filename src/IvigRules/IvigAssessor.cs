@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace IvigRules;
+
+/// <summary>
+/// Answers whether IVIG may be considered for a patient, at what dose, and what must be checked first, with its reasons and sources.
+/// Decision support for a clinician, not an order.
+/// </summary>
+/// <remarks>Immutable and safe to share between threads. Reads no clock: the case's as-of date is the only one.</remarks>
+public sealed class IvigAssessor
+{
+    private readonly TherapyHierarchy _therapies;
+    private readonly BoundRules _rules;
+    private readonly int[] _everyObservation;
+
+    /// <summary>An assessor with the default policy.</summary>
+    public IvigAssessor()
+        : this(IvigPolicy.Default)
+    {
+    }
+
+    /// <summary>An assessor with a site's policy.</summary>
+    /// <exception cref="InvalidPolicyException">The policy cannot be used; the exception lists all its faults.</exception>
+    public IvigAssessor(IvigPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        policy.Validate();
+        Policy = policy;
+        PolicyDifferences = [.. policy.DifferencesFromDefault()];
+        _therapies = new TherapyHierarchy(policy);
+        _rules = new BoundRules(RuleSets.All, _therapies);
+        _everyObservation = [.. Enumerable.Range(0, _rules.Observations.Length)];
+        Knowledge = KnowledgeHash.Of(RuleSets.All, policy);
+    }
+
+    /// <summary>The policy.</summary>
+    public IvigPolicy Policy { get; }
+
+    /// <summary>The settings in which the policy differs from the defaults.</summary>
+    public ImmutableArray<PolicyDifference> PolicyDifferences { get; }
+
+    /// <summary>The rules and settings, by version and hash.</summary>
+    public Knowledge Knowledge { get; }
+
+    /// <summary>Assesses a case for all five indications.</summary>
+    /// <exception cref="InvalidCaseException">A fact cannot be read, such as an end before its start.</exception>
+    public CaseAssessment Assess(PatientCase patientCase)
+    {
+        var evaluation = Evaluate(patientCase, _everyObservation);
+        var assessments = new Assessment[_rules.Sets.Length];
+        for (var i = 0; i < assessments.Length; i++)
+            assessments[i] = new Assessment(evaluation, _rules.Sets[i]);
+        return new CaseAssessment(evaluation.Chart, Knowledge, PolicyDifferences,
+            System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(assessments));
+    }
+
+    /// <summary>Assesses a case for one indication.</summary>
+    /// <exception cref="InvalidCaseException">A fact cannot be read, such as an end before its start.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is not one of the five indications.</exception>
+    public Assessment Assess(PatientCase patientCase, Indication indication)
+    {
+        if (!Names<Indication>.IsDefined(indication))
+            throw new ArgumentOutOfRangeException(nameof(indication), "not one of the five indications");
+        var set = _rules.Sets[(int)indication];
+        return new Assessment(Evaluate(patientCase, set.All), set);
+    }
+
+    private Evaluation Evaluate(PatientCase patientCase, ReadOnlySpan<int> observations)
+    {
+        ArgumentNullException.ThrowIfNull(patientCase);
+        CaseCheck.Check(patientCase);
+        return new Evaluation(new Chart(patientCase, Policy, _therapies), _rules, Knowledge, observations);
+    }
+}

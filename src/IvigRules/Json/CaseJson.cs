@@ -1,0 +1,69 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+
+namespace IvigRules;
+
+/// <summary>Reads cases from JSON, strictly, and gives the JSON Schema of what is read.</summary>
+public static class CaseJson
+{
+    /// <summary>Reads one case.</summary>
+    /// <param name="utf8">The JSON text in UTF-8, with or without a byte order mark.</param>
+    /// <exception cref="InvalidCaseException">
+    /// The text is not a case: malformed, an unknown, duplicate or missing property, a wrong type, a number in quotation marks or with
+    /// more than 12 significant digits, an impossible date, an unknown name or unit, text after the end. The exception says where.
+    /// </exception>
+    public static PatientCase Read(byte[] utf8)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        var start = utf8.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+        var context = new ReadContext(utf8, start);
+        if (!Utf8.IsValid(utf8))
+            throw context.At(FirstInvalid(utf8) - start, "the text is not valid UTF-8 here", null);
+
+        var reader = new Utf8JsonReader(utf8.AsSpan(start), new JsonReaderOptions { MaxDepth = 32 });
+        try
+        {
+            reader.Read();
+            var read = CaseContract.Case.Read(ref reader, context);
+            reader.Read();
+            return read;
+        }
+        catch (JsonException problem)
+        {
+            throw context.NotJson(problem);
+        }
+    }
+
+    /// <summary>Reads one case.</summary>
+    /// <param name="json">The JSON text.</param>
+    /// <exception cref="InvalidCaseException">The text is not a case; see <see cref="Read(byte[])"/>.</exception>
+    public static PatientCase Read(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Read(Encoding.UTF8.GetBytes(json));
+    }
+
+    /// <summary>The JSON Schema (draft 2020-12) of a case.</summary>
+    /// <remarks>
+    /// The reader is stricter in what a schema cannot say: a property may not stand twice, an end may not lie before its start, and a
+    /// number has at most 12 significant digits and no step finer than 10^-12.
+    /// </remarks>
+    public static string Schema()
+    {
+        var schema = CaseContract.Case.Schema();
+        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.Insert(1, "title", "IvigRules case");
+        schema.Insert(2, "$comment", "Also refused: a property that stands twice; an end before its start; a number with more than 12 significant digits or a step finer than 10^-12.");
+        return schema.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = ResultJson.Encoder });
+    }
+
+    private static int FirstInvalid(ReadOnlySpan<byte> utf8)
+    {
+        var offset = 0;
+        while (Rune.DecodeFromUtf8(utf8[offset..], out _, out var length) == System.Buffers.OperationStatus.Done)
+            offset += length;
+        return offset;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace IvigRules;
+
+// The JSON contract of a result: names and order as written. Absent (null) means not applicable.
+internal sealed record CaseDto(
+    string PatientId, DateOnly AsOf, KnowledgeDto Knowledge, IEnumerable<PolicyDifferenceDto> PolicyDifferences,
+    IEnumerable<AssessmentDto> Assessments, IEnumerable<AdverseReactionDto> AdverseReactions, IEnumerable<IgnoredDto> IgnoredFacts, IEnumerable<string> Notes, IEnumerable<ReferenceDto> Evidence);
+
+internal sealed record KnowledgeDto(string Version, string Sha256);
+
+internal sealed record PolicyDifferenceDto(string Setting, string Value, string Default);
+
+internal sealed record AssessmentDto(
+    string Indication, string Verdict, string Readiness, IEnumerable<string> Determining, IEnumerable<RuleDto> Rules,
+    IEnumerable<MissingDto> Missing, IEnumerable<JudgementDto> NeedsJudgement, IEnumerable<CheckDto>? Checks, IEnumerable<PrecautionDto>? Precautions,
+    RegimenDto? Regimen, string? Withheld, IEnumerable<string>? Warnings,
+    IEnumerable<PremedicationDto>? Premedication, IEnumerable<RemovedDto>? RemovedPremedication,
+    IEnumerable<string>? Counselling, IEnumerable<string>? Settings, IEnumerable<string> Advice);
+
+internal sealed record RuleDto(string Id, string Kind, string Strength, string Truth, string Statement, FindingDto Criterion, IEnumerable<string> Evidence);
+
+internal sealed record FindingDto(string Says, string Truth, string? Reason, string? Because, IEnumerable<FindingDto>? Of);
+
+internal sealed record MissingDto(string Fact, string? Subject, IEnumerable<string> Rules);
+
+internal sealed record JudgementDto(string Rule, string Says, string Because);
+
+internal sealed record CheckDto(string Id, string Status, string Says, string Because);
+
+internal sealed record PrecautionDto(string Id, string Truth, string Says, string Because);
+
+internal sealed record AdverseReactionDto(string Id, string Status, string Because);
+
+internal sealed record RegimenDto(
+    string Basis, string Says, DoseWeightDto DoseWeight, RangeDto<PlannedDto> PerInfusion, int? Infusions, int IntervalDays,
+    RangeDto<QuantityDto>? CourseTotal, IEnumerable<string> Evidence);
+
+internal sealed record DoseWeightDto(string Basis, decimal Value, string Unit, string Because);
+
+internal sealed record RangeDto<T>(T Low, T High);
+
+internal sealed record PlannedDto(QuantityDto Exact);
+
+internal sealed record QuantityDto(decimal Value, string Unit);
+
+internal sealed record PremedicationDto(string Drug, QuantityDto? Low, QuantityDto? High);
+
+internal sealed record RemovedDto(string Drug, string Because);
+
+internal sealed record IgnoredDto(string Fact, string Because);
+
+internal sealed record ReferenceDto(string Id, int? Number, string Reference, string? Doi, bool BeyondSource, DateOnly LastChecked, string? Discrepancy);
+
+// The rule catalogue.
+internal sealed record CatalogueDto(KnowledgeDto Knowledge, IEnumerable<RuleSetDto> RuleSets, IEnumerable<ReferenceDto> Evidence);
+
+internal sealed record RuleSetDto(string Indication, IEnumerable<CatalogueRuleDto> Rules);
+
+internal sealed record CatalogueRuleDto(
+    string Id, string Kind, string Strength, string Statement, CriterionDto When, CatalogueRegimenDto? Regimen, IEnumerable<CitationDto> Evidence);
+
+internal sealed record CriterionDto(string Says, IEnumerable<CriterionDto>? Of);
+
+internal sealed record CatalogueRegimenDto(string Says, string Basis, RangeDto<QuantityDto> PerInfusion, int? Infusions, int IntervalDays, IEnumerable<string> Settings);
+
+internal sealed record CitationDto(string Reference, string Point);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CaseDto))]
+[JsonSerializable(typeof(CatalogueDto))]
+internal sealed partial class ResultContext : JsonSerializerContext;

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace IvigRules;
+
+/// <summary>A setting that a site changed.</summary>
+/// <param name="Setting">The setting's name.</param>
+/// <param name="Value">Its value, in words with its unit.</param>
+/// <param name="Default">The value it would have had.</param>
+public sealed record PolicyDifference(string Setting, string Value, string Default);
+
+/// <summary>What is wrong with one setting of a policy.</summary>
+/// <param name="Setting">The setting's name.</param>
+/// <param name="Problem">What is wrong with it, with the value.</param>
+public sealed record PolicyFault(string Setting, string Problem);
+
+/// <summary>A policy that cannot be used. All its faults are listed at once.</summary>
+public sealed class InvalidPolicyException : ArgumentException
+{
+    internal InvalidPolicyException(ImmutableArray<PolicyFault> faults)
+        : base("the policy cannot be used: " + string.Join("; ", faults.Select(fault => $"{fault.Setting}: {fault.Problem}"))) => Faults = faults;
+
+    /// <summary>Every fault, none left out.</summary>
+    public ImmutableArray<PolicyFault> Faults { get; }
+}
+
+/// <summary>Finds what is wrong with a policy.</summary>
+internal static class PolicyFaults
+{
+    internal static IEnumerable<PolicyFault> Of(IvigPolicy policy)
+    {
+        if (policy.RelapseWindowDays < 0)
+            yield return new("relapseWindowDays", $"{Numerals.Show(policy.RelapseWindowDays)} days is below zero");
+        if (policy.WeightRecentDays < 0)
+            yield return new("weightRecentDays", $"{Numerals.Show(policy.WeightRecentDays)} days is below zero");
+        if (policy.ThrombosisAge < 0)
+            yield return new("thrombosisAge", $"{Numerals.Show(policy.ThrombosisAge)} years is below zero");
+        if (policy.RenalRiskAge < 0)
+            yield return new("renalRiskAge", $"{Numerals.Show(policy.RenalRiskAge)} years is below zero");
+        if (policy.LowFiltrationRate <= 0 || !Numerals.IsReadable(policy.LowFiltrationRate))
+            yield return new("lowFiltrationRate", $"{Numerals.Show(policy.LowFiltrationRate)} is not a number above zero with at most 12 significant digits");
+        if (policy.FeverBound <= Temperature.FromCelsius(35) || policy.FeverBound >= Temperature.FromCelsius(42))
+            yield return new("feverBound", $"{policy.FeverBound} is not between 35 and 42 Cel");
+        if (policy.IgaDeficiencyThreshold == default)
+            yield return new("igaDeficiencyThreshold", "0 g/L would never find a deficiency");
+        if (policy.LightestPlausibleWeight == default)
+            yield return new("lightestPlausibleWeight", "0 kg is no weight");
+        if (policy.LightestPlausibleWeight > policy.HeaviestPlausibleWeight)
+            yield return new("lightestPlausibleWeight", $"{policy.LightestPlausibleWeight} is above heaviestPlausibleWeight, {policy.HeaviestPlausibleWeight}");
+
+        var groups = new[] { Group("diseaseModifyingTherapies", policy.DiseaseModifyingTherapies, Therapy.DiseaseModifyingTherapies), Group("nmoFirstLine", policy.NmoFirstLine, Therapy.NmoFirstLine) };
+        foreach (var fault in groups.SelectMany(faults => faults))
+            yield return fault;
+        if (groups.All(faults => faults.Count == 0) && TherapyHierarchy.CycleIn(policy) is { } cyclic)
+            yield return new("nmoFirstLine", $"'{cyclic}' would lie beneath itself, taking both groups together");
+    }
+
+    private static List<PolicyFault> Group(string setting, TherapyGroup group, Therapy name)
+    {
+        if (group is null || group.Therapy.IsDefault)
+            return [new(setting, "there is no group")];
+        List<PolicyFault> faults = [];
+        if (group.Therapy != name)
+            faults.Add(new(setting, $"the group is called '{group.Therapy.Id}', not '{name.Id}'"));
+        if (group.Members.IsDefaultOrEmpty)
+            faults.Add(new(setting, "the group is empty"));
+        if (group.Everything().Any(member => member.Therapy.IsDefault))
+            return [.. faults, new(setting, "a member has no identifier")];
+        foreach (var twice in group.Everything().GroupBy(member => member.Therapy.Id, StringComparer.Ordinal).Where(members => members.Skip(1).Any()))
+            faults.Add(new(setting, $"'{twice.Key}' is a member more than once, or beneath itself"));
+        return faults;
+    }
+}

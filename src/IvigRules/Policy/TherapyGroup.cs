@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace IvigRules;
+
+/// <summary>A therapy and, where it is a group, the therapies beneath it.</summary>
+/// <param name="Therapy">The therapy or group.</param>
+/// <param name="Members">What lies directly beneath; empty for a single therapy.</param>
+public sealed record TherapyGroup(Therapy Therapy, ImmutableArray<TherapyGroup> Members)
+{
+    /// <summary>A group with its members, each a single therapy or a group.</summary>
+    public static TherapyGroup Of(Therapy therapy, params ReadOnlySpan<TherapyGroup> members) => new(therapy, [.. members]);
+
+    /// <summary>A group with its members, each a single therapy or a group.</summary>
+    /// <exception cref="ArgumentException">The identifier is empty or too long.</exception>
+    public static TherapyGroup Of(string id, params ReadOnlySpan<TherapyGroup> members) => Of(new Therapy(id), members);
+
+    /// <summary>A single therapy.</summary>
+    /// <exception cref="ArgumentException">The identifier is empty or too long.</exception>
+    public static implicit operator TherapyGroup(string id) => new(new Therapy(id), []);
+
+    /// <summary>This group and all that lies beneath it, parents before members.</summary>
+    internal IEnumerable<TherapyGroup> Everything() => Members.OrEmpty().SelectMany(member => member.Everything()).Prepend(this);
+
+    /// <summary>The same group written in one line, members in brackets, in ordinal order.</summary>
+    internal string Describe() => Members.IsDefaultOrEmpty
+        ? Therapy.Id
+        : $"{Therapy.Id}[{string.Join(", ", Members.Select(member => member.Describe()).Order(StringComparer.Ordinal))}]";
+}

@@ -1,0 +1,36 @@
+namespace IvigRules;
+
+/// <summary>The default therapy groups. Beyond the source, which says "all other therapies" and names none.</summary>
+internal static class TherapyGroups
+{
+    internal static TherapyGroup DiseaseModifyingTherapies { get; } = TherapyGroup.Of(Therapy.DiseaseModifyingTherapies,
+        TherapyGroup.Of("interferon-beta", "interferon-beta-1a", "interferon-beta-1b", "peginterferon-beta-1a"),
+        "glatiramer",
+        "teriflunomide",
+        TherapyGroup.Of("fumarates", "dimethyl-fumarate", "diroximel-fumarate", "monomethyl-fumarate"),
+        TherapyGroup.Of("s1p-modulators", "fingolimod", "siponimod", "ozanimod", "ponesimod"),
+        "cladribine",
+        TherapyGroup.Of("anti-cd20", "ocrelizumab", "ofatumumab", "ublituximab", "rituximab"),
+        "natalizumab",
+        "alemtuzumab",
+        "mitoxantrone");
+
+    internal static TherapyGroup NmoFirstLine { get; } = TherapyGroup.Of(Therapy.NmoFirstLine,
+        "rituximab",
+        "azathioprine",
+        "mycophenolate-mofetil",
+        "eculizumab",
+        "ravulizumab",
+        "inebilizumab",
+        "satralizumab");
+
+    internal static TherapyGroup Corticosteroids { get; } = TherapyGroup.Of(Therapy.Corticosteroids,
+        TherapyGroup.Of(Therapy.IntravenousCorticosteroids, new TherapyGroup(Therapy.IntravenousMethylprednisolone, [])));
+
+    /// <summary>Therapies that are read one by one and lie in no group of their own.</summary>
+    internal static Therapy[] Single { get; } =
+    [
+        Therapy.PlasmaExchange, Therapy.Natalizumab, Therapy.IntravenousImmunoglobulin, Therapy.Ravulizumab,
+        Therapy.Acetaminophen, Therapy.Diphenhydramine,
+    ];
+}

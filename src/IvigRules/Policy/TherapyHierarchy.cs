@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+
+namespace IvigRules;
+
+/// <summary>How a recorded therapy stands to the one that a criterion asks about.</summary>
+internal enum Kinship : byte
+{
+    /// <summary>Neither the same nor above or beneath.</summary>
+    None,
+
+    /// <summary>The same therapy, or one beneath it.</summary>
+    Within,
+
+    /// <summary>A group above it: which agent was given is not recorded.</summary>
+    Above,
+}
+
+/// <summary>Which therapies lie beneath which, for one policy: every identifier is looked up once and compared by number after that.</summary>
+internal sealed class TherapyHierarchy
+{
+    /// <summary>The number of a therapy that no group or rule names.</summary>
+    internal const int Unknown = -1;
+
+    private readonly FrozenDictionary<string, int> _numbers;
+    private readonly bool[][] _within;
+
+    internal TherapyHierarchy(IvigPolicy policy)
+    {
+        Policy = policy;
+        var parents = Parents(policy);
+        _numbers = parents.Keys.Select((id, number) => KeyValuePair.Create(id, number)).ToFrozenDictionary(StringComparer.Ordinal);
+        _within = new bool[parents.Count][];
+        foreach (var (id, number) in _numbers)
+        {
+            _within[number] = new bool[parents.Count];
+            MarkUpwards(id);
+
+            void MarkUpwards(string from)
+            {
+                _within[number][_numbers[from]] = true;
+                foreach (var parent in parents[from])
+                    MarkUpwards(parent);
+            }
+        }
+    }
+
+    /// <summary>The policy whose groups these are.</summary>
+    internal IvigPolicy Policy { get; }
+
+    /// <summary>How many therapies there are: their numbers run from 0 to one less.</summary>
+    internal int Count => _within.Length;
+
+    /// <summary>The number of a therapy, or <see cref="Unknown"/>.</summary>
+    internal int NumberOf(Therapy therapy) => _numbers.GetValueOrDefault(therapy.Id, Unknown);
+
+    /// <summary>How every therapy, by number, stands to this one.</summary>
+    internal Kinship[] KinshipTo(Therapy therapy)
+    {
+        var number = NumberOf(therapy);
+        var kinship = new Kinship[_within.Length];
+        for (var other = 0; other < kinship.Length; other++)
+        {
+            kinship[other] = number == Unknown ? Kinship.None
+                : _within[other][number] ? Kinship.Within
+                : _within[number][other] ? Kinship.Above
+                : Kinship.None;
+        }
+
+        return kinship;
+    }
+
+    /// <summary>A therapy that would lie beneath itself when both groups of the policy are taken together, if there is one.</summary>
+    internal static string? CycleIn(IvigPolicy policy)
+    {
+        var parents = Parents(policy);
+        return parents.Keys.Order(StringComparer.Ordinal).FirstOrDefault(id => Reaches(id, id, []));
+
+        bool Reaches(string from, string to, HashSet<string> seen) => parents[from].Any(parent =>
+            string.Equals(parent, to, StringComparison.Ordinal) || (seen.Add(parent) && Reaches(parent, to, seen)));
+    }
+
+    private static Dictionary<string, HashSet<string>> Parents(IvigPolicy policy)
+    {
+        var parents = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var group in new[] { TherapyGroups.Corticosteroids, policy.DiseaseModifyingTherapies, policy.NmoFirstLine })
+            Add(group, parent: null);
+        foreach (var therapy in TherapyGroups.Single)
+            Add(new TherapyGroup(therapy, []), parent: null);
+        return parents;
+
+        void Add(TherapyGroup group, string? parent)
+        {
+            if (!parents.TryGetValue(group.Therapy.Id, out var above))
+                parents.Add(group.Therapy.Id, above = new(StringComparer.Ordinal));
+            if (parent is not null)
+                above.Add(parent);
+            foreach (var member in group.Members.OrEmpty())
+                Add(member, group.Therapy.Id);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace IvigRules;
+
+/// <summary>A dose for each kilogram of body weight, held in g/kg. Times a <see cref="BodyWeight"/> it is a <see cref="Dose"/>.</summary>
+/// <remarks>A dose per weight and a fixed dose are different types and never compare. The default is 0 g/kg.</remarks>
+public readonly record struct DosePerWeight : IComparable<DosePerWeight>
+{
+    private DosePerWeight(decimal gramsPerKilogram) => GramsPerKilogram = gramsPerKilogram;
+
+    /// <summary>The dose in grams for each kilogram of body weight.</summary>
+    public decimal GramsPerKilogram { get; }
+
+    /// <summary>A dose in g/kg.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below zero, or has more than 12 significant digits.</exception>
+    public static DosePerWeight FromGramsPerKilogram(decimal value) => new(Quantity.NotNegative(value));
+
+    /// <summary>A dose in mg/kg.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below zero, or has more than 12 significant digits.</exception>
+    public static DosePerWeight FromMilligramsPerKilogram(decimal value) => new(Quantity.NotNegative(value) / 1_000m);
+
+    /// <summary>The dose for a body weight, exactly.</summary>
+    public static Dose operator *(DosePerWeight dose, BodyWeight weight) => Dose.Computed(dose.GramsPerKilogram * weight.Kilograms);
+
+    /// <summary>The dose for a body weight, exactly.</summary>
+    public static Dose operator *(BodyWeight weight, DosePerWeight dose) => dose * weight;
+
+    /// <inheritdoc/>
+    public int CompareTo(DosePerWeight other) => GramsPerKilogram.CompareTo(other.GramsPerKilogram);
+
+    /// <summary>Whether the left dose is the smaller.</summary>
+    public static bool operator <(DosePerWeight left, DosePerWeight right) => left.GramsPerKilogram < right.GramsPerKilogram;
+
+    /// <summary>Whether the left dose is the larger.</summary>
+    public static bool operator >(DosePerWeight left, DosePerWeight right) => left.GramsPerKilogram > right.GramsPerKilogram;
+
+    /// <summary>Whether the left dose is the smaller or the same.</summary>
+    public static bool operator <=(DosePerWeight left, DosePerWeight right) => left.GramsPerKilogram <= right.GramsPerKilogram;
+
+    /// <summary>Whether the left dose is the larger or the same.</summary>
+    public static bool operator >=(DosePerWeight left, DosePerWeight right) => left.GramsPerKilogram >= right.GramsPerKilogram;
+
+    /// <summary>The dose in g/kg with its unit, such as <c>0.4 g/kg</c>.</summary>
+    public override string ToString() => Numerals.Show(GramsPerKilogram, "g/kg");
+}

@@ -1,0 +1,45 @@
+namespace IvigRules;
+
+/// <summary>A mass of a substance in a volume of fluid, held in grams per litre. Used for IgA in serum.</summary>
+/// <remarks>Equality and order do not depend on the unit it was made from. The default is 0 g/L.</remarks>
+public readonly record struct MassConcentration : IComparable<MassConcentration>
+{
+    private MassConcentration(decimal gramsPerLitre) => GramsPerLitre = gramsPerLitre;
+
+    /// <summary>The concentration in g/L.</summary>
+    public decimal GramsPerLitre { get; }
+
+    /// <summary>A concentration in g/L.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below zero, or has more than 12 significant digits.</exception>
+    public static MassConcentration FromGramsPerLitre(decimal value) => new(Quantity.NotNegative(value));
+
+    /// <summary>A concentration in g/dL.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below zero, or has more than 12 significant digits.</exception>
+    public static MassConcentration FromGramsPerDecilitre(decimal value) => new(Quantity.NotNegative(value) * 10m);
+
+    /// <summary>A concentration in mg/dL.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below zero, or has more than 12 significant digits.</exception>
+    public static MassConcentration FromMilligramsPerDecilitre(decimal value) => new(Quantity.NotNegative(value) / 100m);
+
+    /// <summary>A concentration in mg/L.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below zero, or has more than 12 significant digits.</exception>
+    public static MassConcentration FromMilligramsPerLitre(decimal value) => new(Quantity.NotNegative(value) / 1_000m);
+
+    /// <inheritdoc/>
+    public int CompareTo(MassConcentration other) => GramsPerLitre.CompareTo(other.GramsPerLitre);
+
+    /// <summary>Whether the left concentration is the smaller.</summary>
+    public static bool operator <(MassConcentration left, MassConcentration right) => left.GramsPerLitre < right.GramsPerLitre;
+
+    /// <summary>Whether the left concentration is the larger.</summary>
+    public static bool operator >(MassConcentration left, MassConcentration right) => left.GramsPerLitre > right.GramsPerLitre;
+
+    /// <summary>Whether the left concentration is the smaller or the same.</summary>
+    public static bool operator <=(MassConcentration left, MassConcentration right) => left.GramsPerLitre <= right.GramsPerLitre;
+
+    /// <summary>Whether the left concentration is the larger or the same.</summary>
+    public static bool operator >=(MassConcentration left, MassConcentration right) => left.GramsPerLitre >= right.GramsPerLitre;
+
+    /// <summary>The concentration in g/L with its unit, such as <c>1.8 g/L</c>.</summary>
+    public override string ToString() => Numerals.Show(GramsPerLitre, "g/L");
+}

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+
+namespace IvigRules;
+
+/// <summary>What every quantity asks of the number it is made from.</summary>
+internal static class Quantity
+{
+    internal static decimal Positive(decimal value, [CallerMemberName] string? unit = null)
+    {
+        if (value <= 0)
+            throw new ArgumentOutOfRangeException(nameof(value), $"{unit} needs a number above zero");
+        return Readable(value, unit);
+    }
+
+    internal static decimal NotNegative(decimal value, [CallerMemberName] string? unit = null)
+    {
+        if (value < 0)
+            throw new ArgumentOutOfRangeException(nameof(value), $"{unit} needs a number that is not below zero");
+        return Readable(value, unit);
+    }
+
+    internal static decimal Readable(decimal value, [CallerMemberName] string? unit = null)
+    {
+        if (!Numerals.IsReadable(value))
+            throw new ArgumentOutOfRangeException(nameof(value), $"{unit}: {Numerals.Readable}");
+        return value;
+    }
+}

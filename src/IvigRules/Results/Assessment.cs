@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+
+namespace IvigRules;
+
+/// <summary>What the rules of one indication come to for one case. Decision support for a clinician, not an order.</summary>
+/// <remarks>The verdict is there at once; reasons, checks and doses are worked out when asked for, always from the same case.</remarks>
+public sealed class Assessment
+{
+    private readonly Evaluation _evaluation;
+    private readonly BoundRuleSet _rules;
+    private Treatment? _treatment;
+
+    internal Assessment(Evaluation evaluation, BoundRuleSet rules)
+    {
+        _evaluation = evaluation;
+        _rules = rules;
+        Verdict = rules.Decide(evaluation.Observed);
+    }
+
+    /// <summary>What was assessed.</summary>
+    public Indication Indication => _rules.Rules.Indication;
+
+    /// <summary>The verdict.</summary>
+    public Verdict Verdict { get; }
+
+    /// <summary>Whether the infusion could go ahead as far as the checks are concerned.</summary>
+    public Readiness Readiness => Treatment?.Readiness ?? Readiness.NotApplicable;
+
+    /// <summary>The identifiers of the rules that the verdict rests on, in table order.</summary>
+    public ImmutableArray<string> Determining => Select((rule, truth) => Decision.Determines(Verdict, rule.Kind, truth));
+
+    /// <summary>The identifiers of the advice that applies.</summary>
+    public ImmutableArray<string> Advice => Select((rule, truth) => rule.Kind == RuleKind.Advice && truth == Truth.Met);
+
+    /// <summary>Whether a rule holds, without building its explanation.</summary>
+    /// <param name="ruleId">The rule's identifier, such as <c>MS-01</c>.</param>
+    /// <exception cref="ArgumentException">The indication has no rule of that identifier.</exception>
+    public Truth TruthOf(string ruleId)
+    {
+        var rules = _rules.Rules.Rules;
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if (string.Equals(rules[i].Id, ruleId, StringComparison.Ordinal))
+                return _rules.TruthOf(i, _evaluation.Observed);
+        }
+
+        throw new ArgumentException($"{Indication.Spell()} has no rule '{ruleId}'", nameof(ruleId));
+    }
+
+    /// <summary>Every rule with every criterion, met or not, and what was observed.</summary>
+    public ImmutableArray<RuleFinding> Rules => field.IsDefault ? field = Explanations.Rules(_evaluation, _rules) : field;
+
+    /// <summary>The missing facts that could still change an Indeterminate verdict; empty for any other.</summary>
+    public ImmutableArray<MissingFinding> Missing => Open.Missing;
+
+    /// <summary>The points for a clinician that could still change an Indeterminate verdict; empty for any other.</summary>
+    public ImmutableArray<JudgementFinding> NeedsJudgement => Open.Judgement;
+
+    /// <summary>The checks before the infusion; empty unless the verdict is Consider.</summary>
+    public ImmutableArray<Check> Checks => Treatment?.Checks ?? [];
+
+    /// <summary>What to watch for in this patient; empty unless the verdict is Consider.</summary>
+    public ImmutableArray<Precaution> Precautions => Treatment?.Precautions ?? [];
+
+    /// <summary>The dose; absent unless the verdict is Consider, a dose is stated and a usable weight is recorded.</summary>
+    public RegimenPlan? Regimen => Treatment?.Plan;
+
+    /// <summary>Why there is no dose although the verdict is Consider; absent otherwise.</summary>
+    public string? Withheld => Treatment?.Withheld;
+
+    /// <summary>What to look at twice before using the dose.</summary>
+    public ImmutableArray<string> Warnings => Treatment?.Warnings ?? [];
+
+    /// <summary>Drugs usually given before the infusion; empty unless the verdict is Consider.</summary>
+    public ImmutableArray<Premedication> Premedication => Treatment?.Premedication ?? [];
+
+    /// <summary>Drugs usually given before the infusion that this patient should not have.</summary>
+    public ImmutableArray<RemovedPremedication> RemovedPremedication => Treatment?.Removed ?? [];
+
+    /// <summary>What to tell the patient; empty unless the verdict is Consider.</summary>
+    public ImmutableArray<string> Counselling => Treatment is null ? [] : PreTreatment.Counselling;
+
+    /// <summary>Where the regimen can be given; empty unless the verdict is Consider and a dose is stated.</summary>
+    public ImmutableArray<string> Settings => Treatment?.Regimen?.Settings ?? [];
+
+    /// <summary>The knowledge that the verdict rests on.</summary>
+    public Knowledge Knowledge => _evaluation.Knowledge;
+
+    /// <summary>The case reduced to what this assessment cites: assessed again, it gives the same verdict, checks and dose.</summary>
+    public PatientCase CitedFacts => Citing.Reduce(_evaluation, _rules, Treatment is not null);
+
+    /// <summary>The verdict with its reasons as plain text.</summary>
+    public string Explain() => TextWriter.Write(this);
+
+    /// <summary>The verdict with its reasons as Markdown.</summary>
+    public string ExplainMarkdown() => MarkdownWriter.Write(this);
+
+    /// <summary>The indication and the verdict, without patient data.</summary>
+    public override string ToString() => $"{Indication.Spell()}: {Verdict.Spell()}";
+
+    private Treatment? Treatment =>
+        Verdict == Verdict.Consider ? _treatment ??= new Treatment(_evaluation.Chart, ConsideredRegimen()) : null;
+
+    private OpenPoints Open => field ??= OpenPoints.Of(_evaluation, _rules, Verdict);
+
+    private Regimen? ConsideredRegimen()
+    {
+        var rules = _rules.Rules.Rules;
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if (rules[i].Kind == RuleKind.Indication && _rules.TruthOf(i, _evaluation.Observed) == Truth.Met)
+                return rules[i].Regimen;
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<string> Select(Func<Rule, Truth, bool> which)
+    {
+        var rules = _rules.Rules.Rules;
+        var ids = ImmutableArray.CreateBuilder<string>(rules.Length);
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if (which(rules[i], _rules.TruthOf(i, _evaluation.Observed)))
+                ids.Add(rules[i].Id);
+        }
+
+        return ids.DrainToImmutable();
+    }
+}

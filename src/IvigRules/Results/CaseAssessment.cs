@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace IvigRules;
+
+/// <summary>What the rules come to for one case: all five indications. Decision support for a clinician, not an order.</summary>
+public sealed class CaseAssessment
+{
+    private readonly Chart _chart;
+
+    internal CaseAssessment(Chart chart, Knowledge knowledge, ImmutableArray<PolicyDifference> differences, ImmutableArray<Assessment> assessments)
+    {
+        _chart = chart;
+        Knowledge = knowledge;
+        PolicyDifferences = differences;
+        Assessments = assessments;
+    }
+
+    /// <summary>The patient's identifier, as it was given.</summary>
+    public string PatientId => _chart.Case.Patient.Id;
+
+    /// <summary>The date of the assessment.</summary>
+    public DateOnly AsOf => _chart.AsOf;
+
+    /// <summary>The knowledge that the verdicts rest on.</summary>
+    public Knowledge Knowledge { get; }
+
+    /// <summary>The settings in which the site's policy differs from the defaults.</summary>
+    public ImmutableArray<PolicyDifference> PolicyDifferences { get; }
+
+    /// <summary>One assessment for each indication, in the order of <see cref="Indication"/>.</summary>
+    public ImmutableArray<Assessment> Assessments { get; }
+
+    /// <summary>The assessment of one indication.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not one of the five.</exception>
+    public Assessment this[Indication indication] =>
+        Names<Indication>.IsDefined(indication) ? Assessments[(int)indication]
+            : throw new ArgumentOutOfRangeException(nameof(indication), "not one of the five indications");
+
+    /// <summary>What recorded reactions to earlier infusions point to.</summary>
+    public ImmutableArray<AdverseReaction> AdverseReactions => field.IsDefault ? field = IvigRules.AdverseReactions.Of(_chart) : field;
+
+    /// <summary>Facts that were not used because they lie after the as-of date.</summary>
+    public ImmutableArray<IgnoredFact> IgnoredFacts => field.IsDefault ? field = Remarks.Ignored(_chart) : field;
+
+    /// <summary>What was read in an unusual way, or not at all.</summary>
+    public ImmutableArray<string> Notes => field.IsDefault ? field = Remarks.Notes(_chart) : field;
+
+    /// <summary>The date and the knowledge, without patient data.</summary>
+    public override string ToString() => $"{nameof(CaseAssessment)} (knowledge {Knowledge.Version})";
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace IvigRules;
+
+/// <summary>Reduces a case to the facts that an assessment cites.</summary>
+internal static class Citing
+{
+    internal static PatientCase Reduce(Evaluation evaluation, BoundRuleSet rules, bool withTreatment)
+    {
+        var cited = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var observation in rules.All)
+            cited.UnionWith(evaluation.Trace(observation).Cited);
+
+        var whole = evaluation.Chart.Case;
+        var patient = whole.Patient;
+        return new PatientCase
+        {
+            AsOf = whole.AsOf,
+            Patient = new Patient
+            {
+                Id = patient.Id,
+                Sex = cited.Contains("patient.sex") ? patient.Sex : null,
+                ReproductiveStatus = cited.Contains("patient.reproductiveStatus") ? patient.ReproductiveStatus : null,
+                IvigHypersensitivity = cited.Contains("patient.ivigHypersensitivity") ? patient.IvigHypersensitivity : null,
+                BirthDate = withTreatment ? patient.BirthDate : null,
+                Weight = withTreatment ? patient.Weight : null,
+                BloodGroup = withTreatment ? patient.BloodGroup : null,
+            },
+            Conditions = Keep(whole.Conditions, "conditions"),
+            Relapses = Keep(whole.Relapses, "relapses"),
+            PriorTherapies = Keep(whole.PriorTherapies, "priorTherapies", therapy => withTreatment
+                && (therapy.Therapy == Therapy.Acetaminophen || therapy.Therapy == Therapy.Diphenhydramine || therapy.Therapy == Therapy.Ravulizumab)),
+            LabResults = withTreatment ? whole.LabResults : [],
+            RiskFactors = withTreatment ? whole.RiskFactors : [],
+            InfusionReactions = Keep(whole.InfusionReactions, "infusionReactions", _ => withTreatment),
+        };
+
+        ImmutableArray<T> Keep<T>(ImmutableArray<T> facts, string list, Func<T, bool>? also = null) =>
+            [.. facts.Where((fact, i) => cited.Contains($"{list}[{i}]") || also?.Invoke(fact) == true)];
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace IvigRules;
+
+/// <summary>Builds the explanation tree: only when asked for.</summary>
+internal static class Explanations
+{
+    internal static ImmutableArray<RuleFinding> Rules(Evaluation evaluation, BoundRuleSet rules)
+    {
+        var findings = ImmutableArray.CreateBuilder<RuleFinding>(rules.Rules.Rules.Length);
+        for (var i = 0; i < rules.Rules.Rules.Length; i++)
+        {
+            var rule = rules.Rules.Rules[i];
+            findings.Add(new(rule, rules.TruthOf(i, evaluation.Observed), Explain(evaluation, rule.When)));
+        }
+
+        return findings.MoveToImmutable();
+    }
+
+    private static Finding Explain(Evaluation evaluation, Criterion criterion)
+    {
+        if (criterion is Observation observation)
+        {
+            var number = evaluation.Rules.NumberOf(observation);
+            var truth = evaluation.Observed[number];
+            var trace = evaluation.Trace(number);
+            return new Finding
+            {
+                Says = criterion.Says,
+                Truth = truth,
+                Reason = truth != Truth.Unknown ? null : trace.Missing.Count > 0 ? UnknownReason.Missing : UnknownReason.SourceSilent,
+                Because = trace.Because.Length > 0 ? trace.Because : null,
+            };
+        }
+
+        ImmutableArray<Finding> parts = [.. criterion.Parts.Select(part => Explain(evaluation, part))];
+        return new Finding
+        {
+            Says = criterion.Says,
+            Truth = ((Combination)criterion).Connective switch
+            {
+                Connective.All => parts.Aggregate(Truth.Met, (truth, part) => truth.And(part.Truth)),
+                Connective.Any => parts.Aggregate(Truth.NotMet, (truth, part) => truth.Or(part.Truth)),
+                _ => parts[0].Truth.Not(),
+            },
+            Parts = parts,
+        };
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace IvigRules;
+
+/// <summary>Names what a result rests on: a version for people, a hash over rules, regimens and settings for auditors.</summary>
+internal static class KnowledgeHash
+{
+    /// <summary>The version of the knowledge; changes whenever a rule, regimen or default changes.</summary>
+    internal const string Version = "2026.1";
+
+    internal static Knowledge Of(ImmutableArray<RuleSet> sets, IvigPolicy policy)
+    {
+        var text = new StringBuilder();
+        foreach (var set in sets)
+        {
+            text.Append(set.Indication.Spell()).Append('\n');
+            foreach (var rule in set.Rules)
+                Append(text, rule);
+        }
+
+        foreach (var (setting, value) in policy.Settings())
+            text.Append(setting).Append('=').Append(value).Append('\n');
+        return new(Version, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))));
+    }
+
+    private static void Append(StringBuilder text, Rule rule)
+    {
+        text.Append(rule.Id).Append('|').Append(rule.Kind.Spell()).Append('|').Append(rule.Strength).Append('|').Append(rule.Statement).Append('|');
+        Append(text, rule.When);
+        foreach (var citation in rule.Evidence)
+            text.Append('|').Append(citation).Append('|').Append(citation.Reference);
+        if (rule.Regimen is { } regimen)
+        {
+            text.Append('|').Append(regimen.Says).Append('|').Append(regimen.Basis.Spell()).Append('|').Append(regimen.Low).Append('|').Append(regimen.High)
+                .Append('|').Append(regimen.Infusions is { } infusions ? Numerals.Digits(infusions) : "").Append('|').Append(Numerals.Digits(regimen.IntervalDays));
+        }
+
+        text.Append('\n');
+    }
+
+    private static void Append(StringBuilder text, Criterion criterion)
+    {
+        text.Append(criterion.Says);
+        if (criterion.Parts.IsEmpty)
+            return;
+        text.Append('(');
+        foreach (var part in criterion.Parts)
+        {
+            Append(text, part);
+            text.Append(';');
+        }
+
+        text.Append(')');
+    }
+}

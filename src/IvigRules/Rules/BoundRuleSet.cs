@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+
+namespace IvigRules;
+
+/// <summary>The rules of one indication with their observations numbered.</summary>
+internal sealed class BoundRuleSet
+{
+    private readonly Gate[] _gates;
+    private readonly RuleKind[] _kinds;
+
+    internal BoundRuleSet(RuleSet rules, Func<Observation, int> number)
+    {
+        Rules = rules;
+        _gates = [.. rules.Rules.Select(rule => new Gate(rule.When, number))];
+        _kinds = [.. rules.Rules.Select(rule => rule.Kind)];
+        Deciding = [.. Numbers(rule => rule.Kind != RuleKind.Advice)];
+        All = [.. Numbers(_ => true)];
+
+        IEnumerable<int> Numbers(Func<Rule, bool> which) =>
+            rules.Rules.Where(which).SelectMany(rule => Observations(rule.When)).Select(number).Distinct().Order();
+    }
+
+    internal RuleSet Rules { get; }
+
+    /// <summary>The observations that indications and contraindications read.</summary>
+    internal int[] Deciding { get; }
+
+    /// <summary>All observations that the rules read.</summary>
+    internal int[] All { get; }
+
+    internal Truth TruthOf(int rule, ReadOnlySpan<Truth> observed) => _gates[rule].Evaluate(observed);
+
+    internal bool Reads(int rule, int observation) => _gates[rule].Reads(observation);
+
+    internal Verdict Decide(ReadOnlySpan<Truth> observed)
+    {
+        var indication = Truth.NotMet;
+        var contraindication = Truth.NotMet;
+        for (var rule = 0; rule < _gates.Length; rule++)
+        {
+            if (_kinds[rule] == RuleKind.Indication)
+                indication = indication.Or(_gates[rule].Evaluate(observed));
+            else if (_kinds[rule] == RuleKind.Contraindication)
+                contraindication = contraindication.Or(_gates[rule].Evaluate(observed));
+        }
+
+        return Decision.Combine(indication, contraindication);
+    }
+
+    /// <summary>The decision over every way the unknown observations could turn out, one bit a way.</summary>
+    internal (ulong Consider, ulong Contraindicated) Tabulate(ReadOnlySpan<ulong> observed)
+    {
+        ulong indicated = 0;
+        ulong contraindicated = 0;
+        for (var rule = 0; rule < _gates.Length; rule++)
+        {
+            if (_kinds[rule] == RuleKind.Indication)
+                indicated |= _gates[rule].Tabulate(observed);
+            else if (_kinds[rule] == RuleKind.Contraindication)
+                contraindicated |= _gates[rule].Tabulate(observed);
+        }
+
+        return (indicated & ~contraindicated, contraindicated);
+    }
+
+    internal static IEnumerable<Observation> Observations(Criterion criterion) =>
+        criterion is Observation observation ? [observation] : criterion.Parts.SelectMany(Observations);
+}
+
+/// <summary>All rule sets, bound to one policy. Every distinct observation has one number and is made once a case.</summary>
+internal sealed class BoundRules
+{
+    private readonly Observe[] _observers;
+
+    internal BoundRules(ImmutableArray<RuleSet> sets, TherapyHierarchy therapies)
+    {
+        var numbers = new Dictionary<Observation, int>(ReferenceEqualityComparer.Instance);
+        foreach (var observation in sets.SelectMany(set => set.Rules).SelectMany(rule => BoundRuleSet.Observations(rule.When)))
+            numbers.TryAdd(observation, numbers.Count);
+        Observations = [.. numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
+        _observers = [.. Observations.Select(observation => observation.Bind(therapies))];
+        Sets = [.. sets.Select(set => new BoundRuleSet(set, observation => numbers[observation]))];
+    }
+
+    internal ImmutableArray<Observation> Observations { get; }
+
+    internal BoundRuleSet[] Sets { get; }
+
+    internal Truth Observe(int observation, Chart chart, Trace? trace) => _observers[observation](chart, trace);
+
+    internal int NumberOf(Observation observation) => Observations.IndexOf(observation);
+}

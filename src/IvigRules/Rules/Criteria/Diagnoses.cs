@@ -1,0 +1,96 @@
+namespace IvigRules;
+
+/// <summary>Observations on diagnoses and on the relapse that counts.</summary>
+internal static class Diagnoses
+{
+    /// <summary>A closed world: a diagnosis that is not recorded is NotMet.</summary>
+    internal static Criterion IsRecorded(ConditionKind kind) => new Observation($"{kind.Diagnosis()} is recorded", (chart, trace) =>
+    {
+        var truth = Truth.NotMet;
+        var conditions = chart.Case.Conditions;
+        for (var i = 0; i < conditions.Length; i++)
+        {
+            if (conditions[i].Kind != kind || !chart.IsRecorded(conditions[i]))
+                continue;
+            truth = Truth.Met;
+            trace?.Cite($"conditions[{i}]");
+            trace?.Saw(Describe(conditions[i]));
+        }
+
+        if (truth == Truth.NotMet)
+            trace?.Saw("not recorded");
+        return truth;
+    });
+
+    /// <summary>Relapsing-remitting if any record says so; progressive courses as the source's evidence has them.</summary>
+    internal static Criterion CourseIsRelapsingRemitting { get; } = new Observation("the course of multiple sclerosis is relapsing-remitting", (chart, trace) =>
+    {
+        bool relapsing = false, primary = false, unrecorded = false, secondary = false;
+        var conditions = chart.Case.Conditions;
+        for (var i = 0; i < conditions.Length; i++)
+        {
+            var condition = conditions[i];
+            if (condition.Kind != ConditionKind.MultipleSclerosis || !chart.IsRecorded(condition))
+                continue;
+            relapsing |= condition.Course == MsCourse.RelapsingRemitting;
+            secondary |= condition.Course == MsCourse.SecondaryProgressive;
+            primary |= condition.Course == MsCourse.PrimaryProgressive;
+            unrecorded |= condition.Course is null;
+            trace?.Cite($"conditions[{i}]");
+            trace?.Saw(Describe(condition));
+        }
+
+        if (relapsing)
+            return Truth.Met;
+        if (primary)
+        {
+            trace?.Saw("for primary progressive disease the source has one result, on progression only (p = 0.016)");
+            trace?.LeavesToClinician();
+        }
+
+        if (unrecorded || !(primary || secondary))
+        {
+            trace?.Saw("the course is not recorded");
+            trace?.Misses("conditions.course", Disease.MultipleSclerosis.Spell());
+            return Truth.Unknown;
+        }
+
+        return primary ? Truth.Unknown : Truth.NotMet;
+    });
+
+    /// <summary>The relapse with the latest onset goes on, and began within the policy's window.</summary>
+    internal static Criterion RelapseIsActive(Disease disease) => new Observation($"a relapse of {disease.Words()} is active", (chart, trace) =>
+    {
+        var relapse = chart.Relapse(disease);
+        if (trace is null)
+            return relapse.IsActive;
+        if (relapse.Index < 0)
+        {
+            trace.Saw("no relapse is recorded");
+            return relapse.IsActive;
+        }
+
+        trace.Cite($"relapses[{relapse.Index}]");
+        var onset = $"onset {Numerals.Show(relapse.Onset)}";
+        if (relapse.IsActive == Truth.Met)
+            trace.Saw(onset);
+        else if (relapse.IsActive == Truth.NotMet)
+            trace.Saw($"{onset}, ended {Numerals.Show(chart.Case.Relapses[relapse.Index].EndedOn!.Value)}");
+        else
+        {
+            trace.Saw($"{onset}, more than {Numerals.Show(chart.Policy.RelapseWindowDays)} days ago, and its end is not recorded");
+            trace.Misses("relapses.endedOn", disease.Spell());
+        }
+
+        return relapse.IsActive;
+    });
+
+    /// <summary>The diagnosis with its usual name in a sentence.</summary>
+    internal static string Diagnosis(this ConditionKind kind) => kind.Words();
+
+    private static string Describe(Condition condition)
+    {
+        var course = condition.Course is { } known ? known.Spell() : "recorded";
+        return condition.Onset is { } onset ? $"{course}, onset {Numerals.Show(onset)}" : course;
+    }
+}

@@ -1,0 +1,95 @@
+namespace IvigRules;
+
+/// <summary>Observations on the patient's own state.</summary>
+internal static class PatientState
+{
+    /// <summary>Pregnant or nursing. Not recorded is Unknown, unless the sex recorded is male; pregnant and male contradict.</summary>
+    internal static Truth PregnantOrNursing(Chart chart, Trace? trace)
+    {
+        const string fact = "patient.reproductiveStatus";
+        var status = chart.Case.Patient.ReproductiveStatus;
+        var male = chart.Case.Patient.Sex == Sex.Male;
+        if (status is { } known)
+        {
+            trace?.Cite(fact);
+            trace?.Saw(known.Words());
+        }
+
+        if (male && status != ReproductiveStatus.NotPregnant)
+        {
+            trace?.Cite("patient.sex");
+            trace?.Saw("the sex recorded is male");
+        }
+
+        if (status == ReproductiveStatus.NotPregnant || (status is null && male))
+            return Truth.NotMet;
+        if (status is not null && !male)
+            return Truth.Met;
+        trace?.Saw(male ? "the two contradict each other" : "not recorded");
+        trace?.Misses(fact);
+        return Truth.Unknown;
+    }
+
+    /// <summary>Pregnant or nursing, as a criterion of an indication.</summary>
+    internal static Criterion IsPregnantOrNursing { get; } = new Observation("the patient is pregnant or nursing", PregnantOrNursing);
+
+    /// <summary>Pregnant or nursing, as advice: an Unknown says nothing.</summary>
+    internal static Criterion IsKnownToBePregnantOrNursing { get; } = new Observation("the patient is recorded as pregnant or nursing",
+        (chart, trace) => Kleene.Of(PregnantOrNursing(chart, trace) == Truth.Met));
+
+    /// <summary>Hypersensitivity recorded, or established by an anaphylaxis; an intolerance of IVIG leaves it to a clinician.</summary>
+    internal static Criterion IsHypersensitiveToIvig { get; } = new Observation("the patient is known to be hypersensitive to IVIG", therapies =>
+    {
+        var kinship = therapies.KinshipTo(Therapy.IntravenousImmunoglobulin);
+        return (chart, trace) => Hypersensitivity(chart, kinship, trace);
+    });
+
+    private static Truth Hypersensitivity(Chart chart, Kinship[] kinship, Trace? trace)
+    {
+        const string fact = "patient.ivigHypersensitivity";
+        var recorded = chart.Case.Patient.IvigHypersensitivity;
+        var anaphylaxis = false;
+        var reactions = chart.Case.InfusionReactions;
+        for (var i = 0; i < reactions.Length; i++)
+        {
+            if (reactions[i].Symptoms.Anaphylaxis != true || chart.IsLater(reactions[i].Date))
+                continue;
+            anaphylaxis = true;
+            trace?.Cite($"infusionReactions[{i}]");
+            trace?.Saw(reactions[i].Date is { } date ? $"anaphylaxis after an infusion on {Numerals.Show(date)}" : "anaphylaxis after an infusion");
+        }
+
+        if (recorded is { } known)
+        {
+            trace?.Cite(fact);
+            trace?.Saw(known ? "recorded as hypersensitive" : "recorded as not hypersensitive");
+        }
+
+        if (recorded == true || anaphylaxis)
+            return Truth.Met;
+
+        var intolerance = false;
+        var records = chart.Case.PriorTherapies;
+        for (var i = 0; i < records.Length; i++)
+        {
+            if (!TherapyCriterion.IsKin(chart, i, kinship, Kinship.Within)
+                || records[i].Outcome is not (TherapyOutcome.Contraindicated or TherapyOutcome.NotTolerated))
+                continue;
+            intolerance = true;
+            trace?.Cite($"priorTherapies[{i}]");
+            trace?.Saw($"IVIG itself is recorded as {TherapyCriterion.Describe(chart, records[i], withTherapy: false)}");
+        }
+
+        if (intolerance)
+        {
+            trace?.LeavesToClinician();
+            return Truth.Unknown;
+        }
+
+        if (recorded == false)
+            return Truth.NotMet;
+        trace?.Saw("not recorded");
+        trace?.Misses(fact);
+        return Truth.Unknown;
+    }
+}

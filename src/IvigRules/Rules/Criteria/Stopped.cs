@@ -1,0 +1,79 @@
+namespace IvigRules;
+
+/// <summary>Observations on a therapy that was stopped.</summary>
+internal static class Stopped
+{
+    /// <summary>Natalizumab was given and ended by the onset of the immune reconstitution syndrome.</summary>
+    internal static Criterion NatalizumabBeforeTheSyndrome { get; } = new Observation("natalizumab was stopped before the syndrome began", therapies =>
+    {
+        var kinship = therapies.KinshipTo(Therapy.Natalizumab);
+        return (chart, trace) => Judge(chart, trace, kinship);
+    });
+
+    private static Truth Judge(Chart chart, Trace? trace, Kinship[] kinship)
+    {
+        var bound = EarliestSyndromeOnset(chart) ?? chart.AsOf;
+        var records = chart.Case.PriorTherapies;
+        var result = Truth.Met;
+        var any = false;
+        for (var i = 0; i < records.Length; i++)
+        {
+            if (!WasGiven(chart, i, kinship))
+                continue;
+            any = true;
+            result = result.And(Part(chart, records[i], bound));
+        }
+
+        if (!any)
+            result = Truth.Unknown;
+        if (trace is null)
+            return result;
+
+        trace.Saw($"the bound is {Numerals.Show(bound)}");
+        for (var i = 0; i < records.Length; i++)
+        {
+            if (!WasGiven(chart, i, kinship))
+                continue;
+            trace.Cite($"priorTherapies[{i}]");
+            trace.Saw(TherapyCriterion.Describe(chart, records[i], withTherapy: true));
+            if (result == Truth.Unknown && Part(chart, records[i], bound) == Truth.Unknown)
+            {
+                trace.Saw("when it ended is not recorded");
+                trace.Misses("priorTherapies.endedOn", records[i].Therapy.Id);
+            }
+        }
+
+        if (!any)
+        {
+            trace.Saw("no course of natalizumab is recorded");
+            trace.Misses("priorTherapies", Therapy.Natalizumab.Id);
+        }
+
+        return result;
+    }
+
+    private static bool WasGiven(Chart chart, int record, Kinship[] kinship) =>
+        TherapyCriterion.IsKin(chart, record, kinship, Kinship.Within)
+        && chart.Case.PriorTherapies[record].Outcome
+            is not (TherapyOutcome.Declined or TherapyOutcome.Unavailable or TherapyOutcome.Contraindicated);
+
+    private static Truth Part(Chart chart, PriorTherapy record, DateOnly bound)
+    {
+        if (record.Outcome == TherapyOutcome.Ongoing)
+            return Truth.NotMet;
+        return chart.EndByNow(record.EndedOn) is { } ended ? Kleene.Of(ended <= bound) : Truth.Unknown;
+    }
+
+    private static DateOnly? EarliestSyndromeOnset(Chart chart)
+    {
+        DateOnly? earliest = null;
+        foreach (var condition in chart.Case.Conditions)
+        {
+            if (condition.Kind == ConditionKind.ImmuneReconstitutionSyndrome && chart.IsRecorded(condition)
+                && condition.Onset is { } onset && !(earliest < onset))
+                earliest = onset;
+        }
+
+        return earliest;
+    }
+}

@@ -1,0 +1,261 @@
+using System.Collections.Immutable;
+
+namespace IvigRules;
+
+/// <summary>What a criterion asks of a therapy: the outcomes that satisfy it.</summary>
+internal static class TherapyCriterion
+{
+    /// <summary>How a record stands to the relapse that counts.</summary>
+    private enum Placed
+    {
+        Outside,
+        Undated,
+        In,
+    }
+
+    /// <summary>The therapy had one of these outcomes in this relapse, and has not helped and is not running.</summary>
+    internal static Criterion InThisRelapse(Disease disease, Therapy therapy, string says, params ImmutableArray<TherapyOutcome> outcomes) =>
+        OnOneTherapy(disease, therapy, says, outcomes);
+
+    /// <summary>The therapy had one of these outcomes at any time, and has not helped and is not running.</summary>
+    internal static Criterion AtAnyTime(Therapy therapy, string says, params ImmutableArray<TherapyOutcome> outcomes) =>
+        OnOneTherapy(null, therapy, says, outcomes);
+
+    /// <summary>A course of the therapy is on record as started in this relapse and running. Decides nothing, so an Unknown is a no.</summary>
+    internal static Criterion IsRunningInThisRelapse(Disease disease, Therapy therapy, string says) => new Observation(says, therapies =>
+    {
+        var kinship = therapies.KinshipTo(therapy);
+        return (chart, trace) =>
+        {
+            var truth = Truth.NotMet;
+            var relapse = chart.Relapse(disease);
+            var records = chart.Case.PriorTherapies;
+            for (var i = 0; i < records.Length; i++)
+            {
+                if (records[i].Outcome != TherapyOutcome.Ongoing || relapse.IsActive != Truth.Met
+                    || !IsKin(chart, i, kinship, Kinship.Within) || Place(chart, records[i], relapse.Onset) != Placed.In)
+                    continue;
+                truth = Truth.Met;
+                trace?.Cite($"priorTherapies[{i}]");
+                trace?.Saw(Describe(chart, records[i], withTherapy: records[i].Therapy != therapy));
+            }
+
+            return truth;
+        };
+    });
+
+    /// <summary>Whether a record counts and its therapy stands so to the one asked about.</summary>
+    internal static bool IsKin(Chart chart, int record, Kinship[] kinship, Kinship wanted)
+    {
+        var number = chart.Therapies[record];
+        return number >= 0 && kinship[number] == wanted;
+    }
+
+    /// <summary>A record in words: the therapy if it adds something, the outcome and the dates.</summary>
+    internal static string Describe(Chart chart, PriorTherapy record, bool withTherapy)
+    {
+        var text = record.Outcome.Words();
+        if (withTherapy)
+            text = $"{record.Therapy.Id}: {text}";
+        if (record.StartedOn is { } started)
+            text += record.Outcome is TherapyOutcome.Contraindicated or TherapyOutcome.Unavailable or TherapyOutcome.Declined
+                ? $", established {Numerals.Show(started)}"
+                : $", started {Numerals.Show(started)}";
+        if (chart.EndByNow(record.EndedOn) is { } ended)
+            text += $", ended {Numerals.Show(ended)}";
+        return text;
+    }
+
+    /// <summary>Responded, or still running: it speaks against the criterion, whatever else is recorded.</summary>
+    internal static bool Contradicts(TherapyOutcome outcome) => outcome is TherapyOutcome.Responded or TherapyOutcome.Ongoing;
+
+    private static Observation OnOneTherapy(Disease? disease, Therapy therapy, string says, ImmutableArray<TherapyOutcome> outcomes) => new(says, therapies =>
+    {
+        var kinship = therapies.KinshipTo(therapy);
+        return (chart, trace) => Judge(chart, trace, disease, therapy, kinship, outcomes);
+    });
+
+    private static Truth Judge(Chart chart, Trace? trace, Disease? disease, Therapy therapy, Kinship[] kinship, ImmutableArray<TherapyOutcome> outcomes)
+    {
+        DateOnly? onset = null;
+        if (disease is { } acute)
+        {
+            var relapse = chart.Relapse(acute);
+            if (relapse.IsActive == Truth.NotMet)
+            {
+                trace?.Saw("there is no active relapse that it could belong to");
+                return Truth.NotMet;
+            }
+
+            onset = relapse.Onset;
+        }
+
+        var contradicted = Truth.NotMet;
+        var satisfied = Truth.NotMet;
+        var nothingRecorded = true;
+        var records = chart.Case.PriorTherapies;
+        for (var i = 0; i < records.Length; i++)
+        {
+            if (!Counts(chart, i, kinship, onset))
+                continue;
+            var truth = JudgeRecord(chart, i, kinship, onset, outcomes);
+            if (Contradicts(records[i].Outcome))
+            {
+                contradicted = contradicted.Or(truth);
+            }
+            else
+            {
+                satisfied = satisfied.Or(truth);
+                nothingRecorded = false;
+            }
+        }
+
+        if (nothingRecorded)
+            satisfied = Truth.Unknown;
+        var result = satisfied.And(contradicted.Not());
+        if (trace is not null)
+            Explain(chart, trace, therapy, kinship, onset, outcomes, result, satisfied, nothingRecorded);
+        return result;
+    }
+
+    private static bool Counts(Chart chart, int record, Kinship[] kinship, DateOnly? onset)
+    {
+        var number = chart.Therapies[record];
+        return number >= 0 && kinship[number] != Kinship.None && Place(chart, chart.Case.PriorTherapies[record], onset) != Placed.Outside;
+    }
+
+    /// <summary>A record's own part: whether it contradicts, or satisfies, or leaves that open.</summary>
+    private static Truth JudgeRecord(Chart chart, int record, Kinship[] kinship, DateOnly? onset, ImmutableArray<TherapyOutcome> outcomes)
+    {
+        var recorded = chart.Case.PriorTherapies[record];
+        if (IsKin(chart, record, kinship, Kinship.Above))
+            return Truth.Unknown;
+        if (!Contradicts(recorded.Outcome) && !outcomes.Contains(recorded.Outcome))
+            return Truth.Unknown;
+        return Place(chart, recorded, onset) == Placed.In ? Truth.Met : Truth.Unknown;
+    }
+
+    private static Placed Place(Chart chart, PriorTherapy record, DateOnly? onset)
+    {
+        if (onset is null || record.Outcome is TherapyOutcome.NotTolerated or TherapyOutcome.Contraindicated)
+            return Placed.In;
+        if (record.StartedOn is { } started)
+            return started >= onset ? Placed.In : Placed.Outside;
+        return chart.EndByNow(record.EndedOn) < onset ? Placed.Outside : Placed.Undated;
+    }
+
+    private static void Explain(Chart chart, Trace trace, Therapy therapy, Kinship[] kinship, DateOnly? onset,
+        ImmutableArray<TherapyOutcome> outcomes, Truth result, Truth satisfied, bool nothingRecorded)
+    {
+        var records = chart.Case.PriorTherapies;
+        var any = false;
+        for (var i = 0; i < records.Length; i++)
+        {
+            if (!Counts(chart, i, kinship, onset))
+                continue;
+            any = true;
+            var record = records[i];
+            trace.Cite($"priorTherapies[{i}]");
+            trace.Saw(Describe(chart, record, withTherapy: record.Therapy != therapy));
+
+            // Only what left the criterion open is asked for.
+            var open = result == Truth.Unknown
+                && (Contradicts(record.Outcome) || satisfied == Truth.Unknown)
+                && JudgeRecord(chart, i, kinship, onset, outcomes) == Truth.Unknown;
+            if (!open)
+                continue;
+            if (IsKin(chart, i, kinship, Kinship.Above))
+            {
+                trace.Saw($"which agent '{record.Therapy.Id}' was is not recorded");
+                trace.Misses("priorTherapies.therapy", record.Therapy.Id);
+            }
+            else if (Contradicts(record.Outcome) || outcomes.Contains(record.Outcome))
+            {
+                trace.Saw("when it started is not recorded");
+                trace.Misses("priorTherapies.startedOn", record.Therapy.Id);
+            }
+            else
+            {
+                trace.Saw($"the source does not say what follows when it is {record.Outcome.Words()}");
+                trace.LeavesToClinician();
+            }
+        }
+
+        if (!any)
+            trace.Saw(onset is null ? "nothing is recorded" : "nothing is recorded in this relapse");
+        if (nothingRecorded && result == Truth.Unknown)
+            trace.Misses("priorTherapies", therapy.Id);
+    }
+
+    /// <summary>
+    /// The relapse has not responded to corticosteroids: they were given in it without a response, or ruled out. An answer to them, or
+    /// a course still running, is NotMet; a patient who declined leaves it to a clinician.
+    /// </summary>
+    internal static Criterion HasNotRespondedTo(Disease disease, Therapy therapy, string says) => new Observation(says, therapies =>
+    {
+        var kinship = therapies.KinshipTo(therapy);
+        return (chart, trace) => JudgeNoResponse(chart, trace, disease, therapy, kinship);
+    });
+
+    private static Truth JudgeNoResponse(Chart chart, Trace? trace, Disease disease, Therapy therapy, Kinship[] kinship)
+    {
+        var relapse = chart.Relapse(disease);
+        if (relapse.IsActive == Truth.NotMet)
+        {
+            trace?.Saw("there is no active relapse that could have responded");
+            return Truth.NotMet;
+        }
+
+        var records = chart.Case.PriorTherapies;
+        var any = false;
+        var result = Truth.Met;
+        for (var i = 0; i < records.Length; i++)
+        {
+            if (!IsKin(chart, i, kinship, Kinship.Within) || Place(chart, records[i], relapse.Onset) == Placed.Outside)
+                continue;
+            any = true;
+            result = result.And(Part(records[i]));
+        }
+
+        if (!any)
+            result = Truth.Unknown;
+        if (trace is null)
+            return result;
+
+        for (var i = 0; i < records.Length; i++)
+        {
+            var record = records[i];
+            if (!IsKin(chart, i, kinship, Kinship.Within) || Place(chart, record, relapse.Onset) == Placed.Outside)
+                continue;
+            trace.Cite($"priorTherapies[{i}]");
+            trace.Saw(Describe(chart, record, withTherapy: record.Therapy != therapy));
+            if (result != Truth.Unknown || Part(record) != Truth.Unknown)
+                continue;
+            if (record.Outcome == TherapyOutcome.Declined)
+            {
+                trace.Saw("the source does not say what follows when it is declined");
+                trace.LeavesToClinician();
+            }
+            else
+            {
+                trace.Saw("when it started is not recorded");
+                trace.Misses("priorTherapies.startedOn", record.Therapy.Id);
+            }
+        }
+
+        if (!any)
+        {
+            trace.Saw("nothing is recorded in this relapse");
+            trace.Misses("priorTherapies", therapy.Id);
+        }
+
+        return result;
+
+        Truth Part(PriorTherapy record)
+        {
+            if (record.Outcome == TherapyOutcome.Declined || Place(chart, record, relapse.Onset) != Placed.In)
+                return Truth.Unknown;
+            return Contradicts(record.Outcome) ? Truth.NotMet : Truth.Met;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+
+namespace IvigRules;
+
+/// <summary>How a check before the infusion came out.</summary>
+public enum CheckStatus
+{
+    /// <summary>Done, and as it should be.</summary>
+    Passed,
+
+    /// <summary>To be done or settled before the infusion.</summary>
+    Outstanding,
+
+    /// <summary>Done, and not as it should be: hold.</summary>
+    Failed,
+}
+
+/// <summary>Whether the infusion could go ahead as far as the checks are concerned. Only with a Consider verdict.</summary>
+public enum Readiness
+{
+    /// <summary>The verdict is not Consider, so there is nothing to get ready for.</summary>
+    NotApplicable,
+
+    /// <summary>Every check passed.</summary>
+    Ready,
+
+    /// <summary>A check is outstanding and none failed.</summary>
+    ChecksOutstanding,
+
+    /// <summary>A check failed.</summary>
+    Hold,
+}
+
+/// <summary>A check before the infusion.</summary>
+/// <param name="Id">The stable identifier, such as <c>PRE-01</c>.</param>
+/// <param name="Status">How it came out.</param>
+/// <param name="Says">What is checked.</param>
+/// <param name="Because">What was observed.</param>
+public sealed record Check(string Id, CheckStatus Status, string Says, string Because);
+
+/// <summary>A drug usually given before the infusion.</summary>
+/// <param name="Drug">The drug.</param>
+/// <param name="Low">The least usual dose; absent when the patient is not known to be an adult.</param>
+/// <param name="High">The largest usual dose; absent when the patient is not known to be an adult.</param>
+public sealed record Premedication(Therapy Drug, Dose? Low, Dose? High);
+
+/// <summary>A drug usually given before the infusion that this patient should not have.</summary>
+/// <param name="Drug">The drug.</param>
+/// <param name="Because">What is recorded.</param>
+public sealed record RemovedPremedication(Therapy Drug, string Because);
+
+/// <summary>What is checked, given and said before an infusion. Checks never change a verdict.</summary>
+internal static class PreTreatment
+{
+    internal const int AdultAge = 18;
+
+    /// <summary>What always accompanies a Consider verdict (FAQ, side effects; references 7 and 8).</summary>
+    internal static ImmutableArray<string> Counselling { get; } =
+    [
+        "migraine-like headache, nausea and dizziness",
+        "infusion reactions, including severe allergy, above all with IgA deficiency",
+        "venous and arterial thromboembolism",
+        "acute renal failure",
+        "aseptic meningitis",
+        "haemolysis",
+        "transfusion-related acute lung injury",
+        "transmission of blood-borne infection",
+    ];
+
+    internal static Readiness Combine(ImmutableArray<Check> checks)
+    {
+        var worst = CheckStatus.Passed;
+        foreach (var check in checks)
+        {
+            if (check.Status > worst)
+                worst = check.Status;
+        }
+
+        return worst switch
+        {
+            CheckStatus.Failed => Readiness.Hold,
+            CheckStatus.Outstanding => Readiness.ChecksOutstanding,
+            _ => Readiness.Ready,
+        };
+    }
+
+    internal static Check WeightIsUsable(Chart chart)
+    {
+        const string says = "body weight is recorded, plausible and recent";
+        var policy = chart.Policy;
+        if (chart.Case.Patient.Weight is not { } weight)
+            return new("PRE-02", CheckStatus.Outstanding, says, "no weight is recorded");
+        if (chart.IsLater(weight.MeasuredOn))
+            return new("PRE-02", CheckStatus.Outstanding, says, $"the weight is dated {Numerals.Show(weight.MeasuredOn!.Value)}, after {Numerals.Show(chart.AsOf)}");
+        if (!IsPlausible(weight, policy))
+            return new("PRE-02", CheckStatus.Failed, says, $"{weight.Mass} is outside {policy.LightestPlausibleWeight} to {policy.HeaviestPlausibleWeight}");
+        if (weight.MeasuredOn is not { } measured)
+            return new("PRE-02", CheckStatus.Outstanding, says, $"{weight.Mass}, and the day it was measured is not recorded");
+        return chart.AsOf.DayNumber - measured.DayNumber > policy.WeightRecentDays
+            ? new("PRE-02", CheckStatus.Outstanding, says, $"{weight.Mass}, measured {Numerals.Show(measured)}, more than {Numerals.Show(policy.WeightRecentDays)} days ago")
+            : new("PRE-02", CheckStatus.Passed, says, $"{weight.Mass}, measured {Numerals.Show(measured)}");
+    }
+
+    /// <summary>The weight that a dose may be worked out for: recorded, plausible, not dated later. It may be stale.</summary>
+    internal static BodyWeight? UsableWeight(Chart chart) =>
+        chart.Case.Patient.Weight is { } weight && !chart.IsLater(weight.MeasuredOn) && IsPlausible(weight, chart.Policy) ? weight.Mass : null;
+
+    internal static Check IsAdult(Chart chart)
+    {
+        const string says = "the patient is an adult";
+        return chart.Age switch
+        {
+            >= AdultAge and var age => new("PRE-04", CheckStatus.Passed, says, $"{Numerals.Show(age)} years"),
+            { } age => new("PRE-04", CheckStatus.Outstanding, says, $"{Numerals.Show(age)} years"),
+            null => new("PRE-04", CheckStatus.Outstanding, says, "the date of birth is not recorded"),
+        };
+    }
+
+    internal static Check DoseIsStated(Regimen? regimen)
+    {
+        const string says = "a dose is stated for the indication";
+        return regimen is null
+            ? new("PRE-05", CheckStatus.Outstanding, says, "the source states none")
+            : new("PRE-05", CheckStatus.Passed, says, regimen.Says);
+    }
+
+    /// <summary>The usual premedication (FAQ, pretest and premedication), less what the patient does not tolerate.</summary>
+    internal static (ImmutableArray<Premedication> Usual, ImmutableArray<RemovedPremedication> Removed) Premedicate(Chart chart, bool adult)
+    {
+        var usual = ImmutableArray.CreateBuilder<Premedication>(2);
+        var removed = ImmutableArray.CreateBuilder<RemovedPremedication>();
+        Add(Therapy.Acetaminophen, 650, 1_000);
+        Add(Therapy.Diphenhydramine, 50, 50);
+        return (usual.DrainToImmutable(), removed.DrainToImmutable());
+
+        void Add(Therapy drug, int low, int high)
+        {
+            var intolerances = new SortedSet<string>(StringComparer.Ordinal);
+            foreach (var record in chart.Case.PriorTherapies)
+            {
+                if (record.Therapy == drug && !chart.IsLater(record.StartedOn)
+                    && record.Outcome is (TherapyOutcome.NotTolerated or TherapyOutcome.Contraindicated))
+                    intolerances.Add(TherapyCriterion.Describe(chart, record, withTherapy: false));
+            }
+
+            if (intolerances.Count > 0)
+                removed.Add(new(drug, string.Join("; ", intolerances)));
+            else
+                usual.Add(new(drug, adult ? Dose.FromMilligrams(low) : null, adult ? Dose.FromMilligrams(high) : null));
+        }
+    }
+
+    private static bool IsPlausible(Weight weight, IvigPolicy policy) =>
+        weight.Mass >= policy.LightestPlausibleWeight && weight.Mass <= policy.HeaviestPlausibleWeight;
+}

@@ -1,0 +1,4 @@
+namespace IvigRules.Tests.Oracle;
+
+/// <summary>Section 2, weight {mass, measuredOn}.</summary>
+internal sealed record OracleWeight(decimal Value, string Unit, DateOnly? MeasuredOn = null);

@@ -1,0 +1,31 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace IvigRules.Tests.Support;
+
+/// <summary>Checks a law on many random values. Replay a failure with IVIG_REPLAY="seed,gamma[,size]"; more cases with IVIG_CASES.</summary>
+internal static class Law
+{
+    internal static int Cases { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("IVIG_CASES"), System.Globalization.CultureInfo.InvariantCulture, out var cases) ? cases : 1_000;
+
+    internal static void Holds<T>(Gen<T> values, Func<T, bool> law) => Prop.ForAll(values.ToArbitrary(), law).Check(Config());
+
+    internal static void Holds<T>(Gen<T> values, Action<T> law) => Prop.ForAll(values.ToArbitrary(), law).Check(Config());
+
+    private static Config Config()
+    {
+        var config = FsCheck.Config.QuickThrowOnFailure.WithMaxTest(Cases).WithQuietOnSuccess(true);
+        return Environment.GetEnvironmentVariable("IVIG_REPLAY") is { Length: > 0 } replay ? config.WithReplay(ReplayOf(replay)) : config;
+    }
+
+    private static Microsoft.FSharp.Core.FSharpOption<Replay> ReplayOf(string text)
+    {
+        var parts = text.Split(',');
+        var rnd = new Rnd(ulong.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), ulong.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
+        var size = parts.Length > 2
+            ? Microsoft.FSharp.Core.FSharpOption<int>.Some(int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture))
+            : Microsoft.FSharp.Core.FSharpOption<int>.None;
+        return Microsoft.FSharp.Core.FSharpOption<Replay>.Some(new Replay(rnd, size));
+    }
+}
