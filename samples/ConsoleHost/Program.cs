@@ -1,1 +1,3 @@
-return 0;
+using IvigRules.ConsoleHost;
+
+return Cli.Run(args, Terminal.System());

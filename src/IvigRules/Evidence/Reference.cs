@@ -52,7 +52,7 @@ public sealed class Reference
             parts.Add(Locator);
         if (Doi is not null)
             parts.Add($"doi:{Doi}");
-        return string.Join(". ", parts) + ".";
+        return string.Join(". ", parts.Select(part => part.TrimEnd('.'))) + ".";
     }
 }
 

@@ -15,21 +15,23 @@ public static class ResultJson
     /// <param name="result">The result.</param>
     /// <param name="output">Where to.</param>
     /// <param name="indented">Whether to indent it for people.</param>
-    public static void Write(CaseAssessment result, IBufferWriter<byte> output, bool indented = false)
+    /// <param name="only">Only this indication; all five by default.</param>
+    public static void Write(CaseAssessment result, IBufferWriter<byte> output, bool indented = false, Indication? only = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(output);
         using var writer = new Utf8JsonWriter(output, Options(indented));
-        JsonSerializer.Serialize(writer, ResultMapping.Map(result), ResultContext.Default.CaseDto);
+        JsonSerializer.Serialize(writer, ResultMapping.Map(result, only), ResultContext.Default.CaseDto);
     }
 
     /// <summary>A result as JSON text.</summary>
     /// <param name="result">The result.</param>
     /// <param name="indented">Whether to indent it for people.</param>
-    public static string ToJson(CaseAssessment result, bool indented = false)
+    /// <param name="only">Only this indication; all five by default.</param>
+    public static string ToJson(CaseAssessment result, bool indented = false, Indication? only = null)
     {
         var output = new ArrayBufferWriter<byte>();
-        Write(result, output, indented);
+        Write(result, output, indented, only);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 

@@ -3,10 +3,10 @@ namespace IvigRules;
 /// <summary>From results to the JSON contract.</summary>
 internal static class ResultMapping
 {
-    internal static CaseDto Map(CaseAssessment result) => new(
+    internal static CaseDto Map(CaseAssessment result, Indication? only) => new(
         result.PatientId, result.AsOf, Map(result.Knowledge),
         result.PolicyDifferences.Select(difference => new PolicyDifferenceDto(difference.Setting, difference.Value, difference.Default)),
-        result.Assessments.Select(Map),
+        result.Assessments.Where(assessment => only is null || assessment.Indication == only).Select(Map),
         result.AdverseReactions.Select(reaction => new AdverseReactionDto(reaction.Id, reaction.Status.Spell(), reaction.Because)),
         result.IgnoredFacts.Select(ignored => new IgnoredDto(ignored.Fact, ignored.Because)),
         result.Notes,

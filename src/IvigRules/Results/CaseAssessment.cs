@@ -45,6 +45,10 @@ public sealed class CaseAssessment
     /// <summary>What was read in an unusual way, or not at all.</summary>
     public ImmutableArray<string> Notes => field.IsDefault ? field = Remarks.Notes(_chart) : field;
 
+    /// <summary>All verdicts with their reasons as Markdown.</summary>
+    /// <param name="only">Only this indication; all five by default.</param>
+    public string ExplainMarkdown(Indication? only = null) => MarkdownWriter.Write(this, only);
+
     /// <summary>The date and the knowledge, without patient data.</summary>
     public override string ToString() => $"{nameof(CaseAssessment)} (knowledge {Knowledge.Version})";
 }

@@ -5,6 +5,28 @@ namespace IvigRules;
 /// <summary>Writes an assessment as Markdown, in the same order as the plain text.</summary>
 internal static class MarkdownWriter
 {
+    internal static string Write(CaseAssessment result, Indication? only)
+    {
+        var text = new StringBuilder();
+        text.Append("# IVIG: patient ").Append(Escape(result.PatientId)).Append(", as of ").Append(Numerals.Show(result.AsOf))
+            .Append(", knowledge ").Append(result.Knowledge.Version).Append("\n\n");
+        foreach (var assessment in result.Assessments)
+        {
+            if (only is null || assessment.Indication == only)
+                text.Append(Write(assessment)).Append('\n');
+        }
+
+        foreach (var reaction in result.AdverseReactions)
+            text.Append("- recorded reaction: ").Append(Escape($"{reaction.Id} {reaction.Status.Words()}: {reaction.Because}")).Append('\n');
+        foreach (var ignored in result.IgnoredFacts)
+            text.Append("- not used: ").Append(Escape($"{ignored.Fact}: {ignored.Because}")).Append('\n');
+        foreach (var note in result.Notes)
+            text.Append("- note: ").Append(Escape(note)).Append('\n');
+        foreach (var difference in result.PolicyDifferences)
+            text.Append("- policy: ").Append(Escape($"{difference.Setting} is {difference.Value}, by default {difference.Default}")).Append('\n');
+        return text.Append("\nDecision support for clinicians, from one clinical FAQ and its references. Not an order.\n").ToString();
+    }
+
     internal static string Write(Assessment assessment)
     {
         var text = new StringBuilder();

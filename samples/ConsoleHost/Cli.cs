@@ -1,0 +1,64 @@
+using System.CommandLine;
+
+namespace IvigRules.ConsoleHost;
+
+/// <summary>The command line: finds the command, runs it, turns every failure into one sentence and an exit code.</summary>
+internal static class Cli
+{
+    internal static int Run(string[] args, Terminal terminal)
+    {
+        var root = new RootCommand("May IVIG be considered for this patient, at what dose, and what must be checked first? Decision support for clinicians, not an order.")
+        {
+            AssessCommand.Create(terminal),
+            RulesCommand.Create(terminal),
+            SchemaCommand(terminal),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                terminal.Error.WriteLine(error.Message);
+            terminal.Error.WriteLine("see --help");
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output, Error = terminal.Error });
+        }
+        catch (InvalidCaseException problem)
+        {
+            terminal.Error.WriteLine($"cannot read the case: {problem.DescribeWithValue()}");
+            return ExitCode.Unreadable;
+        }
+        catch (InvalidPolicyException problem)
+        {
+            terminal.Error.WriteLine(problem.Message);
+            return ExitCode.WrongUsage;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            terminal.Error.WriteLine(problem.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    private static Command SchemaCommand(Terminal terminal)
+    {
+        var command = new Command("schema", "Print the JSON Schema (draft 2020-12) of a case.");
+        command.SetAction(_ =>
+        {
+            terminal.Output.WriteLine(CaseJson.Schema());
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
+
+/// <summary>How output is written.</summary>
+internal enum OutputFormat
+{
+    Text,
+    Markdown,
+    Json,
+}

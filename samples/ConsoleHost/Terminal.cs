@@ -1,0 +1,27 @@
+namespace IvigRules.ConsoleHost;
+
+/// <summary>What the commands read from and write to.</summary>
+/// <param name="Input">Standard input.</param>
+/// <param name="Output">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+/// <param name="IsInteractive">Whether a person reads standard output.</param>
+/// <param name="UseColor">Whether colours are welcome: a person reads, and NO_COLOR is not set.</param>
+internal sealed record Terminal(Stream Input, TextWriter Output, TextWriter Error, bool IsInteractive, bool UseColor)
+{
+    internal static Terminal System()
+    {
+        var interactive = !Console.IsOutputRedirected;
+        var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true, NewLine = "\n" };
+        return new(Console.OpenStandardInput(), output, Console.Error, interactive,
+            interactive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+    }
+}
+
+/// <summary>What a command says to whoever called it.</summary>
+internal static class ExitCode
+{
+    internal const int Done = 0;
+    internal const int Failed = 1;
+    internal const int WrongUsage = 2;
+    internal const int Unreadable = 3;
+}

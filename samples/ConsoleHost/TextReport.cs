@@ -1,0 +1,145 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace IvigRules.ConsoleHost;
+
+/// <summary>Writes a result for a clinician: verdict first, then why, what is missing, the dose, what to do before.</summary>
+internal sealed class TextReport(Terminal terminal)
+{
+    private const int WidthOfPlainText = 10_000;
+
+    private readonly IAnsiConsole _console = Console(terminal);
+
+    internal static IAnsiConsole Console(Terminal terminal)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = terminal.UseColor ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = terminal.UseColor ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(terminal.Output),
+        });
+        // Plain text is for programs: no line is broken for a width that nobody has.
+        if (!terminal.IsInteractive)
+            console.Profile.Width = WidthOfPlainText;
+        return console;
+    }
+
+    internal void Write(CaseAssessment result, Indication? only)
+    {
+        _console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Patient {result.PatientId}[/], as of {result.AsOf:yyyy-MM-dd}, knowledge {result.Knowledge.Version}");
+        var shown = result.Assessments.Where(assessment => only is null || assessment.Indication == only).ToList();
+        if (only is null)
+        {
+            _console.WriteLine();
+            var width = shown.Max(assessment => assessment.Verdict.Title().Length);
+            foreach (var assessment in shown)
+                _console.MarkupLine($"  {Colored(assessment.Verdict, assessment.Verdict.Title().PadRight(width))}  {Markup.Escape(Headline(assessment))}");
+        }
+
+        foreach (var assessment in shown.Where(assessment => only is not null || assessment.Verdict != Verdict.NotIndicated))
+            Write(assessment);
+
+        List("Recorded reactions", result.AdverseReactions.Select(reaction => $"{reaction.Id} {Phrases.Words(reaction.Status)}: {reaction.Because}"));
+        List("Not used", result.IgnoredFacts.Select(ignored => $"{ignored.Fact}: {ignored.Because}"));
+        List("Notes", result.Notes);
+        List("Policy differs from the defaults", result.PolicyDifferences.Select(difference => $"{difference.Setting}: {difference.Value} (default {difference.Default})"));
+        _console.WriteLine();
+        _console.MarkupLine("[grey]Decision support for clinicians, from one clinical FAQ and its references. Not an order.[/]");
+    }
+
+    private static string Headline(Assessment assessment) => assessment.Readiness == Readiness.NotApplicable
+        ? $"{assessment.Indication.Title()} ({string.Join(", ", assessment.Determining)})"
+        : $"{assessment.Indication.Title()} ({string.Join(", ", assessment.Determining)}), {Phrases.Words(assessment.Readiness)}";
+
+    private void Write(Assessment assessment)
+    {
+        _console.WriteLine();
+        _console.MarkupLine($"{Colored(assessment.Verdict, assessment.Verdict.Title())} [bold]- {Markup.Escape(assessment.Indication.Title())}[/]");
+        if (assessment.Regimen is { } plan)
+            _console.MarkupLineInterpolated($"  [bold]{Phrases.Dose(plan)}[/]");
+        if (assessment.Withheld is { } withheld)
+            _console.MarkupLineInterpolated($"  [bold]No dose:[/] {withheld}");
+
+        Heading("Why");
+        foreach (var rule in assessment.Rules.Where(rule => rule.Rule.Kind != RuleKind.Advice || rule.Truth == Truth.Met))
+        {
+            _console.MarkupLine($"    {Colored(rule.Truth)} {rule.Rule.Id}, {Markup.Escape(rule.Rule.Strength)}: {Markup.Escape(rule.Rule.Statement)}");
+            Write(rule.Criterion, "      ", outermost: true);
+        }
+
+        List("Still to record: it could change the verdict", assessment.Missing.Select(missing => $"{Phrases.Question(missing.Fact)} ({string.Join(", ", missing.Rules)})"));
+        List("For a clinician to judge: the source is silent", assessment.NeedsJudgement.Select(point => $"{point.Rule}: {point.Says} ({point.Because})"));
+        List("Warnings", assessment.Warnings);
+        if (assessment.Checks.Length > 0)
+        {
+            Heading($"Before the infusion: {Phrases.Words(assessment.Readiness)}");
+            foreach (var check in assessment.Checks)
+                _console.MarkupLine($"    {Colored(check.Status)} {check.Id} {Markup.Escape(check.Says)} ({Markup.Escape(check.Because)})");
+        }
+
+        List("Watch for", assessment.Precautions.Where(precaution => precaution.Truth == Truth.Met).Select(precaution => $"{precaution.Id} {precaution.Says} ({precaution.Because})"));
+        List("Not enough recorded to judge", assessment.Precautions.Where(precaution => precaution.Truth == Truth.Unknown).Select(precaution => $"{precaution.Id} {precaution.Says} ({precaution.Because})"));
+        List("Usual premedication", assessment.Premedication.Select(Phrases.Premedication));
+        List("Left out of the premedication", assessment.RemovedPremedication.Select(drug => $"{drug.Drug.Id}: {drug.Because}"));
+        List("Tell the patient about", assessment.Counselling);
+        List("Where it can be given", assessment.Settings);
+        List("Sources", Sources(assessment));
+    }
+
+    private void Write(Finding finding, string indent, bool outermost)
+    {
+        if (!(outermost && finding.Parts.Length > 0))
+        {
+            var because = finding.Because is null ? "" : $" ({Markup.Escape(finding.Because)})";
+            _console.MarkupLine($"{indent}{Colored(finding.Truth)} {Markup.Escape(finding.Says)}{because}");
+            indent += "  ";
+        }
+
+        foreach (var part in finding.Parts)
+            Write(part, indent, outermost: false);
+    }
+
+    private static IEnumerable<string> Sources(Assessment assessment)
+    {
+        var determining = assessment.Rules.Where(rule => assessment.Determining.Concat(assessment.Advice).Contains(rule.Rule.Id, StringComparer.Ordinal));
+        foreach (var reference in determining.SelectMany(rule => rule.Rule.Evidence).Select(citation => citation.Reference).Distinct())
+            yield return reference.Discrepancy is { } discrepancy ? $"{reference} Noted: {discrepancy}" : reference.ToString();
+    }
+
+    private void List(string heading, IEnumerable<string> items)
+    {
+        var first = true;
+        foreach (var item in items)
+        {
+            if (first)
+                Heading(heading);
+            first = false;
+            _console.MarkupLineInterpolated($"    - {item}");
+        }
+    }
+
+    private void Heading(string heading) => _console.MarkupLineInterpolated($"  [bold]{heading}[/]");
+
+    private static string Colored(Verdict verdict, string text) => verdict switch
+    {
+        Verdict.Consider => $"[bold green]{text}[/]",
+        Verdict.Contraindicated => $"[bold red]{text}[/]",
+        Verdict.Indeterminate => $"[bold yellow]{text}[/]",
+        _ => $"[grey]{text}[/]",
+    };
+
+    private static string Colored(Truth truth) => truth switch
+    {
+        Truth.Met => "[green][[Met]][/]    ",
+        Truth.NotMet => "[grey][[NotMet]][/] ",
+        _ => "[yellow][[Unknown]][/]",
+    };
+
+    private static string Colored(CheckStatus status) => status switch
+    {
+        CheckStatus.Passed => "[green][[passed]][/]     ",
+        CheckStatus.Outstanding => "[yellow][[outstanding]][/]",
+        _ => "[red][[failed]][/]     ",
+    };
+}

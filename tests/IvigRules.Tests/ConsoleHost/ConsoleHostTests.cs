@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.Json;
+using IvigRules.ConsoleHost;
+using IvigRules.Tests.Support;
+
+namespace IvigRules.Tests.ConsoleHosts;
+
+public sealed class ConsoleHostTests
+{
+    private static string Flagship => Path.Combine(Sample.Folder, "cases", "acute-ms-relapse.json");
+
+    [Fact]
+    public void Assess_ThirdLineCaseAsText_SaysVerdictDoseAndReasons()
+    {
+        var (exit, output, error) = Run("assess", Flagship);
+        Assert.Equal(0, exit);
+        Assert.Empty(error);
+        Assert.Contains("Consider - acute MS relapse", output, StringComparison.Ordinal);
+        Assert.Contains("0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all", output, StringComparison.Ordinal);
+        Assert.Contains("[Met]     plasma exchange failed or was not tolerated in this relapse (not tolerated, started 2026-11-09)", output, StringComparison.Ordinal);
+        Assert.Contains("Not an order.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', output);
+    }
+
+    [Fact]
+    public void Assess_OneIndicationAsJson_WritesOnlyThatOne()
+    {
+        var (exit, output, _) = Run("assess", Flagship, "--indication", "acute-ms-relapse", "--format", "json");
+        Assert.Equal(0, exit);
+        using var json = JsonDocument.Parse(output);
+        var assessment = Assert.Single(json.RootElement.GetProperty("assessments").EnumerateArray());
+        Assert.Equal(28m, assessment.GetProperty("regimen").GetProperty("perInfusion").GetProperty("low").GetProperty("exact").GetProperty("value").GetDecimal());
+        Assert.Equal("ready", assessment.GetProperty("readiness").GetString());
+    }
+
+    [Fact]
+    public void Assess_FromStandardInputAsMarkdown_WritesTheSameVerdicts()
+    {
+        var (exit, output, _) = RunWith(File.ReadAllText(Flagship), "assess", "-", "--format", "markdown");
+        Assert.Equal(0, exit);
+        Assert.Contains("## Consider - acute MS relapse", output, StringComparison.Ordinal);
+        Assert.Contains("## Not indicated - PML-IRIS after natalizumab", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "asOf": "2026-02-30", "patient": { "id": "p" } }""", "$.asOf (line 1, byte 11)", "\"2026-02-30\"")]
+    [InlineData("""{ "asOf": "2026-02-28", "patient": { "id": "p", "weight": { "value": "70", "unit": "kg" } } }""", "$.patient.weight.value", "\"70\"")]
+    [InlineData("""{ "asOf": "2026-02-28", "patient": { "id": "p", "weight": { "value": 1e400, "unit": "kg" } } }""", "$.patient.weight.value", "1e400")]
+    [InlineData("""{ "asOf": "2026-02-28", "patient": { "id": "p" } } x""", "not valid JSON", "")]
+    [InlineData("", "not valid JSON", "")]
+    public void Assess_UnreadableCase_NamesPlaceAndValueAndExitsWithThree(string input, string place, string value)
+    {
+        var (exit, output, error) = RunWith(input, "assess", "-");
+        Assert.Equal(3, exit);
+        Assert.Empty(output);
+        Assert.Contains(place, error, StringComparison.Ordinal);
+        Assert.Contains(value, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("assess")]
+    [InlineData("assess", "-", "--indication", "headache")]
+    [InlineData("assess", "-", "--format", "pdf")]
+    [InlineData("asess", "-")]
+    [InlineData]
+    public void Run_WrongUsage_ExitsWithTwo(params string[] args)
+    {
+        var (exit, output, error) = RunWith("", args);
+        Assert.Equal(2, exit);
+        Assert.Empty(output);
+        Assert.NotEmpty(error);
+    }
+
+    [Fact]
+    public void Assess_MissingFile_ExitsWithOneAndOneSentence()
+    {
+        var (exit, _, error) = Run("assess", "no-such-file.json");
+        Assert.Equal(1, exit);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public void Rules_EachFormat_NamesEveryRule()
+    {
+        foreach (var format in new[] { "text", "markdown", "json" })
+        {
+            var (exit, output, _) = Run("rules", "--format", format);
+            Assert.Equal(0, exit);
+            Assert.All(RuleSets.All.SelectMany(set => set.Rules), rule => Assert.Contains(rule.Id, output, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Schema_Printed_IsTheLibrarysSchema()
+    {
+        var (exit, output, _) = Run("schema");
+        Assert.Equal(0, exit);
+        Assert.Equal(CaseJson.Schema(), output.TrimEnd());
+    }
+
+    private static (int Exit, string Output, string Error) Run(params string[] args) => RunWith("", args);
+
+    private static (int Exit, string Output, string Error) RunWith(string input, params string[] args)
+    {
+        using var standardInput = new MemoryStream(Encoding.UTF8.GetBytes(input));
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exit = Cli.Run(args, new Terminal(standardInput, output, error, IsInteractive: false, UseColor: false));
+        return (exit, output.ToString(), error.ToString());
+    }
+}
