@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace IvigRules.ConsoleHost;
 
-/// <summary><c>assess FILE|- [--indication NAME] [--format text|markdown|json]</c>: one case in, its verdicts out.</summary>
+/// <summary><c>assess FILE|- [--indication NAME] [--format text|markdown|json] [--policy FILE]</c>: one case in, its verdicts out.</summary>
 internal static class AssessCommand
 {
     internal static Command Create(Terminal terminal)
@@ -10,24 +10,16 @@ internal static class AssessCommand
         var file = new Argument<string>("FILE") { Description = "A case as JSON; - reads standard input." };
         var indication = Options.Indication();
         var format = Options.Format();
-        var command = new Command("assess", "Assess one case: verdicts with reasons, what is missing, the dose, what to do before.") { file, indication, format };
+        var policy = Options.Policy();
+        var command = new Command("assess", "Assess one case: verdicts with reasons, what is missing, the dose, what to do before.") { file, indication, format, policy };
         command.SetAction(parsed =>
         {
-            var result = new IvigAssessor().Assess(CaseJson.Read(ReadAll(parsed.GetRequiredValue(file), terminal)));
+            var result = new IvigAssessor(Options.ReadPolicy(parsed.GetValue(policy))).Assess(CaseJson.Read(Options.ReadAll(parsed.GetRequiredValue(file), terminal)));
             Indication? only = parsed.GetValue(indication) is { } name ? Options.IndicationOf(name) : null;
             Write(result, only, parsed.GetValue(format), terminal);
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static byte[] ReadAll(string file, Terminal terminal)
-    {
-        if (!string.Equals(file, "-", StringComparison.Ordinal))
-            return File.ReadAllBytes(file);
-        using var copy = new MemoryStream();
-        terminal.Input.CopyTo(copy);
-        return copy.ToArray();
     }
 
     private static void Write(CaseAssessment result, Indication? only, OutputFormat format, Terminal terminal)

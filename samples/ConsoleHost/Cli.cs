@@ -10,6 +10,8 @@ internal static class Cli
         var root = new RootCommand("May IVIG be considered for this patient, at what dose, and what must be checked first? Decision support for clinicians, not an order.")
         {
             AssessCommand.Create(terminal),
+            DoseCommand.Create(terminal),
+            CheckOrderCommand.Create(terminal),
             RulesCommand.Create(terminal),
             SchemaCommand(terminal),
         };
@@ -31,7 +33,7 @@ internal static class Cli
             terminal.Error.WriteLine($"cannot read the case: {problem.DescribeWithValue()}");
             return ExitCode.Unreadable;
         }
-        catch (InvalidPolicyException problem)
+        catch (Exception problem) when (problem is InvalidPolicyException or UnusablePolicyException)
         {
             terminal.Error.WriteLine(problem.Message);
             return ExitCode.WrongUsage;

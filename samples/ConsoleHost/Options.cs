@@ -14,6 +14,31 @@ internal static class Options
         return option.AcceptOnlyFromAmong([.. Indications.Keys]);
     }
 
+    internal static Option<string?> Policy() => new("--policy") { Description = "The site's policy as JSON; the defaults without it.", HelpName = "FILE" };
+
+    internal static IvigPolicy ReadPolicy(string? file)
+    {
+        if (file is null)
+            return IvigPolicy.Default;
+        try
+        {
+            return PolicyJson.Read(File.ReadAllBytes(file));
+        }
+        catch (InvalidCaseException problem)
+        {
+            throw new UnusablePolicyException($"cannot read the policy: {problem.DescribeWithValue()}", problem);
+        }
+    }
+
+    internal static byte[] ReadAll(string file, Terminal terminal)
+    {
+        if (!string.Equals(file, "-", StringComparison.Ordinal))
+            return File.ReadAllBytes(file);
+        using var copy = new MemoryStream();
+        terminal.Input.CopyTo(copy);
+        return copy.ToArray();
+    }
+
     internal static Indication IndicationOf(string name) => Indications[name];
 
     internal static Option<OutputFormat> Format()
@@ -29,3 +54,6 @@ internal static class Options
         return option;
     }
 }
+
+/// <summary>A policy file that cannot be used: the call was wrong, not the case.</summary>
+internal sealed class UnusablePolicyException(string message, Exception inner) : Exception(message, inner);

@@ -58,6 +58,12 @@ internal sealed class TextReport(Terminal terminal)
         _console.MarkupLine($"{Colored(assessment.Verdict, assessment.Verdict.Title())} [bold]- {Markup.Escape(assessment.Indication.Title())}[/]");
         if (assessment.Regimen is { } plan)
             _console.MarkupLineInterpolated($"  [bold]{Phrases.Dose(plan)}[/]");
+        if (assessment.Regimen is { } details)
+        {
+            foreach (var line in Phrases.Details(details))
+                _console.MarkupLineInterpolated($"  {line}");
+        }
+
         if (assessment.Withheld is { } withheld)
             _console.MarkupLineInterpolated($"  [bold]No dose:[/] {withheld}");
 

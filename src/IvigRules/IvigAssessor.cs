@@ -65,6 +65,42 @@ public sealed class IvigAssessor
         return new Assessment(Evaluate(patientCase, set.All), set);
     }
 
+    /// <summary>Compares an order that is about to be signed with the plan of its case.</summary>
+    /// <exception cref="InvalidCaseException">A fact or the order cannot be read, such as an order with two doses.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is not one of the five indications.</exception>
+    public OrderCheck CheckOrder(PatientCase patientCase, Indication indication, Order order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        if (CaseCheck.OfOrder(order) is { } problem)
+            throw new InvalidCaseException($"$.{problem.Property}", problem.Says);
+        var assessment = Assess(patientCase, indication);
+        return OrderChecker.Check(assessment, assessment.Chart, order);
+    }
+
+    /// <summary>Works a regimen out for a weight alone: arithmetic only, no verdict is made and nothing is checked.</summary>
+    /// <param name="indication">Whose regimen.</param>
+    /// <param name="weight">The actual body weight.</param>
+    /// <param name="product">The product by its name in the formulary; absent, the policy's product.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not one of the five indications.</exception>
+    /// <exception cref="ArgumentException">The formulary has no such product.</exception>
+    public DoseCalculation CalculateDose(Indication indication, BodyWeight weight, string? product = null)
+    {
+        if (!Names<Indication>.IsDefined(indication))
+            throw new ArgumentOutOfRangeException(nameof(indication), "not one of the five indications");
+        var chosen = Policy.ProductNamed(product ?? Policy.Product);
+        if (product is not null && chosen is null)
+            throw new ArgumentException("the formulary has no product of that name", nameof(product));
+
+        var planned = (RuleSets.All[(int)indication].Rules[0].Regimen ?? Policy.RegimenWhereSourceHasNone(indication)) switch
+        {
+            null => new Planned(null, "the source states no dose for this indication, and the policy gives none", []),
+            _ when weight < Policy.LightestPlausibleWeight || weight > Policy.HeaviestPlausibleWeight =>
+                new(null, $"{weight} is outside {Policy.LightestPlausibleWeight} to {Policy.HeaviestPlausibleWeight}", []),
+            var regimen => Planner.Plan(regimen, Policy, chosen, weight, build: default, atRisk: true),
+        };
+        return new(indication, planned.Plan, planned.Withheld, planned.Warnings);
+    }
+
     private Evaluation Evaluate(PatientCase patientCase, ReadOnlySpan<int> observations)
     {
         ArgumentNullException.ThrowIfNull(patientCase);

@@ -41,6 +41,29 @@ public sealed class Regimen
 
     /// <summary>What it rests on.</summary>
     public required ImmutableArray<Citation> Evidence { get; init; }
+
+    /// <summary>A regimen that the site's policy gives where the source states none.</summary>
+    /// <param name="low">The least dose of one infusion.</param>
+    /// <param name="high">The largest dose of one infusion.</param>
+    /// <param name="infusions">How many infusions a course has; absent for open-ended maintenance.</param>
+    /// <param name="intervalDays">Days from one infusion to the next.</param>
+    /// <param name="settings">Where it can be given.</param>
+    public static Regimen OfSite(DosePerWeight low, DosePerWeight high, int? infusions, int intervalDays, params ReadOnlySpan<string> settings)
+    {
+        var dose = low == high ? low.ToString() : $"{low} to {high}";
+        var course = infusions is { } count ? $"{dose}, {Numerals.Show(count)} infusions" : dose;
+        return new()
+        {
+            Says = $"{course}, every {Numerals.Show(intervalDays)} days; given by the site's policy, the source states none",
+            Basis = RegimenBasis.SitePolicy,
+            Low = low,
+            High = high,
+            Infusions = infusions,
+            IntervalDays = intervalDays,
+            Settings = [.. settings],
+            Evidence = [References.Policy.For("a dose that the site's policy gives")],
+        };
+    }
 }
 
 /// <summary>The regimens of the source (section on dose).</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace IvigRules;
 
-/// <summary>A regimen worked out for one patient. Arithmetic on a stated dose, not an order.</summary>
+/// <summary>A regimen worked out for one weight. Arithmetic on a stated dose, not an order.</summary>
 public sealed class RegimenPlan
 {
     /// <summary>The regimen it was worked out from.</summary>
@@ -14,29 +14,53 @@ public sealed class RegimenPlan
     /// <summary>What one infusion holds. A range stays a range.</summary>
     public required PlannedRange PerInfusion { get; init; }
 
-    /// <summary>What all infusions of a course hold; absent for maintenance, which is open-ended.</summary>
+    /// <summary>What all infusions of a course hold, as given; absent for maintenance, which is open-ended.</summary>
     public DoseRange? CourseTotal { get; init; }
 
-    /// <summary>The most a course gives; of open-ended maintenance, the most one infusion gives.</summary>
-    internal Dose Largest => CourseTotal?.High ?? PerInfusion.High.Exact;
-}
+    /// <summary>The product it is made up of; absent when the site chose none.</summary>
+    public Product? Product { get; init; }
 
-/// <summary>Which weight a dose is worked out for.</summary>
-public enum DoseWeightBasis
-{
-    /// <summary>The body weight on record.</summary>
-    Actual,
-}
+    /// <summary>How the infusion runs, one schedule for each end of the dose; empty without a product.</summary>
+    public ImmutableArray<InfusionSchedule> Schedules { get; init; } = [];
 
-/// <summary>The weight that a dose was worked out for.</summary>
-/// <param name="Basis">Which weight it is.</param>
-/// <param name="Weight">The weight.</param>
-/// <param name="Because">Why that one.</param>
-public sealed record DoseWeight(DoseWeightBasis Basis, BodyWeight Weight, string Because);
+    /// <summary>The days of the infusions from a first day on: of a course, all; of open-ended maintenance, those of the first year (13).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The days would run past the end of the calendar.</exception>
+    public ImmutableArray<DateOnly> DatesFrom(DateOnly first)
+    {
+        var count = Regimen.Infusions ?? 13;
+        if (DateOnly.MaxValue.DayNumber - first.DayNumber < (count - 1) * (long)Regimen.IntervalDays)
+            throw new ArgumentOutOfRangeException(nameof(first), "the infusions would run past the end of the calendar");
+        return [.. Enumerable.Range(0, count).Select(infusion => first.AddDays(infusion * Regimen.IntervalDays))];
+    }
+
+    /// <summary>The most that one infusion gives, exact or rounded.</summary>
+    internal Dose LargestInfusion => PerInfusion.High.Largest;
+
+    /// <summary>The most that a course gives, exact or rounded; of open-ended maintenance, the most that one infusion gives.</summary>
+    internal Dose LargestCourse => LargestInfusion * (Regimen.Infusions ?? 1);
+}
 
 /// <summary>The dose of one infusion.</summary>
 /// <param name="Exact">Dose per weight times weight, exactly.</param>
-public sealed record PlannedDose(Dose Exact);
+public sealed record PlannedDose(Dose Exact)
+{
+    /// <summary>The dose after rounding to whole vials; absent when it was not rounded.</summary>
+    public Dose? Rounded { get; init; }
+
+    /// <summary>The vials that hold the dose: least waste, then fewest, then larger ones first; empty without a product.</summary>
+    public ImmutableArray<VialCount> Vials { get; init; } = [];
+
+    /// <summary>What is left in the vials; absent without a product.</summary>
+    public Dose? Waste { get; init; }
+
+    /// <summary>Why a dose that should have been rounded was not; absent otherwise.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The dose that is given: rounded if it was rounded, else exact.</summary>
+    public Dose Given => Rounded ?? Exact;
+
+    internal Dose Largest => Given > Exact ? Given : Exact;
+}
 
 /// <summary>The dose of one infusion, from the least to the largest; the two are equal where the dose is one number.</summary>
 /// <param name="Low">The least.</param>
@@ -54,21 +78,4 @@ public sealed record DoseRange(Dose Low, Dose High)
 {
     /// <summary>The total in words, such as <c>140 g</c> or <c>14 g to 28 g</c>.</summary>
     public override string ToString() => Low == High ? Low.ToString() : $"{Low} to {High}";
-}
-
-/// <summary>Works a regimen out for a weight.</summary>
-internal static class Planner
-{
-    internal static RegimenPlan Plan(Regimen regimen, BodyWeight actual)
-    {
-        var low = regimen.Low * actual;
-        var high = regimen.High * actual;
-        return new RegimenPlan
-        {
-            Regimen = regimen,
-            DoseWeight = new(DoseWeightBasis.Actual, actual, "the policy doses by actual weight"),
-            PerInfusion = new(new(low), new(high)),
-            CourseTotal = regimen.Infusions is { } infusions ? new(low * infusions, high * infusions) : null,
-        };
-    }
 }

@@ -60,6 +60,15 @@ internal static class CaseCheck
         ?? OfName("csf.culture", reaction.Csf?.Culture)
         ?? OfEnd("resolvedOn", reaction.ResolvedOn, reaction.Date);
 
+    internal static Problem? OfOrder(Order order) =>
+        (order.Dose is not null && order.DosePerKilogram is not null ? new Problem("dosePerKilogram", "the dose is given twice, as a mass and for each kilogram") : default(Problem?))
+        ?? (order.Dose <= default(Dose) ? new Problem("dose", "a dose is above zero") : default(Problem?))
+        ?? (order.DosePerKilogram <= default(DosePerWeight) ? new Problem("dosePerKilogram", "a dose is above zero") : default(Problem?))
+        ?? (order.Infusions < 1 ? new Problem("infusions", "the number of infusions is above zero") : default(Problem?))
+        ?? (order.IntervalDays < 1 ? new Problem("intervalDays", "the interval is above zero") : default(Problem?))
+        ?? (order.Rate <= default(InfusionRate) ? new Problem("rate", "a rate is above zero") : default(Problem?))
+        ?? OfName("route", order.Route);
+
     private static void CheckAll<T>(string path, ImmutableArray<T> facts, Func<T, Problem?> check)
         where T : class
     {

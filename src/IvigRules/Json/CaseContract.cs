@@ -162,10 +162,10 @@ internal static class CaseContract
 
     private static Problem? Nothing<T>(T made) => null;
 
-    private static NameType<T> Name<T>()
+    internal static NameType<T> Name<T>()
         where T : struct, Enum => new([.. Names<T>.All.Select((name, i) => (name, Names<T>.At(i)))]);
 
-    private static ObjectType<QuantityDraft, T> Quantity<T>(NumberRange range, string[] units, Func<decimal, string, T> make) => new(
+    internal static ObjectType<QuantityDraft, T> Quantity<T>(NumberRange range, string[] units, Func<decimal, string, T> make) => new(
         draft => make(draft.Value, draft.Unit),
         Nothing,
         Required<QuantityDraft, decimal>("value", new NumberType(range), (draft, value) => draft.Value = value),

@@ -14,11 +14,14 @@ public static class CaseJson
     /// The text is not a case: malformed, an unknown, duplicate or missing property, a wrong type, a number in quotation marks or with
     /// more than 12 significant digits, an impossible date, an unknown name or unit, text after the end. The exception says where.
     /// </exception>
-    public static PatientCase Read(byte[] utf8)
+    public static PatientCase Read(byte[] utf8) => Read(utf8, CaseContract.Case);
+
+    /// <summary>Reads a document of any contract.</summary>
+    internal static T Read<T>(byte[] utf8, ContractType<T> contract, bool textForNumbers = false)
     {
         ArgumentNullException.ThrowIfNull(utf8);
         var start = utf8.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
-        var context = new ReadContext(utf8, start);
+        var context = new ReadContext(utf8, start) { TextForNumbers = textForNumbers };
         if (!Utf8.IsValid(utf8))
             throw context.At(FirstInvalid(utf8) - start, "the text is not valid UTF-8 here", null);
 
@@ -26,7 +29,7 @@ public static class CaseJson
         try
         {
             reader.Read();
-            var read = CaseContract.Case.Read(ref reader, context);
+            var read = contract.Read(ref reader, context);
             reader.Read();
             return read;
         }

@@ -21,7 +21,7 @@ internal abstract class ContractType<T>
             throw context.Fail(ref reader, $"expected {what}");
     }
 
-    protected static string Text(ref Utf8JsonReader reader, ReadContext context)
+    protected static string GetText(ref Utf8JsonReader reader, ReadContext context)
     {
         try
         {
@@ -40,7 +40,7 @@ internal sealed class TextType : ContractType<string>
     internal override string Read(ref Utf8JsonReader reader, ReadContext context)
     {
         Expect(ref reader, context, JsonTokenType.String, "a text");
-        var text = Text(ref reader, context);
+        var text = GetText(ref reader, context);
         return CaseCheck.OfText("", text) is { } problem ? throw context.Fail(ref reader, problem.Says) : text;
     }
 
@@ -53,7 +53,7 @@ internal sealed class DateType : ContractType<DateOnly>
     internal override DateOnly Read(ref Utf8JsonReader reader, ReadContext context)
     {
         Expect(ref reader, context, JsonTokenType.String, "a date as text, yyyy-MM-dd");
-        return DateOnly.TryParseExact(Text(ref reader, context), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        return DateOnly.TryParseExact(GetText(ref reader, context), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw context.Fail(ref reader, "not a date of the calendar, yyyy-MM-dd");
     }
@@ -70,7 +70,7 @@ internal sealed class MomentType : ContractType<DateTimeOffset>
     internal override DateTimeOffset Read(ref Utf8JsonReader reader, ReadContext context)
     {
         Expect(ref reader, context, JsonTokenType.String, Expected);
-        var text = Text(ref reader, context);
+        var text = GetText(ref reader, context);
         var hasOffset = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
         return hasOffset
             && DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
@@ -95,6 +95,7 @@ internal sealed class FlagType : ContractType<bool>
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
+        JsonTokenType.String when context.TextForNumbers && bool.TryParse(GetText(ref reader, context), out var written) => written,
         _ => throw context.Fail(ref reader, "expected true or false"),
     };
 
@@ -106,7 +107,8 @@ internal sealed class NumberType(NumberRange range) : ContractType<decimal>
 {
     internal override decimal Read(ref Utf8JsonReader reader, ReadContext context)
     {
-        Expect(ref reader, context, JsonTokenType.Number, "a number, not in quotation marks");
+        if (!(context.TextForNumbers && reader.TokenType == JsonTokenType.String && IsNumber(reader.ValueSpan)))
+            Expect(ref reader, context, JsonTokenType.Number, "a number, not in quotation marks");
         if (Numerals.Parse(reader.ValueSpan) is not { } value)
             throw context.Fail(ref reader, Numerals.Readable);
         return range switch
@@ -115,6 +117,19 @@ internal sealed class NumberType(NumberRange range) : ContractType<decimal>
             NumberRange.NotNegative when value < 0 => throw context.Fail(ref reader, "expected a number that is not below zero"),
             _ => value,
         };
+    }
+
+    private static bool IsNumber(ReadOnlySpan<byte> text)
+    {
+        try
+        {
+            var number = new Utf8JsonReader(text);
+            return number.Read() && number.TokenType == JsonTokenType.Number && !number.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     internal override JsonObject Schema()
@@ -196,4 +211,23 @@ internal sealed class UnitType(string[] units) : ContractType<string>
     }
 
     internal override JsonObject Schema() => new() { ["enum"] = new JsonArray([.. units.Select(unit => (JsonNode)unit)]) };
+}
+
+/// <summary>A whole number that an int holds.</summary>
+internal sealed class WholeNumberType : ContractType<int>
+{
+    internal override int Read(ref Utf8JsonReader reader, ReadContext context)
+    {
+        if (context.TextForNumbers && reader.TokenType == JsonTokenType.String)
+        {
+            return int.TryParse(GetText(ref reader, context), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var written)
+                ? written
+                : throw context.Fail(ref reader, "expected a whole number");
+        }
+
+        Expect(ref reader, context, JsonTokenType.Number, "a whole number, not in quotation marks");
+        return reader.TryGetInt32(out var value) ? value : throw context.Fail(ref reader, "expected a whole number");
+    }
+
+    internal override JsonObject Schema() => new() { ["type"] = "integer", ["minimum"] = int.MinValue, ["maximum"] = int.MaxValue };
 }

@@ -95,7 +95,7 @@ internal sealed class ObjectType<TDraft, T>(Func<TDraft, T> finish, Func<T, Prob
 
     private InvalidCaseException Unknown(ref Utf8JsonReader reader, ReadContext context)
     {
-        var name = Text(ref reader, context);
+        var name = GetText(ref reader, context);
         var plain = name.Length is > 0 and <= 40 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
         return context.FailProperty(ref reader, plain ? name : null,
             $"an unknown property; known here: {string.Join(", ", members.Select(member => member.Name))}",

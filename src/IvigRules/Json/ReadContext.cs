@@ -10,6 +10,9 @@ internal sealed class ReadContext(byte[] text, int start)
 
     private readonly List<(string? Name, int Index)> _path = [];
 
+    /// <summary>Whether numbers and flags may come as text, as configuration has them. Never for cases.</summary>
+    internal bool TextForNumbers { get; init; }
+
     internal void Enter(string name) => _path.Add((name, 0));
 
     internal void Enter(int index) => _path.Add((null, index));

@@ -35,13 +35,20 @@ internal sealed record AdverseReactionDto(string Id, string Status, string Becau
 
 internal sealed record RegimenDto(
     string Basis, string Says, DoseWeightDto DoseWeight, RangeDto<PlannedDto> PerInfusion, int? Infusions, int IntervalDays,
-    RangeDto<QuantityDto>? CourseTotal, IEnumerable<string> Evidence);
+    RangeDto<QuantityDto>? CourseTotal, IEnumerable<DateOnly>? Dates, string? Product, RangeDto<QuantityDto>? Volume,
+    IEnumerable<ScheduleDto>? Schedule, IEnumerable<string> Evidence);
 
 internal sealed record DoseWeightDto(string Basis, decimal Value, string Unit, string Because);
 
 internal sealed record RangeDto<T>(T Low, T High);
 
-internal sealed record PlannedDto(QuantityDto Exact);
+internal sealed record PlannedDto(QuantityDto Exact, QuantityDto? Rounded, IEnumerable<VialDto>? Vials, QuantityDto? Waste, string? Note);
+
+internal sealed record VialDto(QuantityDto Size, int Count);
+
+internal sealed record ScheduleDto(QuantityDto Dose, QuantityDto Volume, QuantityDto Duration, string Because, IEnumerable<StepDto> Steps);
+
+internal sealed record StepDto(QuantityDto Rate, QuantityDto Duration, QuantityDto Volume, QuantityDto Cumulative);
 
 internal sealed record QuantityDto(decimal Value, string Unit);
 
@@ -52,6 +59,13 @@ internal sealed record RemovedDto(string Drug, string Because);
 internal sealed record IgnoredDto(string Fact, string Because);
 
 internal sealed record ReferenceDto(string Id, int? Number, string Reference, string? Doi, bool BeyondSource, DateOnly LastChecked, string? Discrepancy);
+
+// A dose from a weight alone, and an order against a plan.
+internal sealed record DoseDto(string Indication, string Note, RegimenDto? Regimen, string? Withheld, IEnumerable<string> Warnings);
+
+internal sealed record OrderCheckDto(string Status, IEnumerable<DeviationDto> Deviations, IEnumerable<string> NotJudged, QuantityDto? DoseDifference, bool? WithinTolerance);
+
+internal sealed record DeviationDto(string Finding, string Says);
 
 // The rule catalogue.
 internal sealed record CatalogueDto(KnowledgeDto Knowledge, IEnumerable<RuleSetDto> RuleSets, IEnumerable<ReferenceDto> Evidence);
@@ -72,4 +86,6 @@ internal sealed record CitationDto(string Reference, string Point);
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(CaseDto))]
 [JsonSerializable(typeof(CatalogueDto))]
+[JsonSerializable(typeof(DoseDto))]
+[JsonSerializable(typeof(OrderCheckDto))]
 internal sealed partial class ResultContext : JsonSerializerContext;

@@ -3,21 +3,28 @@ namespace IvigRules;
 /// <summary>From results to the JSON contract.</summary>
 internal static class ResultMapping
 {
-    internal static CaseDto Map(CaseAssessment result, Indication? only) => new(
+    internal static CaseDto Map(CaseAssessment result, Indication? only, DateOnly? firstInfusionOn) => new(
         result.PatientId, result.AsOf, Map(result.Knowledge),
         result.PolicyDifferences.Select(difference => new PolicyDifferenceDto(difference.Setting, difference.Value, difference.Default)),
-        result.Assessments.Where(assessment => only is null || assessment.Indication == only).Select(Map),
+        result.Assessments.Where(assessment => only is null || assessment.Indication == only).Select(assessment => Map(assessment, firstInfusionOn)),
         result.AdverseReactions.Select(reaction => new AdverseReactionDto(reaction.Id, reaction.Status.Spell(), reaction.Because)),
         result.IgnoredFacts.Select(ignored => new IgnoredDto(ignored.Fact, ignored.Because)),
         result.Notes,
         References.All.Select(Map));
+
+    internal static DoseDto Map(DoseCalculation dose) =>
+        new(dose.Indication.Spell(), DoseCalculation.Disclaimer, dose.Plan is { } plan ? Map(plan, firstInfusionOn: null) : null, dose.Withheld, dose.Warnings);
+
+    internal static OrderCheckDto Map(OrderCheck check) => new(
+        check.Status.Spell(), check.Deviations.Select(deviation => new DeviationDto(deviation.Finding.Spell(), deviation.Says)), check.NotJudged,
+        check.DoseDifference is { } difference ? InGrams(difference) : null, check.WithinTolerance);
 
     internal static CatalogueDto MapCatalogue(IvigAssessor assessor) => new(
         Map(assessor.Knowledge),
         RuleSets.All.Select(set => new RuleSetDto(set.Indication.Spell(), set.Rules.Select(MapForCatalogue))),
         References.All.Select(Map));
 
-    private static AssessmentDto Map(Assessment assessment)
+    private static AssessmentDto Map(Assessment assessment, DateOnly? firstInfusionOn)
     {
         var considered = assessment.Verdict == Verdict.Consider;
         return new(
@@ -27,7 +34,7 @@ internal static class ResultMapping
             assessment.NeedsJudgement.Select(point => new JudgementDto(point.Rule, point.Says, point.Because)),
             considered ? assessment.Checks.Select(check => new CheckDto(check.Id, check.Status.Spell(), check.Says, check.Because)) : null,
             considered ? assessment.Precautions.Select(precaution => new PrecautionDto(precaution.Id, precaution.Truth.Spell(), precaution.Says, precaution.Because)) : null,
-            assessment.Regimen is { } plan ? Map(plan) : null,
+            assessment.Regimen is { } plan ? Map(plan, firstInfusionOn) : null,
             assessment.Withheld,
             considered ? assessment.Warnings : null,
             considered ? assessment.Premedication.Select(drug => new PremedicationDto(drug.Drug.Id, InMilligrams(drug.Low), InMilligrams(drug.High))) : null,
@@ -45,13 +52,33 @@ internal static class ResultMapping
         finding.Says, finding.Truth.Spell(), finding.Reason?.Spell(), finding.Because,
         finding.Parts.IsEmpty ? null : finding.Parts.Select(Map));
 
-    private static RegimenDto Map(RegimenPlan plan) => new(
+    internal static RegimenDto Map(RegimenPlan plan, DateOnly? firstInfusionOn) => new(
         plan.Regimen.Basis.Spell(), plan.Regimen.Says,
         new(plan.DoseWeight.Basis.Spell(), Numerals.Normalized(plan.DoseWeight.Weight.Kilograms), "kg", plan.DoseWeight.Because),
-        new(new(InGrams(plan.PerInfusion.Low.Exact)), new(InGrams(plan.PerInfusion.High.Exact))),
+        new(Map(plan.PerInfusion.Low), Map(plan.PerInfusion.High)),
         plan.Regimen.Infusions, plan.Regimen.IntervalDays,
         plan.CourseTotal is { } total ? new(InGrams(total.Low), InGrams(total.High)) : null,
+        firstInfusionOn is { } first ? plan.DatesFrom(first) : null,
+        plan.Product?.Name,
+        plan.Schedules.IsEmpty ? null : new(InMillilitres(plan.Schedules[0].Volume), InMillilitres(plan.Schedules[^1].Volume)),
+        plan.Schedules.IsEmpty ? null : plan.Schedules.Select(Map),
         plan.Regimen.Evidence.Select(citation => citation.Reference.Id));
+
+    private static PlannedDto Map(PlannedDose dose) => new(
+        InGrams(dose.Exact), dose.Rounded is { } rounded ? InGrams(rounded) : null,
+        dose.Vials.IsEmpty ? null : dose.Vials.Select(vial => new VialDto(InGrams(vial.Size), vial.Count)),
+        dose.Waste is { } waste ? InGrams(waste) : null, dose.Note);
+
+    private static ScheduleDto Map(InfusionSchedule schedule) => new(
+        InGrams(schedule.Dose), InMillilitres(schedule.Volume), InMinutes(schedule.Duration), schedule.RateBecause,
+        schedule.Steps.Select(step => new StepDto(
+            new(Numerals.Normalized(step.Rate.MillilitresPerHour), "mL/h"), InMinutes(step.Duration), InMillilitres(step.Volume), InMillilitres(step.Cumulative))));
+
+    private static QuantityDto InMillilitres(Volume volume) => new(Numerals.Normalized(volume.Millilitres), "mL");
+
+    /// <summary>Whole seconds when they are no whole minutes, so that no digit is lost.</summary>
+    private static QuantityDto InMinutes(TimeSpan time) =>
+        time.Ticks % TimeSpan.TicksPerMinute == 0 ? new(time.Ticks / TimeSpan.TicksPerMinute, "min") : new(Numerals.Normalized((decimal)time.Ticks / TimeSpan.TicksPerSecond), "s");
 
     private static QuantityDto InGrams(Dose dose) => new(Numerals.Normalized(dose.Grams), "g");
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace IvigRules;
 
 /// <summary>Every value that a site may change. Immutable; checked once, when an assessor is built from it.</summary>
@@ -43,6 +45,39 @@ public sealed record IvigPolicy
     /// <summary>The first-line agents that must all be ruled out before IVIG may prevent relapses of neuromyelitis optica.</summary>
     public TherapyGroup NmoFirstLine { get; init; } = TherapyGroups.NmoFirstLine;
 
+    /// <summary>Which weight doses are worked out for: actual by default.</summary>
+    public DoseWeightPolicy DoseWeight { get; init; } = new();
+
+    /// <summary>How doses are rounded to whole vials of the chosen product: not at all by default.</summary>
+    public VialRounding Rounding { get; init; } = VialRounding.None;
+
+    /// <summary>How far rounding may move a dose, in percent of the exact dose: 0 to 50, 10 by default.</summary>
+    public decimal RoundingTolerancePercent { get; init; } = 10m;
+
+    /// <summary>How far an order may be from the plan to count as near it, in percent: 0 to 50, 10 by default. It still deviates.</summary>
+    public decimal OrderTolerancePercent { get; init; } = 10m;
+
+    /// <summary>Limits on doses: none by default.</summary>
+    public DoseLimits Limits { get; init; } = new();
+
+    /// <summary>The site's IVIG products: none by default.</summary>
+    public ImmutableArray<Product> Formulary { get => field.OrEmpty(); init; }
+
+    /// <summary>The name of the product that doses are made up of; absent, no vials, volumes or rates are worked out.</summary>
+    public string? Product { get; init; }
+
+    /// <summary>The site's regimen for PML-IRIS, for which the source states none; absent by default.</summary>
+    public Regimen? PmlIrisRegimen { get; init; }
+
+    /// <summary>The product that doses are made up of.</summary>
+    internal Product? ChosenProduct => ProductNamed(Product);
+
+    /// <summary>The site's regimen for an indication for which the source states none.</summary>
+    internal Regimen? RegimenWhereSourceHasNone(Indication indication) => indication == Indication.NatalizumabPmlIris ? PmlIrisRegimen : null;
+
+    internal Product? ProductNamed(string? name) =>
+        name is null ? null : Formulary.FirstOrDefault(product => string.Equals(product.Name, name, StringComparison.Ordinal));
+
     /// <summary>Each setting by name with its value in words: what is compared with the defaults, reported and hashed.</summary>
     internal IEnumerable<(string Setting, string Value)> Settings() =>
     [
@@ -57,6 +92,14 @@ public sealed record IvigPolicy
         ("feverBound", FeverBound.ToString()),
         ("diseaseModifyingTherapies", DiseaseModifyingTherapies.Describe()),
         ("nmoFirstLine", NmoFirstLine.Describe()),
+        ("doseWeight", DoseWeight.Describe()),
+        ("rounding", Rounding.Spell()),
+        ("roundingTolerancePercent", Numerals.Show(RoundingTolerancePercent, "%")),
+        ("orderTolerancePercent", Numerals.Show(OrderTolerancePercent, "%")),
+        ("limits", Limits.Describe()),
+        ("formulary", Formulary.IsEmpty ? "none" : string.Join("; ", Formulary.Select(product => product.Describe()).Order(StringComparer.Ordinal))),
+        ("product", Product ?? "none"),
+        ("pmlIrisRegimen", PmlIrisRegimen?.Says ?? "none"),
     ];
 
     /// <summary>The settings that differ from the defaults.</summary>

@@ -47,6 +47,9 @@ internal static class PolicyFaults
         if (policy.LightestPlausibleWeight > policy.HeaviestPlausibleWeight)
             yield return new("lightestPlausibleWeight", $"{policy.LightestPlausibleWeight} is above heaviestPlausibleWeight, {policy.HeaviestPlausibleWeight}");
 
+        foreach (var fault in DosingFaults.Of(policy))
+            yield return fault;
+
         var groups = new[] { Group("diseaseModifyingTherapies", policy.DiseaseModifyingTherapies, Therapy.DiseaseModifyingTherapies), Group("nmoFirstLine", policy.NmoFirstLine, Therapy.NmoFirstLine) };
         foreach (var fault in groups.SelectMany(faults => faults))
             yield return fault;

@@ -28,6 +28,9 @@ public readonly record struct BodyWeight : IComparable<BodyWeight>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or less, or has more than 12 significant digits.</exception>
     public static BodyWeight FromPounds(decimal value) => new(Quantity.Positive(value) * KilogramsPerPound);
 
+    /// <summary>A weight that a formula arrived at, to 0.01 kg, half a hundredth upwards.</summary>
+    internal static BodyWeight Rounded(decimal kilograms) => new(decimal.Round(kilograms, 2, MidpointRounding.AwayFromZero));
+
     /// <inheritdoc/>
     public int CompareTo(BodyWeight other) => Kilograms.CompareTo(other.Kilograms);
 

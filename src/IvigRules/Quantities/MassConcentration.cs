@@ -1,6 +1,6 @@
 namespace IvigRules;
 
-/// <summary>A mass of a substance in a volume of fluid, held in grams per litre. Used for IgA in serum.</summary>
+/// <summary>A mass of a substance in a volume of fluid, held in grams per litre. Used for IgA in serum and for products: 100 g/L is 100 mg/mL, or 10 %.</summary>
 /// <remarks>Equality and order do not depend on the unit it was made from. The default is 0 g/L.</remarks>
 public readonly record struct MassConcentration : IComparable<MassConcentration>
 {
@@ -24,6 +24,10 @@ public readonly record struct MassConcentration : IComparable<MassConcentration>
     /// <summary>A concentration in mg/L.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below zero, or has more than 12 significant digits.</exception>
     public static MassConcentration FromMilligramsPerLitre(decimal value) => new(Quantity.NotNegative(value) / 1_000m);
+
+    /// <summary>A concentration in mg/mL, the same number as in g/L.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below zero, or has more than 12 significant digits.</exception>
+    public static MassConcentration FromMilligramsPerMillilitre(decimal value) => new(Quantity.NotNegative(value));
 
     /// <inheritdoc/>
     public int CompareTo(MassConcentration other) => GramsPerLitre.CompareTo(other.GramsPerLitre);

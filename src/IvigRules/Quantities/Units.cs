@@ -12,6 +12,12 @@ internal static class Units
 
     internal static readonly string[] Lengths = ["cm", "m", "[in_i]"];
 
+    internal static readonly string[] Concentrations = ["g/L", "mg/dL", "g/dL", "mg/L"];
+
+    internal static readonly string[] DoseUnits = ["g", "mg"];
+
+    internal static readonly string[] DosePerWeightUnits = ["g/kg", "mg/kg"];
+
     internal static readonly string[] Temperatures = ["Cel", "[degF]"];
 
     internal static BodyWeight ToBodyWeight(decimal value, string unit) => unit switch
@@ -28,6 +34,11 @@ internal static class Units
         "m" => Length.FromMetres(value),
         _ => Length.FromInches(value),
     };
+
+    internal static Dose ToDose(decimal value, string unit) => unit is "g" ? Dose.FromGrams(value) : Dose.FromMilligrams(value);
+
+    internal static DosePerWeight ToDosePerWeight(decimal value, string unit) =>
+        unit is "g/kg" ? DosePerWeight.FromGramsPerKilogram(value) : DosePerWeight.FromMilligramsPerKilogram(value);
 
     internal static Temperature ToTemperature(decimal value, string unit) =>
         unit is "Cel" ? Temperature.FromCelsius(value) : Temperature.FromFahrenheit(value);

@@ -60,7 +60,7 @@ public sealed class Assessment
     public ImmutableArray<Check> Checks => Treatment?.Checks ?? [];
 
     /// <summary>What to watch for in this patient; empty unless the verdict is Consider.</summary>
-    public ImmutableArray<Precaution> Precautions => Treatment?.Precautions ?? [];
+    public ImmutableArray<Precaution> Precautions => Treatment?.Watch ?? [];
 
     /// <summary>The dose; absent unless the verdict is Consider, a dose is stated and a usable weight is recorded.</summary>
     public RegimenPlan? Regimen => Treatment?.Plan;
@@ -98,8 +98,10 @@ public sealed class Assessment
     /// <summary>The indication and the verdict, without patient data.</summary>
     public override string ToString() => $"{Indication.Spell()}: {Verdict.Spell()}";
 
+    internal Chart Chart => _evaluation.Chart;
+
     private Treatment? Treatment =>
-        Verdict == Verdict.Consider ? _treatment ??= new Treatment(_evaluation.Chart, ConsideredRegimen()) : null;
+        Verdict == Verdict.Consider ? _treatment ??= new Treatment(Chart, ConsideredRegimen()) : null;
 
     private OpenPoints Open => field ??= OpenPoints.Of(_evaluation, _rules, Verdict);
 
@@ -109,7 +111,7 @@ public sealed class Assessment
         for (var i = 0; i < rules.Length; i++)
         {
             if (rules[i].Kind == RuleKind.Indication && _rules.TruthOf(i, _evaluation.Observed) == Truth.Met)
-                return rules[i].Regimen;
+                return rules[i].Regimen ?? Chart.Policy.RegimenWhereSourceHasNone(Indication);
         }
 
         return null;

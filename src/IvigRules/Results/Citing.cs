@@ -13,17 +13,19 @@ internal static class Citing
 
         var whole = evaluation.Chart.Case;
         var patient = whole.Patient;
+        var withBuild = withTreatment && evaluation.Chart.Policy.DoseWeight.Basis != DoseWeightBasis.Actual;
         return new PatientCase
         {
             AsOf = whole.AsOf,
             Patient = new Patient
             {
                 Id = patient.Id,
-                Sex = cited.Contains("patient.sex") ? patient.Sex : null,
-                ReproductiveStatus = cited.Contains("patient.reproductiveStatus") ? patient.ReproductiveStatus : null,
+                Sex = withBuild || cited.Contains("patient.sex") ? patient.Sex : null,
+                ReproductiveStatus = withBuild || cited.Contains("patient.reproductiveStatus") ? patient.ReproductiveStatus : null,
                 IvigHypersensitivity = cited.Contains("patient.ivigHypersensitivity") ? patient.IvigHypersensitivity : null,
                 BirthDate = withTreatment ? patient.BirthDate : null,
                 Weight = withTreatment ? patient.Weight : null,
+                Height = withBuild ? patient.Height : null,
                 BloodGroup = withTreatment ? patient.BloodGroup : null,
             },
             Conditions = Keep(whole.Conditions, "conditions"),

@@ -3,6 +3,8 @@ namespace IvigRules;
 /// <summary>Sentences that more than one writer uses.</summary>
 public static class Phrases
 {
+    internal const string RecordedInPounds = "the body weight was recorded in pounds ([lb_av]): metric weights are safer";
+
     /// <summary>The dose in one line, such as <c>0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all</c>.</summary>
     public static string Dose(RegimenPlan plan)
     {
@@ -14,7 +16,66 @@ public static class Phrases
             dose += $" for {Numerals.Show(infusions)} {(regimen.IntervalDays == 1 ? "days" : "infusions")}";
         if (plan.CourseTotal is { } total)
             dose += $", {total} in all";
-        return regimen.Basis == RegimenBasis.Extrapolated ? dose + " (extrapolated: the source does not state a dose for this indication)" : dose;
+        return regimen.Basis switch
+        {
+            RegimenBasis.Extrapolated => dose + " (extrapolated: the source does not state a dose for this indication)",
+            RegimenBasis.SitePolicy => dose + " (from the site's policy: the source states no dose)",
+            _ => dose,
+        };
+    }
+
+    /// <summary>The vials of a dose in one line, such as <c>27.5 g as 1 x 20 g + 1 x 5 g + 1 x 2.5 g</c>.</summary>
+    public static string Vials(PlannedDose dose)
+    {
+        ArgumentNullException.ThrowIfNull(dose);
+        var text = $"{dose.Given} as {string.Join(" + ", dose.Vials.Select(vial => $"{Numerals.Show(vial.Count)} x {vial.Size}"))}";
+        if (dose.Rounded is not null)
+            text += $", rounded from {dose.Exact}";
+        if (dose.Waste is { } waste && waste != default)
+            text += $", {waste} left over";
+        return dose.Note is { } note ? $"{text} ({note})" : text;
+    }
+
+    /// <summary>What else there is to say of a plan: the dose weight unless it is plainly the actual one, vials, and how the infusion runs.</summary>
+    public static IEnumerable<string> Details(RegimenPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (!string.Equals(plan.DoseWeight.Because, DoseWeights.ActualByPolicy, StringComparison.Ordinal))
+            yield return $"dose weight: {plan.DoseWeight.Because}";
+        if (plan.Product is not { } product)
+            yield break;
+        yield return $"vials of {product.Name}: {Vials(plan.PerInfusion.Low)}";
+        if (plan.PerInfusion.Low != plan.PerInfusion.High)
+            yield return $"vials of {product.Name}: {Vials(plan.PerInfusion.High)}";
+        foreach (var schedule in plan.Schedules)
+        {
+            var steps = string.Join(", then ", schedule.Steps.Select(step => $"{step.Rate} for {Time(step.Duration)}"));
+            yield return $"{schedule.Dose} is {schedule.Volume} over {Time(schedule.Duration)}: {steps} ({schedule.RateBecause})";
+        }
+    }
+
+    /// <summary>An order's standing as a title.</summary>
+    public static string Title(this OrderStatus status) => status switch
+    {
+        OrderStatus.Agrees => "Agrees",
+        OrderStatus.Deviates => "Deviates",
+        _ => "Cannot be judged",
+    };
+
+    /// <summary>A difference in words.</summary>
+    public static string Words(OrderFinding finding) => NameExtensions.Words(finding);
+
+    /// <summary>A length of time in hours and minutes, such as <c>4 h 5 min</c>.</summary>
+    public static string Time(TimeSpan time)
+    {
+        List<string> parts = [];
+        if (time.Ticks >= TimeSpan.TicksPerHour)
+            parts.Add(Numerals.Show((int)time.TotalHours, "h"));
+        if (time.Minutes > 0)
+            parts.Add(Numerals.Show(time.Minutes, "min"));
+        if (time.Seconds > 0 || parts.Count == 0)
+            parts.Add(Numerals.Show(time.Seconds, "s"));
+        return string.Join(' ', parts);
     }
 
     /// <summary>A drug with its usual amount, if amounts apply.</summary>

@@ -76,7 +76,7 @@ internal static class Remarks
         }
 
         if (recorded.Patient.Weight is { RecordedInPounds: true })
-            notes.Add("the body weight was recorded in pounds ([lb_av]): metric weights are safer");
+            notes.Add(Phrases.RecordedInPounds);
         return [.. notes];
 
         void NoteLaterEnd(string what, string which, DateOnly? end)

@@ -29,7 +29,12 @@ internal static class TextWriter
         foreach (var point in assessment.NeedsJudgement)
             yield return $"for a clinician to judge: {point.Says} ({point.Because})";
         if (assessment.Regimen is { } plan)
+        {
             yield return Phrases.Dose(plan);
+            foreach (var line in Phrases.Details(plan))
+                yield return line;
+        }
+
         if (assessment.Withheld is { } withheld)
             yield return $"no dose: {withheld}";
         foreach (var warning in assessment.Warnings)

@@ -116,12 +116,16 @@ internal static class PreTreatment
         };
     }
 
-    internal static Check DoseIsStated(Regimen? regimen)
+    /// <summary>PRE-05: a hard limit that withheld the plan fails it; a weight that is missing is PRE-02's business.</summary>
+    internal static Check DoseIsStated(Regimen? regimen, Planned planned)
     {
         const string says = "a dose is stated for the indication";
-        return regimen is null
-            ? new("PRE-05", CheckStatus.Outstanding, says, "the source states none")
-            : new("PRE-05", CheckStatus.Passed, says, regimen.Says);
+        return (regimen, planned) switch
+        {
+            (null, _) => new("PRE-05", CheckStatus.Outstanding, says, "the source states none"),
+            (_, { Exceeds: true, Withheld: { } withheld }) => new("PRE-05", CheckStatus.Failed, says, withheld),
+            _ => new("PRE-05", CheckStatus.Passed, says, regimen.Says),
+        };
     }
 
     /// <summary>The usual premedication (FAQ, pretest and premedication), less what the patient does not tolerate.</summary>

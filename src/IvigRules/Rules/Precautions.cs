@@ -77,7 +77,7 @@ internal static class Precautions
         }
         else
         {
-            var total = plan.Largest;
+            var total = plan.LargestCourse;
             var high = total >= HaemolysisDose * chart.Case.Patient.Weight!.Mass;
             truth = group is null ? Truth.Unknown : Kleene.Of(high && group != BloodGroup.O);
             because = $"{total} for {chart.Case.Patient.Weight!.Mass}, bound {HaemolysisDose}; "

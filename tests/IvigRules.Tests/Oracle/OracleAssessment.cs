@@ -1,6 +1,6 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>Section 3.1, 5, 6 and 7 for one indication.</summary>
+/// <summary>What is concluded for one indication: verdict, open points, checks, precautions and exact dose.</summary>
 internal sealed record OracleAssessment
 {
     public required string Indication { get; init; }

@@ -1,6 +1,6 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>One case, sections 2 and 9; every enumeration is the string of section 9.</summary>
+/// <summary>One case with all its facts; every enumeration is spelled as in the JSON.</summary>
 internal sealed record OracleCase
 {
     public required DateOnly AsOf { get; init; }

@@ -23,7 +23,7 @@ internal static class OracleCases
         "ongoing",
     ];
 
-    // Section 2: a site replaces either group. Three members, one of them with two leaves.
+    // Both groups replaced, as a site may. Three members, one of them with two leaves.
     public static OraclePolicy ReducedPolicy { get; } = new()
     {
         DiseaseModifyingTherapies = new(

@@ -1,6 +1,6 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>Section 5 (exact dose by actual weight), 6 and 7.</summary>
+/// <summary>The exact dose by actual weight, the checks before the infusion, the readiness and the precautions.</summary>
 internal static class OracleChecks
 {
     private static readonly string[] ThrombosisFactors =
@@ -51,7 +51,7 @@ internal static class OracleChecks
         };
     }
 
-    // Section 5: the table of regimens. Maintenance is open-ended.
+    // The regimens: 0.4 g/kg on five days, or 0.2 to 0.4 g/kg for maintenance, which has no fixed number of infusions.
     private static OracleAssessment WithDose(OracleAssessment assessment, OracleFacts facts, OraclePolicy policy)
     {
         if (!IsPlausible(facts, policy) || Kilograms(facts) is not { } kilograms)
@@ -77,7 +77,7 @@ internal static class OracleChecks
         };
     }
 
-    // Section 9, mass units. A weight dated after asOf is already null in the facts.
+    // The mass units of the JSON, in kilograms. A weight dated after asOf is already null in the facts.
     private static decimal? Kilograms(OracleFacts facts) => facts.Weight switch
     {
         null => null,
@@ -165,7 +165,7 @@ internal static class OracleChecks
         return records.Count > 0 ? OracleTruth.NotMet : OracleTruth.Unknown;
     }
 
-    // Section 7: Met by one that is present, NotMet only when every one is recorded as absent.
+    // The risk factors of a precaution: one present is enough; without one, all have to be recorded as absent to clear it.
     private static OracleTruth AnyFactor(OracleFacts facts, string[] kinds, int age) =>
         kinds.Select(kind => Factor(facts, kind)).Append(facts.Age switch
         {
@@ -173,7 +173,7 @@ internal static class OracleChecks
             { } years => years >= age ? OracleTruth.Met : OracleTruth.NotMet,
         }).Max();
 
-    // Section 2: both recorded for one kind: true wins.
+    // One risk factor; present wins over absent when both are recorded.
     private static OracleTruth Factor(OracleFacts facts, string kind)
     {
         List<OracleRiskFactor> recorded = [.. facts.RiskFactors.Where(f => string.Equals(f.Kind, kind, StringComparison.Ordinal))];
@@ -188,7 +188,7 @@ internal static class OracleChecks
     private static List<OracleLab> Results(OracleFacts facts, string analyte) =>
         [.. facts.LabResults.Where(r => string.Equals(r.Analyte, analyte, StringComparison.Ordinal))];
 
-    // Section 9, mass concentrations.
+    // IgA in any mass concentration of the JSON; in another unit it stays open.
     private static OracleTruth IgaBelow(OracleLab result, OraclePolicy policy)
     {
         decimal? gramsPerLitre = result.Unit switch

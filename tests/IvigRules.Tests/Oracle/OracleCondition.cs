@@ -1,4 +1,4 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>Section 2, Condition.</summary>
+/// <summary>A diagnosis; the course is that of multiple sclerosis.</summary>
 internal sealed record OracleCondition(string Kind, string? Course = null, DateOnly? Onset = null, DateOnly? EndedOn = null);

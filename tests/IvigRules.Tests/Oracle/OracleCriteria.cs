@@ -1,6 +1,6 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>Section 2.1, 2.2 and the criteria that section 3 words inside its rule table.</summary>
+/// <summary>The criteria of the rules: on one therapy, on every therapy of a group, and those that a single rule has for itself.</summary>
 internal sealed class OracleCriteria(OracleFacts facts, OraclePolicy policy)
 {
     private readonly OracleTherapies _therapies = OracleTherapies.Of(policy);
@@ -8,7 +8,7 @@ internal sealed class OracleCriteria(OracleFacts facts, OraclePolicy policy)
     // Closed world for diagnoses.
     public OracleFinding Recorded(string condition) => OracleFinding.Of(facts.Recorded(condition));
 
-    // Section 2, active relapse; the onset is that of the relapse that counts.
+    // Is a relapse of the disease active? The onset is that of the relapse that counts.
     public (OracleFinding Active, DateOnly? Onset) ActiveRelapse(string disease)
     {
         List<OracleRelapse> relapses = [.. facts.Relapses.Where(r => Same(r.Disease, disease))];
@@ -27,14 +27,14 @@ internal sealed class OracleCriteria(OracleFacts facts, OraclePolicy policy)
         return (within ? OracleFinding.Met : OracleFinding.Lacking("relapses.endedOn|" + disease), onset);
     }
 
-    // Section 2.1 on an acute criterion. Without a relapse the rule is NotMet whatever this says.
+    // One therapy, judged within the active relapse. Without a relapse the rule is NotMet whatever this says.
     public OracleFinding Acute(string therapy, DateOnly? onset, params string[] named) =>
         onset is null ? OracleFinding.NotMet : OneTherapy(therapy, onset, named);
 
-    // Section 2.1 on a criterion that is not acute: every record up to asOf is in.
+    // One therapy, judged over every record up to asOf.
     public OracleFinding AtAnyTime(string therapy, params string[] named) => OneTherapy(therapy, onset: null, named);
 
-    // Section 2.2.
+    // Every therapy of a group; one that works or is still given is enough against it.
     public OracleFinding AllOf(OracleGroup group, params string[] named)
     {
         List<OracleTherapy> records = [.. facts.PriorTherapies.Where(r => group.SelfAndBeneath.Contains(r.Therapy))];
@@ -83,7 +83,7 @@ internal sealed class OracleCriteria(OracleFacts facts, OraclePolicy policy)
         }));
     }
 
-    // Section 3, below the table. Not-pregnant and (missing, male) are NotMet; pregnant or nursing and male contradict.
+    // Pregnant or nursing. Not-pregnant and (missing, male) are NotMet; pregnant or nursing and male contradict.
     public OracleFinding PregnantOrNursing() => (facts.Patient.ReproductiveStatus, facts.Patient.Sex) switch
     {
         ("not-pregnant", _) => OracleFinding.NotMet,
@@ -132,7 +132,7 @@ internal sealed class OracleCriteria(OracleFacts facts, OraclePolicy policy)
 
     private static OracleFinding StartMissing(OracleTherapy r) => OracleFinding.Lacking("priorTherapies.startedOn|" + r.Therapy);
 
-    // Section 2.1: in, outside or undated. A null onset means that the criterion is not acute.
+    // Does a record belong to the relapse: in, outside or undated? A null onset means that the criterion is not acute.
     private static string Place(OracleTherapy r, DateOnly? onset)
     {
         if (onset is null || r.Outcome is "not-tolerated" or "contraindicated")

@@ -1,4 +1,4 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>Section 8, csf {cellsRaised, proteinRaised, culture}.</summary>
+/// <summary>What the cerebrospinal fluid showed after an infusion.</summary>
 internal sealed record OracleCsf(bool? CellsRaised = null, bool? ProteinRaised = null, string? Culture = null);

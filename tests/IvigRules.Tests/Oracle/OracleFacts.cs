@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>Section 1 and 2: what is left of a case on its asOf, and what was ignored.</summary>
+/// <summary>What is left of a case on its asOf, and what was ignored.</summary>
 internal sealed class OracleFacts
 {
     public OracleFacts(OracleCase c)
@@ -21,7 +21,7 @@ internal sealed class OracleFacts
             }
         }
 
-        // A condition that ended on or before asOf is not recorded any more.
+        // A condition that is over counts as not recorded.
         Conditions = [.. Keep("conditions", c.Conditions, x => x.Onset).Where(x => !Reached(x.EndedOn))];
         Relapses = [.. Keep("relapses", c.Relapses, x => x.Onset).Select(x => x with { EndedOn = UpToAsOf(x.EndedOn) })];
         PriorTherapies = [.. Keep("priorTherapies", c.PriorTherapies, x => x.StartedOn).Select(x => x with { EndedOn = UpToAsOf(x.EndedOn) })];
@@ -73,7 +73,7 @@ internal sealed class OracleFacts
 
     private bool Reached(DateOnly? date) => date is { } day && day <= AsOf;
 
-    // A later endedOn is treated as absent.
+    // An end after asOf has not happened yet.
     private DateOnly? UpToAsOf(DateOnly? date) => After(date) ? null : date;
 
     private List<T> Keep<T>(string list, List<T> items, Func<T, DateOnly?> start)

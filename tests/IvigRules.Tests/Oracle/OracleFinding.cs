@@ -1,6 +1,6 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>Section 1, a truth value; an Unknown one carries missing facts, a source-silent mark or both.</summary>
+/// <summary>A truth value; an Unknown one carries missing facts, a source-silent mark or both.</summary>
 internal sealed record OracleFinding(OracleTruth Truth, IReadOnlyList<string> Missing, bool SourceSilent)
 {
     public static OracleFinding Met { get; } = new(OracleTruth.Met, [], SourceSilent: false);

@@ -1,6 +1,6 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>Section 2, Therapies: an identifier with optional members.</summary>
+/// <summary>A therapy or a group of therapies: an identifier with optional members.</summary>
 internal sealed class OracleGroup
 {
     public OracleGroup(string id, params OracleGroup[] members)

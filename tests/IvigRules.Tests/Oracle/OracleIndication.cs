@@ -1,9 +1,9 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>The rules of one indication, in table order, and the criteria they name.</summary>
+/// <summary>The rules of one indication, in the order in which they are reported, and the criteria they name.</summary>
 internal sealed record OracleIndication(string Name, Dictionary<string, OracleFinding> Criteria, List<OracleRule> Rules)
 {
-    // Section 3, the five indications in the order of section 9.
+    // The five indications in the order of the result.
     public static List<OracleIndication> All(OracleFacts facts, OraclePolicy policy)
     {
         OracleCriteria criteria = new(facts, policy);

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>Section 9, the case as JSON; what is null is absent.</summary>
+/// <summary>The case as JSON; what is null is absent.</summary>
 internal static class OracleJson
 {
     public static string ToJson(OracleCase c)

@@ -1,4 +1,4 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>Section 2, LabResult.</summary>
+/// <summary>A laboratory result; a comparator marks a value given only as a bound.</summary>
 internal sealed record OracleLab(string Analyte, decimal Value, string Unit, DateOnly CollectedOn, string? Comparator = null);

@@ -1,6 +1,6 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>Section 2, Patient.</summary>
+/// <summary>The patient; what is null was not recorded.</summary>
 internal sealed record OraclePatient
 {
     public string Id { get; init; } = "p-001";

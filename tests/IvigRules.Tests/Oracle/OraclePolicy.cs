@@ -1,6 +1,6 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>The policy values with the defaults of sections 2, 6, 7 and 8.</summary>
+/// <summary>The policy values that verdicts, checks, precautions and reactions depend on, with their defaults.</summary>
 internal sealed record OraclePolicy
 {
     public int RelapseWindowDays { get; init; } = 90;

@@ -1,4 +1,4 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>A value with the UCUM spelling of its unit, section 9.</summary>
+/// <summary>A value with the UCUM spelling of its unit.</summary>
 internal sealed record OracleQuantity(decimal Value, string Unit);

@@ -1,6 +1,6 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>Section 8, InfusionReaction; a symptom is true, false or not recorded.</summary>
+/// <summary>A reaction to an infusion; a symptom is true, false or not recorded.</summary>
 internal sealed record OracleReaction
 {
     public DateTimeOffset? InfusionEndedAt { get; init; }
@@ -29,6 +29,6 @@ internal sealed record OracleReaction
 
     public OracleCsf? Csf { get; init; }
 
-    // Section 2: dated by onsetAt, else infusionEndedAt; the date as written in its own offset.
+    // Dated by onsetAt, else infusionEndedAt; the date as written in its own offset.
     public DateOnly? Date => (OnsetAt ?? InfusionEndedAt) is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>Section 8.</summary>
+/// <summary>Adverse reactions: aseptic meningitis (AR-01) and severe allergy (AR-02).</summary>
 internal static class OracleReactions
 {
     // Key: "AR-01 infusionReactions[0]". AR-01: suspected, supported, culture-positive, atypical or unknown; AR-02: met.
@@ -32,7 +32,7 @@ internal static class OracleReactions
         return conclusions;
     }
 
-    // PRE-03: suspected, supported or culture-positive, not resolved on or before asOf.
+    // PRE-03: suspected, supported or culture-positive, and still unresolved.
     public static bool IsOpen(OracleReaction reaction, OraclePolicy policy) =>
         reaction.ResolvedOn is null && AsepticMeningitis(reaction, policy) is "suspected" or "supported" or "culture-positive";
 
@@ -64,7 +64,7 @@ internal static class OracleReactions
         };
     }
 
-    // Section 5: temperatures in [degF] are compared by cross-multiplication.
+    // Fahrenheit against Celsius without a division, so that nothing is rounded.
     private static bool IsBelow(OracleQuantity temperature, decimal boundCelsius) => temperature.Unit is "Cel"
         ? temperature.Value < boundCelsius
         : (temperature.Value - 32m) * 5m < boundCelsius * 9m;

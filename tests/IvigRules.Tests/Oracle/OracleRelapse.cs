@@ -1,4 +1,4 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>Section 2, Relapse.</summary>
+/// <summary>A relapse of one disease; without an end it may still be active.</summary>
 internal sealed record OracleRelapse(string Disease, DateOnly Onset, DateOnly? EndedOn = null);

@@ -1,4 +1,4 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>Section 2, RiskFactor; the kinds are those of section 7.</summary>
+/// <summary>A risk factor for thrombosis or for the kidneys, recorded as present or absent.</summary>
 internal sealed record OracleRiskFactor(string Kind, bool Present);

@@ -1,6 +1,6 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>A row of the table of section 3: it holds when all the criteria named do. Advice is a fixed truth of its own.</summary>
+/// <summary>One rule: it holds when all the criteria named do. Advice is a fixed truth of its own.</summary>
 internal sealed record OracleRule(string Id, string Kind, params string[] Criteria)
 {
     public OracleTruth? Advice { get; init; }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>Section 2, Therapies: which lie beneath and above which, under one policy.</summary>
+/// <summary>The known therapies: which lie beneath and above which, under one policy.</summary>
 internal sealed class OracleTherapies
 {
     private static readonly ConditionalWeakTable<OraclePolicy, OracleTherapies> Known = [];

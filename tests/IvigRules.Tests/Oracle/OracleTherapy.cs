@@ -1,8 +1,8 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>Section 2, PriorTherapy.</summary>
+/// <summary>One record of a therapy: what came of it, and when.</summary>
 internal sealed record OracleTherapy(string Therapy, string Outcome, DateOnly? StartedOn = null, DateOnly? EndedOn = null)
 {
-    // Section 2.1 and 2.2: the outcomes that withhold whatever else is recorded.
+    // The outcomes that speak against IVIG whatever other records say.
     public bool RespondedOrOngoing => Outcome is "responded" or "ongoing";
 }

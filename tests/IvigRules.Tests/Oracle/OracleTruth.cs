@@ -1,6 +1,6 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>Section 1, three truth values, in the order in which Kleene AND is the least and OR the greatest.</summary>
+/// <summary>The three truth values, in the order in which Kleene AND is the least and OR the greatest.</summary>
 internal enum OracleTruth
 {
     NotMet = 0,

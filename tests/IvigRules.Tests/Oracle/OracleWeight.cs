@@ -1,4 +1,4 @@
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>Section 2, weight {mass, measuredOn}.</summary>
+/// <summary>A weight and the day it was measured.</summary>
 internal sealed record OracleWeight(decimal Value, string Unit, DateOnly? MeasuredOn = null);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace IvigRules.Tests.Oracle;
 
-/// <summary>The clinical specification, read literally: section 3.1 and what follows a verdict.</summary>
+/// <summary>The rules a second time, written plainly and apart from the library: combines them into a verdict and what follows from it.</summary>
 internal static class SpecOracle
 {
     // Which criteria are pivotal depends on nothing but the indication and the truths, so each is worked out once.
@@ -43,7 +43,7 @@ internal static class SpecOracle
         };
     }
 
-    // Section 3.1, 1 to 4.
+    // A contraindication first, then no indication left, then Consider; whatever is still open is Indeterminate.
     private static string Verdict(List<OracleRule> rules, Dictionary<string, OracleTruth> truths)
     {
         bool Any(bool contraindications, OracleTruth truth) =>
@@ -64,7 +64,7 @@ internal static class SpecOracle
             : "indeterminate";
     }
 
-    // Section 3.1, determining, in table order.
+    // The rules that decided the verdict, in the order of the rules.
     private static List<string> Determining(List<OracleRule> rules, Dictionary<string, OracleTruth> truths, string verdict) =>
     [
         .. rules.Where(r => (verdict, r.Kind, r.Truth(truths)) switch
@@ -100,7 +100,7 @@ internal static class SpecOracle
         return unknown.Where(name => IsPivotal(name, unknown, rules, truths)).ToHashSet(StringComparer.Ordinal);
     }
 
-    // Section 3.1, laws: under some values of the other Unknowns, two answers give different verdicts.
+    // Can answering this criterion yes or no change the verdict, with the other Unknowns settled in some way?
     private static bool IsPivotal(string name, List<string> unknown, List<OracleRule> rules, Dictionary<string, OracleTruth> truths)
     {
         List<string> others = [.. unknown.Where(other => !string.Equals(other, name, StringComparison.Ordinal))];

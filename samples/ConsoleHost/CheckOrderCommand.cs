@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace IvigRules.ConsoleHost;
+
+/// <summary><c>check-order FILE --indication NAME --order FILE [--policy FILE]</c>: an order against the plan of its case.</summary>
+internal static class CheckOrderCommand
+{
+    internal static Command Create(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = "The case as JSON; - reads standard input." };
+        var indication = Options.Indication();
+        indication.Required = true;
+        var order = new Option<string>("--order") { Description = "The order as JSON: dose or dosePerKilogram, infusions, intervalDays, route, product, rate.", HelpName = "FILE", Required = true };
+        var policy = Options.Policy();
+        var format = Options.Format();
+        var command = new Command("check-order", "Compare an order that is about to be signed with the plan of its case.") { file, indication, order, policy, format };
+        command.SetAction(parsed =>
+        {
+            var assessor = new IvigAssessor(Options.ReadPolicy(parsed.GetValue(policy)));
+            var check = assessor.CheckOrder(
+                CaseJson.Read(Options.ReadAll(parsed.GetRequiredValue(file), terminal)),
+                Options.IndicationOf(parsed.GetRequiredValue(indication)!),
+                PolicyJson.ReadOrder(File.ReadAllBytes(parsed.GetRequiredValue(order))));
+            if (parsed.GetValue(format) == OutputFormat.Json)
+                terminal.Output.WriteLine(ResultJson.ToJson(check, indented: true));
+            else
+                Write(check, terminal);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Write(OrderCheck check, Terminal terminal)
+    {
+        var console = TextReport.Console(terminal);
+        var color = check.Status switch
+        {
+            OrderStatus.Agrees => "green",
+            OrderStatus.Deviates => "red",
+            _ => "yellow",
+        };
+        Spectre.Console.AnsiConsoleExtensions.MarkupLine(console, $"[bold {color}]{Phrases.Title(check.Status)}[/]");
+        foreach (var deviation in check.Deviations)
+            Spectre.Console.AnsiConsoleExtensions.MarkupLineInterpolated(console, $"  - {Phrases.Words(deviation.Finding)}: {deviation.Says}");
+        foreach (var reason in check.NotJudged)
+            Spectre.Console.AnsiConsoleExtensions.MarkupLineInterpolated(console, $"  - not judged: {reason}");
+    }
+}

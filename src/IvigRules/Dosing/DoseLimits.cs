@@ -1,0 +1,52 @@
+namespace IvigRules;
+
+/// <summary>A bound that warns and a bound that withholds. Either may be absent; the hard one is never below the soft one.</summary>
+/// <param name="Soft">Above it the plan carries a warning.</param>
+/// <param name="Hard">Above it there is no plan, and readiness is hold.</param>
+/// <typeparam name="T">What is bounded.</typeparam>
+public sealed record Limit<T>(T? Soft, T? Hard)
+    where T : struct, IComparable<T>
+{
+    internal static Limit<T> None { get; } = new(null, null);
+
+    internal string Describe() => $"soft {Soft?.ToString() ?? "none"}, hard {Hard?.ToString() ?? "none"}";
+}
+
+/// <summary>The site's limits on doses. None by default: the source gives none.</summary>
+public sealed record DoseLimits
+{
+    /// <summary>On one infusion, in grams.</summary>
+    public Limit<Dose> PerInfusion { get; init; } = Limit<Dose>.None;
+
+    /// <summary>On one day for each kilogram of actual body weight.</summary>
+    public Limit<DosePerWeight> PerKilogramPerDay { get; init; } = Limit<DosePerWeight>.None;
+
+    /// <summary>On a whole course, in grams; on one infusion of open-ended maintenance.</summary>
+    public Limit<Dose> PerCourse { get; init; } = Limit<Dose>.None;
+
+    /// <summary>What a plan exceeds: limits that withhold it, and limits that only warn.</summary>
+    /// <param name="infusion">The most that one infusion gives, exact or rounded.</param>
+    /// <param name="course">The most that a course gives, exact or rounded.</param>
+    /// <param name="actual">The actual body weight.</param>
+    internal (List<string> Hard, List<string> Soft) Exceeded(Dose infusion, Dose course, BodyWeight actual)
+    {
+        List<string> hard = [];
+        List<string> soft = [];
+        Check(PerInfusion, bound => infusion > bound, bound => $"{infusion} an infusion is above {bound}");
+        Check(PerKilogramPerDay, bound => infusion > bound * actual, bound => $"{infusion} a day for {actual} is above {bound}");
+        Check(PerCourse, bound => course > bound, bound => $"{course} a course is above {bound}");
+        return (hard, soft);
+
+        void Check<T>(Limit<T> limit, Func<T, bool> exceeds, Func<T, string> says)
+            where T : struct, IComparable<T>
+        {
+            if (limit.Hard is { } hardBound && exceeds(hardBound))
+                hard.Add($"hard limit: {says(hardBound)}");
+            else if (limit.Soft is { } softBound && exceeds(softBound))
+                soft.Add($"soft limit: {says(softBound)}");
+        }
+    }
+
+    internal string Describe() =>
+        $"per infusion {PerInfusion.Describe()}; per kg per day {PerKilogramPerDay.Describe()}; per course {PerCourse.Describe()}";
+}

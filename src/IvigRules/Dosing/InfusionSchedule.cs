@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace IvigRules;
+
+/// <summary>A step of an infusion.</summary>
+/// <param name="Rate">How fast.</param>
+/// <param name="Duration">For how long; the last step's to the next whole second.</param>
+/// <param name="Volume">How much runs in this step.</param>
+/// <param name="Cumulative">How much has run when it ends.</param>
+public sealed record ScheduleStep(InfusionRate Rate, TimeSpan Duration, Volume Volume, Volume Cumulative);
+
+/// <summary>How one infusion runs: steps whose volumes sum exactly to the total, none above the maximum rate.</summary>
+public sealed class InfusionSchedule
+{
+    /// <summary>The dose that it holds.</summary>
+    public required Dose Dose { get; init; }
+
+    /// <summary>The volume that it holds.</summary>
+    public required Volume Volume { get; init; }
+
+    /// <summary>The highest rate that was allowed, and why that one.</summary>
+    public required string RateBecause { get; init; }
+
+    /// <summary>The steps in order.</summary>
+    public required ImmutableArray<ScheduleStep> Steps { get; init; }
+
+    /// <summary>From the first drop to the last.</summary>
+    public TimeSpan Duration => new(Steps.Sum(step => step.Duration.Ticks));
+
+    internal static InfusionSchedule Of(Dose dose, Product product, BodyWeight weight, bool atRisk)
+    {
+        var total = Volume.Of(dose, product.Concentration);
+        var highest = HighestRate(product, atRisk);
+        var steps = ImmutableArray.CreateBuilder<ScheduleStep>();
+        var given = default(Volume);
+        foreach (var step in product.RateSteps)
+        {
+            var rate = (step.Rate > highest ? highest : step.Rate) * weight;
+            var left = total - given;
+            var inStep = step.Duration is { } time ? Volume.Rounded(rate.MillilitresPerHour * time.Ticks / TimeSpan.TicksPerHour) : left;
+
+            // A step too short to give 0.01 mL is no step; the step that would give all that is left, or more, is the last.
+            if (inStep == default)
+                continue;
+            var last = inStep >= left;
+            var volume = last ? left : inStep;
+            given += volume;
+            steps.Add(new(rate, last ? Time(volume, rate) : step.Duration!.Value, volume, given));
+            if (last)
+                break;
+        }
+
+        return new()
+        {
+            Dose = dose,
+            Volume = total,
+            RateBecause = atRisk ? $"at most {highest}: not known to be free of risk of thrombosis or renal failure (PC-02, PC-03)" : $"at most {highest}",
+            Steps = steps.DrainToImmutable(),
+        };
+    }
+
+    /// <summary>The highest rate for a patient; at risk unless known to be free of it.</summary>
+    internal static RatePerWeight HighestRate(Product product, bool atRisk) => atRisk ? product.AtRiskMaximumRate : product.MaximumRate;
+
+    private static TimeSpan Time(Volume volume, InfusionRate rate) =>
+        new((long)decimal.Ceiling(volume.Millilitres * 3_600m / rate.MillilitresPerHour) * TimeSpan.TicksPerSecond);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace IvigRules;
+
+/// <summary>What became of working a regimen out: a plan with its warnings, or why there is none.</summary>
+/// <param name="Plan">The plan; absent when a hard limit withheld it.</param>
+/// <param name="Withheld">Why there is none.</param>
+/// <param name="Warnings">What to look at twice.</param>
+internal sealed record Planned(RegimenPlan? Plan, string? Withheld, ImmutableArray<string> Warnings)
+{
+    /// <summary>Whether the dose itself is what withheld the plan: it exceeds a hard limit, or cannot be made up.</summary>
+    internal bool Exceeds { get; init; }
+}
+
+/// <summary>Works a regimen out for a weight: exact dose, whole vials, limits, volume and rate.</summary>
+internal static class Planner
+{
+    internal static Planned Plan(Regimen regimen, IvigPolicy policy, Product? product, BodyWeight actual, Build build, bool atRisk)
+    {
+        var weight = DoseWeights.Choose(policy.DoseWeight, actual, build);
+        var highest = regimen.High * weight.Weight;
+        if (product is not null && highest > VialTable.Largest)
+            return new(null, $"{highest} an infusion is more than is made up of vials ({VialTable.Largest})", []) { Exceeds = true };
+
+        var low = MakeUp(regimen.Low * weight.Weight);
+        var high = regimen.Low == regimen.High ? low : MakeUp(highest);
+        var plan = new RegimenPlan
+        {
+            Regimen = regimen,
+            DoseWeight = weight,
+            PerInfusion = new(low, high),
+            CourseTotal = regimen.Infusions is { } infusions ? new(low.Given * infusions, high.Given * infusions) : null,
+            Product = product,
+            Schedules = product is null ? [] : [.. new[] { low.Given, high.Given }.Distinct().Select(dose => InfusionSchedule.Of(dose, product, weight.Weight, atRisk))],
+        };
+
+        var (hard, soft) = policy.Limits.Exceeded(plan.LargestInfusion, plan.LargestCourse, actual);
+        return hard.Count > 0 ? new(null, string.Join("; ", hard), []) { Exceeds = true } : new(plan, null, [.. soft]);
+
+        PlannedDose MakeUp(Dose exact) => product is null ? new(exact) : VialRounder.MakeUp(exact, product, policy.Rounding, policy.RoundingTolerancePercent);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace IvigRules;
+
+/// <summary>An IVIG product of the site's formulary. The library ships none: every figure comes from the site.</summary>
+public sealed record Product
+{
+    /// <summary>The product's name, unique in the formulary.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How much immunoglobulin the fluid holds; 100 g/L is a 10 % product.</summary>
+    public required MassConcentration Concentration { get; init; }
+
+    /// <summary>The sizes of its vials by their content, each to 0.001 g.</summary>
+    public required ImmutableArray<Dose> VialSizes { get; init; }
+
+    /// <summary>How the rate is raised: each step with its duration, the last to the end.</summary>
+    public required ImmutableArray<RateStep> RateSteps { get; init; }
+
+    /// <summary>The highest rate for a patient at no particular risk.</summary>
+    public required RatePerWeight MaximumRate { get; init; }
+
+    /// <summary>The highest rate for a patient at risk of thrombosis or renal failure, or not known to be free of that risk.</summary>
+    public required RatePerWeight AtRiskMaximumRate { get; init; }
+
+    /// <summary>The product in one line, for hashes and comparisons.</summary>
+    internal string Describe() =>
+        $"{Name} {Concentration}, vials {string.Join(", ", VialSizes.Order())}, "
+        + $"steps {string.Join(", ", RateSteps.Select(step => step.Describe()))}, at most {MaximumRate}, at risk {AtRiskMaximumRate}";
+
+    /// <summary>The product's name.</summary>
+    public override string ToString() => Name;
+}
+
+/// <summary>A step of a rate schedule.</summary>
+/// <param name="Rate">How fast.</param>
+/// <param name="Duration">For how long; absent for the last step, which runs to the end.</param>
+public sealed record RateStep(RatePerWeight Rate, TimeSpan? Duration = null)
+{
+    internal string Describe() => Duration is { } time ? $"{Rate} for {Numerals.Show((decimal)time.TotalMinutes, "min")}" : Rate.ToString();
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+
+namespace IvigRules;
+
+/// <summary>Compares an order with the plan of its case. Beyond the source: a safety net, not a pharmacist.</summary>
+internal sealed class OrderChecker
+{
+    private readonly Assessment _assessment;
+    private readonly Chart _chart;
+    private readonly IvigPolicy _policy;
+    private readonly Order _order;
+    private readonly List<OrderDeviation> _deviations = [];
+    private readonly List<string> _notJudged = [];
+
+    private OrderChecker(Assessment assessment, Chart chart, Order order)
+    {
+        _assessment = assessment;
+        _chart = chart;
+        _policy = chart.Policy;
+        _order = order;
+    }
+
+    internal static OrderCheck Check(Assessment assessment, Chart chart, Order order)
+    {
+        var checker = new OrderChecker(assessment, chart, order);
+        var difference = checker.CheckDose();
+        checker.CheckCourse();
+        checker.CheckRoute();
+        checker.CheckRate();
+        var status = checker._deviations.Count > 0 ? OrderStatus.Deviates
+            : checker._notJudged.Count > 0 ? OrderStatus.CannotBeJudged
+            : OrderStatus.Agrees;
+        return new(status, [.. checker._deviations], [.. checker._notJudged], difference?.By, difference?.Near);
+    }
+
+    private (Dose By, bool Near)? CheckDose()
+    {
+        if (_assessment.Regimen is not { } plan)
+        {
+            _notJudged.Add(_assessment.Verdict == Verdict.Consider
+                ? $"there is no plan to compare the dose with: {_assessment.Withheld}"
+                : $"there is no plan to compare the dose with: the verdict is {_assessment.Verdict.Words()}");
+            return null;
+        }
+
+        if ((_order.Dose ?? _order.DosePerKilogram * plan.DoseWeight.Weight) is not { } ordered)
+        {
+            _notJudged.Add("the order has no dose");
+            return null;
+        }
+
+        if (Agrees(plan, ordered))
+            return null;
+
+        var (low, high) = Ends(plan);
+        var nearest = ordered < low ? low : ordered > high ? high : Nearest(plan, ordered);
+        var by = ordered - nearest;
+        var near = Math.Abs(by.Grams) * 100m <= _policy.OrderTolerancePercent * nearest.Grams;
+        Deviate(OrderFinding.Dose, $"{ordered} an infusion is {Numerals.Show(Math.Abs(by.Grams), "g")} {(by.Grams < 0 ? "below" : "above")} {nearest}, "
+            + $"{(near ? "within" : "outside")} the tolerance of {Numerals.Show(_policy.OrderTolerancePercent)} %");
+        NameSlips(plan, ordered);
+        return (by, near);
+    }
+
+    /// <summary>Within the plan's range, or one of its rounded ends: tolerance does not extend the ends.</summary>
+    private static bool Agrees(RegimenPlan plan, Dose ordered) =>
+        (ordered >= plan.PerInfusion.Low.Exact && ordered <= plan.PerInfusion.High.Exact)
+        || ordered == plan.PerInfusion.Low.Rounded || ordered == plan.PerInfusion.High.Rounded;
+
+    private static (Dose Low, Dose High) Ends(RegimenPlan plan)
+    {
+        var (low, high) = (plan.PerInfusion.Low, plan.PerInfusion.High);
+        return (low.Given < low.Exact ? low.Given : low.Exact, high.Largest);
+    }
+
+    /// <summary>Of the ends and their rounded forms, the one nearest to a dose that lies between them.</summary>
+    private static Dose Nearest(RegimenPlan plan, Dose ordered) =>
+        new[] { plan.PerInfusion.Low.Exact, plan.PerInfusion.Low.Given, plan.PerInfusion.High.Exact, plan.PerInfusion.High.Given }
+            .MinBy(end => Math.Abs(end.Grams - ordered.Grams));
+
+    private void NameSlips(RegimenPlan plan, Dose ordered)
+    {
+        if (IsLike(plan, ordered.Grams / 10m))
+            Deviate(OrderFinding.TenFoldTooHigh, $"{ordered} is ten times {Numerals.Show(ordered.Grams / 10m, "g")}: a decimal point in the wrong place?");
+        if (IsLike(plan, ordered.Grams * 10m))
+            Deviate(OrderFinding.TenFoldTooLow, $"{ordered} is a tenth of {Numerals.Show(ordered.Grams * 10m, "g")}: a decimal point in the wrong place?");
+        if (IsLike(plan, ordered.Grams * BodyWeight.KilogramsPerPound))
+            Deviate(OrderFinding.PoundsTakenForKilograms, $"{ordered} would fit if the weight in pounds had been taken for kilograms");
+        if (plan.Regimen.Infusions is > 1 and var infusions)
+        {
+            if (IsLike(plan, ordered.Grams / infusions))
+                Deviate(OrderFinding.CourseTotalAsDailyDose, $"{ordered} is the total of {Numerals.Show(infusions)} infusions, not one of them");
+            if (IsLike(plan, ordered.Grams * infusions))
+                Deviate(OrderFinding.DailyDoseAsCourseTotal, $"{Numerals.Show(infusions)} infusions of {ordered} give what one of them should");
+        }
+
+        var regimen = plan.Regimen;
+        if (_order.Dose is not null && IsLike(ordered.Grams, regimen.Low.GramsPerKilogram, regimen.High.GramsPerKilogram))
+            Deviate(OrderFinding.PerKilogramAsGrams, $"{ordered} is the figure for each kilogram, written as the whole dose");
+    }
+
+    /// <summary>Whether a corrected dose would be right, give or take the tolerance: slips start from rounded weights and vials too.</summary>
+    private bool IsLike(RegimenPlan plan, decimal grams)
+    {
+        var (low, high) = Ends(plan);
+        return IsLike(grams, low.Grams, high.Grams);
+    }
+
+    private bool IsLike(decimal grams, decimal low, decimal high) =>
+        grams * 100m >= low * (100m - _policy.OrderTolerancePercent) && grams * 100m <= high * (100m + _policy.OrderTolerancePercent);
+
+    private void CheckCourse()
+    {
+        if (_assessment.Regimen?.Regimen is not { } regimen)
+            return;
+        if (_order.IntervalDays is not { } interval)
+            _notJudged.Add("the order has no interval");
+        else if (interval != regimen.IntervalDays)
+            Deviate(OrderFinding.Interval, $"every {Days(interval)}, where the regimen has every {Days(regimen.IntervalDays)}");
+
+        if (regimen.Infusions is not { } infusions)
+            return;
+        if (_order.Infusions is not { } ordered)
+            _notJudged.Add("the order has no number of infusions");
+        else if (ordered != infusions)
+            Deviate(OrderFinding.Infusions, $"{Numerals.Show(ordered)} infusions, where the regimen has {Numerals.Show(infusions)}");
+    }
+
+    private void CheckRoute()
+    {
+        if (_order.Route is not { } route)
+            _notJudged.Add("the order has no route");
+        else if (route != Route.Intravenous)
+            Deviate(OrderFinding.Route, $"{route.Words()}: IVIG is given intravenously");
+    }
+
+    private void CheckRate()
+    {
+        if (_order.Product is { } name && _policy.ProductNamed(name) is null)
+            _notJudged.Add($"the formulary has no product called '{name}'");
+        if (_order.Rate is not { } rate)
+            return;
+        var product = _order.Product is { } named ? _policy.ProductNamed(named) : _policy.ChosenProduct;
+        if (product is null)
+        {
+            if (_order.Product is null)
+                _notJudged.Add("the rate cannot be compared: the order and the policy name no product");
+            return;
+        }
+
+        var weight = _assessment.Regimen?.DoseWeight.Weight ?? PreTreatment.UsableWeight(_chart);
+        if (weight is not { } usable)
+        {
+            _notJudged.Add("the rate cannot be compared: there is no usable body weight");
+            return;
+        }
+
+        var atRisk = Precautions.Thromboembolism(_chart).Truth != Truth.NotMet || Precautions.Kidneys(_chart).Truth != Truth.NotMet;
+        var highest = InfusionSchedule.HighestRate(product, atRisk);
+        if (rate > highest * usable)
+            Deviate(OrderFinding.RateAboveMaximum, $"{rate} is above {highest * usable}, the maximum of {product.Name} for {usable} ({highest}{(atRisk ? ", at risk" : "")})");
+    }
+
+    private void Deviate(OrderFinding finding, string says) => _deviations.Add(new(finding, says));
+
+    private static string Days(int days) => days == 1 ? "day" : $"{Numerals.Show(days)} days";
+}

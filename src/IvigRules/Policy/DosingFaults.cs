@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+
+namespace IvigRules;
+
+/// <summary>Finds what is wrong with the dosing settings of a policy.</summary>
+internal static class DosingFaults
+{
+    private static readonly TimeSpan LongestStep = TimeSpan.FromDays(1);
+
+    internal static IEnumerable<PolicyFault> Of(IvigPolicy policy) =>
+        [.. DoseWeight(policy), .. Percentages(policy), .. LimitFaults(policy), .. Formulary(policy), .. SiteRegimen(policy)];
+
+    private static IEnumerable<PolicyFault> DoseWeight(IvigPolicy policy)
+    {
+        var weight = policy.DoseWeight;
+        if (!Names<DoseWeightBasis>.IsDefined(weight.Basis) || (weight.When is { } when && !Names<AdjustedWhen>.IsDefined(when)))
+            yield return new("doseWeight", "not a value of its list");
+        if (weight.Basis == DoseWeightBasis.Adjusted && weight.When is null)
+            yield return new("doseWeight.when", "adjusted weight needs to be told when it is used");
+        if (weight.Basis != DoseWeightBasis.Adjusted && weight.When is not null)
+            yield return new("doseWeight.when", $"only adjusted weight has a condition, not {weight.Basis.Spell()} weight");
+        if (weight.Bmi is < 10 or > 100 || !Numerals.IsReadable(weight.Bmi))
+            yield return new("doseWeight.bmi", $"{Numerals.Show(weight.Bmi)} is not between 10 and 100");
+        if (weight.PercentOfIdeal is < 100 or > 1_000 || !Numerals.IsReadable(weight.PercentOfIdeal))
+            yield return new("doseWeight.percentOfIdeal", $"{Numerals.Show(weight.PercentOfIdeal)} is not between 100 and 1,000");
+    }
+
+    private static IEnumerable<PolicyFault> Percentages(IvigPolicy policy)
+    {
+        if (!Names<VialRounding>.IsDefined(policy.Rounding))
+            yield return new("rounding", "not a value of its list");
+        if (policy.RoundingTolerancePercent is < 0 or > 50 || !Numerals.IsReadable(policy.RoundingTolerancePercent))
+            yield return new("roundingTolerancePercent", $"{Numerals.Show(policy.RoundingTolerancePercent)} is not between 0 and 50");
+        if (policy.OrderTolerancePercent is < 0 or > 50 || !Numerals.IsReadable(policy.OrderTolerancePercent))
+            yield return new("orderTolerancePercent", $"{Numerals.Show(policy.OrderTolerancePercent)} is not between 0 and 50");
+        if (policy.Rounding != VialRounding.None && policy.Product is null)
+            yield return new("rounding", "rounding to whole vials needs a product");
+    }
+
+    private static IEnumerable<PolicyFault> LimitFaults(IvigPolicy policy)
+    {
+        return [.. Check("limits.perInfusion", policy.Limits.PerInfusion), .. Check("limits.perKilogramPerDay", policy.Limits.PerKilogramPerDay), .. Check("limits.perCourse", policy.Limits.PerCourse)];
+
+        static IEnumerable<PolicyFault> Check<T>(string setting, Limit<T> limit)
+            where T : struct, IComparable<T>
+        {
+            if (limit.Soft?.CompareTo(default) <= 0 || limit.Hard?.CompareTo(default) <= 0)
+                yield return new(setting, "a limit is above zero");
+            if (limit is { Soft: { } soft, Hard: { } hard } && hard.CompareTo(soft) < 0)
+                yield return new(setting, $"the hard limit {hard} is below the soft limit {soft}");
+        }
+    }
+
+    private static IEnumerable<PolicyFault> Formulary(IvigPolicy policy)
+    {
+        for (var i = 0; i < policy.Formulary.Length; i++)
+        {
+            var setting = $"formulary[{Numerals.Digits(i)}]";
+            if (policy.Formulary[i] is not { } product)
+            {
+                yield return new(setting, "there is no product");
+                continue;
+            }
+
+            foreach (var problem in Problems(product))
+                yield return new(setting, problem);
+            if (policy.Formulary.Take(i).Any(other => string.Equals(other?.Name, product.Name, StringComparison.Ordinal)))
+                yield return new(setting, $"a second product called '{product.Name}'");
+        }
+
+        if (policy.Product is not null && policy.ChosenProduct is null)
+            yield return new("product", $"the formulary has no product called '{policy.Product}'");
+    }
+
+    private static IEnumerable<string> Problems(Product product)
+    {
+        if (string.IsNullOrWhiteSpace(product.Name))
+            yield return "the product has no name";
+        if (product.Concentration.GramsPerLitre is < 10 or > 1_000)
+            yield return $"a concentration of {product.Concentration} is not between 10 and 1,000 g/L";
+
+        var vials = product.VialSizes.OrEmpty();
+        if (vials.IsEmpty)
+            yield return "there are no vials";
+        foreach (var size in vials.Where(size => size == default || size > VialTable.Largest || size.Milligrams != decimal.Truncate(size.Milligrams)))
+            yield return $"a vial of {size} is not between 0.001 and 1,000 g, to 0.001 g";
+        foreach (var twice in vials.GroupBy(size => size).Where(sizes => sizes.Skip(1).Any()))
+            yield return $"the vial of {twice.Key} is there twice";
+
+        var steps = product.RateSteps.OrEmpty();
+        if (steps.IsEmpty)
+            yield return "there are no rate steps";
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var last = i == steps.Length - 1;
+            if (last && steps[i].Duration is not null)
+                yield return "the last rate step runs to the end and has no duration";
+            if (!last && !(steps[i].Duration > TimeSpan.Zero && steps[i].Duration <= LongestStep))
+                yield return $"rate step {Numerals.Digits(i + 1)} needs a duration of up to a day";
+            if (!IsRate(steps[i].Rate))
+                yield return $"a rate of {steps[i].Rate} is not between 0.001 and 100 mL/kg/h";
+            if (i > 0 && steps[i].Rate < steps[i - 1].Rate)
+                yield return $"rate step {Numerals.Digits(i + 1)} is slower than the one before";
+            if (steps[i].Rate > product.MaximumRate)
+                yield return $"rate step {Numerals.Digits(i + 1)}, {steps[i].Rate}, is above the maximum of {product.MaximumRate}";
+        }
+
+        if (!IsRate(product.MaximumRate) || !IsRate(product.AtRiskMaximumRate))
+            yield return "a maximum rate is not between 0.001 and 100 mL/kg/h";
+        if (product.AtRiskMaximumRate > product.MaximumRate)
+            yield return $"the maximum at risk, {product.AtRiskMaximumRate}, is above the maximum, {product.MaximumRate}";
+    }
+
+    private static bool IsRate(RatePerWeight rate) => rate.MillilitresPerKilogramPerHour is >= 0.001m and <= 100m;
+
+    private static IEnumerable<PolicyFault> SiteRegimen(IvigPolicy policy)
+    {
+        if (policy.PmlIrisRegimen is not { } regimen)
+            yield break;
+        if (regimen.Basis != RegimenBasis.SitePolicy)
+            yield return new("pmlIrisRegimen", $"its basis is {regimen.Basis.Spell()}; the source states no dose, so it can only be site-policy");
+        if (regimen.Low.GramsPerKilogram is <= 0 || regimen.High.GramsPerKilogram > 5 || regimen.Low > regimen.High
+            || new[] { regimen.Low, regimen.High }.Any(dose => dose.GramsPerKilogram * 1_000_000m != decimal.Truncate(dose.GramsPerKilogram * 1_000_000m)))
+            yield return new("pmlIrisRegimen", $"{regimen.Low} to {regimen.High} is not a range above zero and up to 5 g/kg, in steps of 0.000001 g/kg");
+        if (regimen.Infusions is < 1 or > 100)
+            yield return new("pmlIrisRegimen", $"{Numerals.Show(regimen.Infusions.Value)} infusions is not between 1 and 100");
+        if (regimen.IntervalDays is < 1 or > 366)
+            yield return new("pmlIrisRegimen", $"an interval of {Numerals.Show(regimen.IntervalDays)} days is not between 1 and 366");
+    }
+}
