@@ -10,6 +10,7 @@ internal static class Cli
         var root = new RootCommand("May IVIG be considered for this patient, at what dose, and what must be checked first? Decision support for clinicians, not an order.")
         {
             AssessCommand.Create(terminal),
+            ScreenCommand.Create(terminal),
             DoseCommand.Create(terminal),
             CheckOrderCommand.Create(terminal),
             RulesCommand.Create(terminal),

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace IvigRules.ConsoleHost;
 
@@ -12,6 +14,17 @@ internal static class Options
     {
         var option = new Option<string?>("--indication") { Description = "Only this indication.", HelpName = "NAME" };
         return option.AcceptOnlyFromAmong([.. Indications.Keys]);
+    }
+
+    /// <summary>Reads the name of an enum's member in lower case.</summary>
+    internal static T NameOf<T>(ArgumentResult result)
+        where T : struct, Enum => Enum.GetValues<T>().Single(value => string.Equals(value.ToString(), result.Tokens[0].Value, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Refuses a number below a bound.</summary>
+    internal static void AtLeast(OptionResult result, int least)
+    {
+        if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value < least))
+            result.AddError($"{result.Option.Name} needs a whole number from {least} on");
     }
 
     internal static Option<string?> Policy() => new("--policy") { Description = "The site's policy as JSON; the defaults without it.", HelpName = "FILE" };
@@ -47,8 +60,7 @@ internal static class Options
         {
             Description = "How to write the result.",
             HelpName = "text|markdown|json",
-            CustomParser = result => Enum.GetValues<OutputFormat>().Single(format =>
-                string.Equals(format.ToString(), result.Tokens[0].Value, StringComparison.OrdinalIgnoreCase)),
+            CustomParser = NameOf<OutputFormat>,
         };
         option.AcceptOnlyFromAmong("text", "markdown", "json");
         return option;

@@ -8,12 +8,23 @@ namespace IvigRules.ConsoleHost;
 /// <param name="UseColor">Whether colours are welcome: a person reads, and NO_COLOR is not set.</param>
 internal sealed record Terminal(Stream Input, TextWriter Output, TextWriter Error, bool IsInteractive, bool UseColor)
 {
+    /// <summary>Standard output as bytes, for results that go through a pipe.</summary>
+    internal Stream OutputStream { get; init; } = Stream.Null;
+
+    /// <summary>Whether a person reads standard error.</summary>
+    internal bool ErrorIsInteractive { get; init; }
+
     internal static Terminal System()
     {
         var interactive = !Console.IsOutputRedirected;
-        var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true, NewLine = "\n" };
+        var stream = Console.OpenStandardOutput();
+        var output = new StreamWriter(stream) { AutoFlush = true, NewLine = "\n" };
         return new(Console.OpenStandardInput(), output, Console.Error, interactive,
-            interactive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+            interactive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
+        {
+            OutputStream = stream,
+            ErrorIsInteractive = !Console.IsErrorRedirected,
+        };
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace IvigRules;
 
@@ -8,7 +9,7 @@ internal static class Names<T>
 {
     private static readonly T[] Values = Enum.GetValues<T>();
     private static readonly string[] Spelled = [.. Enum.GetNames<T>().Select(Kebab)];
-    private static readonly byte[][] Utf8 = [.. Spelled.Select(Encoding.UTF8.GetBytes)];
+    private static readonly JsonEncodedText[] Encoded = [.. Spelled.Select(name => JsonEncodedText.Encode(name))];
 
     internal static IReadOnlyList<string> All => Spelled;
 
@@ -18,7 +19,7 @@ internal static class Names<T>
 
     internal static int Count => Values.Length;
 
-    internal static ReadOnlySpan<byte> Utf8At(int index) => Utf8[index];
+    internal static JsonEncodedText EncodedOf(T value) => Encoded[Array.IndexOf(Values, value)];
 
     internal static T At(int index) => Values[index];
 
@@ -41,6 +42,10 @@ internal static class NameExtensions
     /// <summary>The kebab-case spelling.</summary>
     internal static string Spell<T>(this T value)
         where T : struct, Enum => Names<T>.Of(value);
+
+    /// <summary>The kebab-case spelling, ready to be written as JSON.</summary>
+    internal static JsonEncodedText SpellEncoded<T>(this T value)
+        where T : struct, Enum => Names<T>.EncodedOf(value);
 
     /// <summary>The spelling as words in a sentence.</summary>
     internal static string Words<T>(this T value)

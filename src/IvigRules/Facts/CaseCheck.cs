@@ -34,8 +34,8 @@ internal static class CaseCheck
     internal static Problem? OfCondition(Condition condition) =>
         OfName<ConditionKind>("kind", condition.Kind)
         ?? OfName("course", condition.Course)
-        ?? (condition.Course is not null && condition.Kind != ConditionKind.MultipleSclerosis
-            ? new Problem("course", "only multiple-sclerosis has a course") : default(Problem?))
+        ?? (condition.Course is { } course && condition.Kind != ConditionKind.MultipleSclerosis
+            ? new Problem("course", "only multiple-sclerosis has a course", course.Spell()) : default(Problem?))
         ?? OfEnd("endedOn", condition.EndedOn, condition.Onset);
 
     internal static Problem? OfRelapse(Relapse relapse) =>

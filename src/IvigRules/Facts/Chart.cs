@@ -57,7 +57,7 @@ internal sealed class Chart
         }
     }
 
-    /// <summary>Of all relapses the one with the latest onset; of several with that onset, one that ended.</summary>
+    /// <summary>Of all relapses the one with the latest onset; of several with that onset, one that ended, and of those the one that ended last.</summary>
     private LatestRelapse FindLatest(Disease disease)
     {
         var relapses = Case.Relapses;
@@ -68,7 +68,7 @@ internal sealed class Chart
             if (relapse.Disease != disease || IsLater(relapse.Onset))
                 continue;
             if (latest < 0 || relapse.Onset > relapses[latest].Onset
-                || (relapse.Onset == relapses[latest].Onset && EndByNow(relapse.EndedOn) is not null))
+                || (relapse.Onset == relapses[latest].Onset && EndByNow(relapse.EndedOn) is { } ended && !(EndByNow(relapses[latest].EndedOn) >= ended)))
                 latest = i;
         }
 

@@ -8,6 +8,9 @@ namespace IvigRules;
 /// <summary>Reads cases from JSON, strictly, and gives the JSON Schema of what is read.</summary>
 public static class CaseJson
 {
+    // Half of a surrogate pair is refused, not replaced.
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Reads one case.</summary>
     /// <param name="utf8">The JSON text in UTF-8, with or without a byte order mark.</param>
     /// <exception cref="InvalidCaseException">
@@ -16,37 +19,10 @@ public static class CaseJson
     /// </exception>
     public static PatientCase Read(byte[] utf8) => Read(utf8, CaseContract.Case);
 
-    /// <summary>Reads a document of any contract.</summary>
-    internal static T Read<T>(byte[] utf8, ContractType<T> contract, bool textForNumbers = false)
-    {
-        ArgumentNullException.ThrowIfNull(utf8);
-        var start = utf8.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
-        var context = new ReadContext(utf8, start) { TextForNumbers = textForNumbers };
-        if (!Utf8.IsValid(utf8))
-            throw context.At(FirstInvalid(utf8) - start, "the text is not valid UTF-8 here", null);
-
-        var reader = new Utf8JsonReader(utf8.AsSpan(start), new JsonReaderOptions { MaxDepth = 32 });
-        try
-        {
-            reader.Read();
-            var read = contract.Read(ref reader, context);
-            reader.Read();
-            return read;
-        }
-        catch (JsonException problem)
-        {
-            throw context.NotJson(problem);
-        }
-    }
-
     /// <summary>Reads one case.</summary>
     /// <param name="json">The JSON text.</param>
     /// <exception cref="InvalidCaseException">The text is not a case; see <see cref="Read(byte[])"/>.</exception>
-    public static PatientCase Read(string json)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        return Read(Encoding.UTF8.GetBytes(json));
-    }
+    public static PatientCase Read(string json) => Read(ToUtf8(json), CaseContract.Case);
 
     /// <summary>The JSON Schema (draft 2020-12) of a case.</summary>
     /// <remarks>
@@ -60,6 +36,53 @@ public static class CaseJson
         schema.Insert(1, "title", "IvigRules case");
         schema.Insert(2, "$comment", "Also refused: a property that stands twice; an end before its start; a number with more than 12 significant digits or a step finer than 10^-12.");
         return schema.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = ResultJson.Encoder });
+    }
+
+    /// <summary>Reads one case that stands in part of a buffer.</summary>
+    internal static PatientCase Read(byte[] buffer, int start, int length) => Read(buffer, start, length, CaseContract.Case, textForNumbers: false);
+
+    /// <summary>Reads a document of any contract, with or without a byte order mark.</summary>
+    internal static T Read<T>(byte[] utf8, ContractType<T> contract, bool textForNumbers = false)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        var start = utf8.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+        return Read(utf8, start, utf8.Length - start, contract, textForNumbers);
+    }
+
+    /// <summary>A text in UTF-8, unless it has half of a surrogate pair in it.</summary>
+    internal static byte[] ToUtf8(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            return Strict.GetBytes(json);
+        }
+        catch (EncoderFallbackException problem)
+        {
+            var before = Encoding.UTF8.GetBytes(json[..problem.Index]);
+            throw new ReadContext(before, 0, before.Length).At(before.Length, "the text is not valid Unicode here", null);
+        }
+    }
+
+    private static T Read<T>(byte[] buffer, int start, int length, ContractType<T> contract, bool textForNumbers)
+    {
+        var text = buffer.AsSpan(start, length);
+        var context = new ReadContext(buffer, start, length) { TextForNumbers = textForNumbers };
+        if (!Utf8.IsValid(text))
+            throw context.At(FirstInvalid(text), "the text is not valid UTF-8 here", null);
+
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = 32 });
+        try
+        {
+            reader.Read();
+            var read = contract.Read(ref reader, context);
+            reader.Read();
+            return read;
+        }
+        catch (JsonException problem)
+        {
+            throw context.NotJson(problem);
+        }
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> utf8)

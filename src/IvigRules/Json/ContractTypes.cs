@@ -32,6 +32,13 @@ internal abstract class ContractType<T>
             throw context.Fail(ref reader, "the text is not valid Unicode");
         }
     }
+
+    // To compare a text with half of a surrogate pair in it, which only an escape can write, throws; so it is refused before.
+    protected static void ExpectUnicode(ref Utf8JsonReader reader, ReadContext context)
+    {
+        if (reader.ValueIsEscaped && reader.HasValueSequence)
+            GetText(ref reader, context);
+    }
 }
 
 /// <summary>A text of 1 to 200 characters.</summary>
@@ -160,6 +167,7 @@ internal sealed class NameType<T> : ContractType<T>
     {
         if (reader.TokenType == JsonTokenType.String)
         {
+            ExpectUnicode(ref reader, context);
             foreach (var (utf8, _, value) in _names)
             {
                 if (reader.ValueTextEquals(utf8))
@@ -200,6 +208,7 @@ internal sealed class UnitType(string[] units) : ContractType<string>
     {
         if (reader.TokenType == JsonTokenType.String)
         {
+            ExpectUnicode(ref reader, context);
             foreach (var unit in units)
             {
                 if (reader.ValueTextEquals(unit))

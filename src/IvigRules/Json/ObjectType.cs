@@ -42,6 +42,7 @@ internal sealed class ObjectType<TDraft, T>(Func<TDraft, T> finish, Func<T, Prob
         var next = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
+            ExpectUnicode(ref reader, context);
             var place = Find(ref reader, next);
             if (place < 0)
                 throw Unknown(ref reader, context);
@@ -99,6 +100,6 @@ internal sealed class ObjectType<TDraft, T>(Func<TDraft, T> finish, Func<T, Prob
         var plain = name.Length is > 0 and <= 40 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
         return context.FailProperty(ref reader, plain ? name : null,
             $"an unknown property; known here: {string.Join(", ", members.Select(member => member.Name))}",
-            plain ? null : name.Length <= 80 ? name : name[..80] + "...");
+            plain ? null : ReadContext.Shorten(name));
     }
 }

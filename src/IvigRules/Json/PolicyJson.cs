@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace IvigRules;
 
 /// <summary>Reads policies and orders from JSON, as strictly as cases are read.</summary>
@@ -14,7 +12,7 @@ public static class PolicyJson
     /// <summary>Reads a policy. Every property may be left out: the default stands.</summary>
     /// <param name="json">The JSON text.</param>
     /// <exception cref="InvalidCaseException">The text is not a policy; the exception says where.</exception>
-    public static IvigPolicy Read(string json) => Read(Encoding.UTF8.GetBytes(json ?? throw new ArgumentNullException(nameof(json))));
+    public static IvigPolicy Read(string json) => CaseJson.Read(CaseJson.ToUtf8(json), PolicyContract.Policy);
 
     /// <summary>Reads an order.</summary>
     /// <param name="utf8">The JSON text in UTF-8.</param>

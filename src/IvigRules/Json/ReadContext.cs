@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace IvigRules;
 
 /// <summary>Where the reader is in the text, to say so when something cannot be read.</summary>
-internal sealed class ReadContext(byte[] text, int start)
+internal sealed class ReadContext(byte[] text, int start, int length)
 {
     private const int ShownCharacters = 80;
 
@@ -26,7 +26,8 @@ internal sealed class ReadContext(byte[] text, int start)
             JsonTokenType.StartObject => "an object",
             JsonTokenType.StartArray => "an array",
             JsonTokenType.EndObject or JsonTokenType.EndArray => null,
-            _ => Shorten(Encoding.UTF8.GetString(text.AsSpan(start + (int)reader.TokenStartIndex, (int)(reader.BytesConsumed - reader.TokenStartIndex)))),
+            JsonTokenType.String or JsonTokenType.PropertyName => Shorten($"\"{Encoding.UTF8.GetString(reader.ValueSpan)}\""),
+            _ => Shorten(Encoding.UTF8.GetString(reader.ValueSpan)),
         });
 
     /// <summary>A property beneath the place is not what the contract asks for.</summary>
@@ -47,7 +48,7 @@ internal sealed class ReadContext(byte[] text, int start)
     /// <summary>What stands at an offset cannot be read.</summary>
     internal InvalidCaseException At(int offset, string problem, string? offendingText)
     {
-        var before = text.AsSpan(start, offset);
+        var before = text.AsSpan(start, Math.Min(offset, length));
         var line = before.Count((byte)'\n') + 1;
         var column = offset - (before.LastIndexOf((byte)'\n') + 1) + 1;
         return new(Path(), problem, offendingText, line, column);
@@ -67,5 +68,7 @@ internal sealed class ReadContext(byte[] text, int start)
         return path.ToString();
     }
 
-    private static string Shorten(string value) => value.Length <= ShownCharacters ? value : value[..ShownCharacters] + "...";
+    /// <summary>At most 80 characters of a value, and never half of a surrogate pair.</summary>
+    internal static string Shorten(string value) =>
+        value.Length <= ShownCharacters ? value : value[..(char.IsHighSurrogate(value[ShownCharacters - 1]) ? ShownCharacters - 1 : ShownCharacters)] + "...";
 }

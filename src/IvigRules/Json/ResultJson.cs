@@ -26,6 +26,9 @@ public static class ResultJson
         JsonSerializer.Serialize(writer, ResultMapping.Map(result, only, firstInfusionOn), ResultContext.Default.CaseDto);
     }
 
+    internal static void Write(CaseAssessment result, Utf8JsonWriter writer) =>
+        JsonSerializer.Serialize(writer, ResultMapping.Map(result, only: null, firstInfusionOn: null), ResultContext.Default.CaseDto);
+
     /// <summary>A result as JSON text.</summary>
     /// <param name="result">The result.</param>
     /// <param name="indented">Whether to indent it for people.</param>

@@ -15,6 +15,8 @@ internal sealed class BoundRuleSet
         _kinds = [.. rules.Rules.Select(rule => rule.Kind)];
         Deciding = [.. Numbers(rule => rule.Kind != RuleKind.Advice)];
         All = [.. Numbers(_ => true)];
+        if (Deciding.Length > Sensitivity.MaxUnknown)
+            throw new ArgumentException($"{rules.Indication.Spell()} reads {Numerals.Digits(Deciding.Length)} observations, more than {Numerals.Digits(Sensitivity.MaxUnknown)}", nameof(rules));
 
         IEnumerable<int> Numbers(Func<Rule, bool> which) =>
             rules.Rules.Where(which).SelectMany(rule => Observations(rule.When)).Select(number).Distinct().Order();
