@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -7,21 +8,33 @@ namespace IvigRules;
 internal static class Names<T>
     where T : struct, Enum
 {
-    private static readonly T[] Values = Enum.GetValues<T>();
-    private static readonly string[] Spelled = [.. Enum.GetNames<T>().Select(Kebab)];
+    // By number: the runtime sorts negative members last.
+    private static readonly T[] Values = [.. Enum.GetValues<T>().OrderBy(ToInt)];
+    private static readonly string[] Spelled = [.. Values.Select(value => Kebab(Enum.GetName(value)!))];
     private static readonly JsonEncodedText[] Encoded = [.. Spelled.Select(name => JsonEncodedText.Encode(name))];
 
     internal static IReadOnlyList<string> All => Spelled;
 
-    internal static string Of(T value) => Spelled[Array.IndexOf(Values, value)];
+    internal static string Of(T value) => Spelled[Place(value)];
 
-    internal static bool IsDefined(T value) => Array.IndexOf(Values, value) >= 0;
+    internal static bool IsDefined(T value) => Place(value) >= 0;
 
     internal static int Count => Values.Length;
 
-    internal static JsonEncodedText EncodedOf(T value) => Encoded[Array.IndexOf(Values, value)];
+    internal static JsonEncodedText EncodedOf(T value) => Encoded[Place(value)];
 
     internal static T At(int index) => Values[index];
+
+    private static readonly int First = ToInt(Values[0]);
+
+    /// <summary>The members follow each other without gaps, so the place of one is its number less the first.</summary>
+    private static int Place(T value)
+    {
+        var place = ToInt(value) - First;
+        return (uint)place < (uint)Values.Length ? place : -1;
+    }
+
+    private static int ToInt(T value) => Unsafe.SizeOf<T>() == sizeof(sbyte) ? Unsafe.As<T, sbyte>(ref value) : Unsafe.As<T, int>(ref value);
 
     private static string Kebab(string name)
     {

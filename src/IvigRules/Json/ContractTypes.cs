@@ -36,7 +36,7 @@ internal abstract class ContractType<T>
     // To compare a text with half of a surrogate pair in it, which only an escape can write, throws; so it is refused before.
     protected static void ExpectUnicode(ref Utf8JsonReader reader, ReadContext context)
     {
-        if (reader.ValueIsEscaped && reader.HasValueSequence)
+        if (reader.ValueIsEscaped)
             GetText(ref reader, context);
     }
 }

@@ -88,11 +88,8 @@ internal static class SummaryWriter
         if (assessment.Verdict == IvigRules.Verdict.Consider)
         {
             writer.WriteStartArray(Precautions);
-            foreach (var precaution in assessment.Precautions)
-            {
-                if (precaution.Truth == Truth.Met)
-                    writer.WriteStringValue(precaution.Id);
-            }
+            foreach (var precaution in assessment.PrecautionIds)
+                writer.WriteStringValue(precaution);
 
             writer.WriteEndArray();
         }

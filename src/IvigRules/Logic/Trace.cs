@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
 namespace IvigRules;
 
 /// <summary>A fact that is not on record and, once it is, could change the verdict.</summary>
@@ -28,16 +32,19 @@ public readonly record struct MissingFact(string Fact, string? Subject = null) :
     public override string ToString() => Subject is null ? Fact : $"{Fact} ({Subject})";
 }
 
-/// <summary>What an observation saw: written only when somebody asks for reasons.</summary>
-internal sealed class Trace
+/// <summary>What an observation saw: written only when somebody asks.</summary>
+/// <param name="withReasons">Whether reasons are wanted in words; if not, only what is missing is written down, and no text is made.</param>
+internal sealed class Trace(bool withReasons)
 {
-    private readonly SortedSet<string> _observed = new(StringComparer.Ordinal);
+    private readonly List<string> _observed = [];
+    private readonly List<MissingFact> _missing = [];
+    private HashSet<string>? _cited;
 
     /// <summary>The paths of the facts it read, such as <c>priorTherapies[2]</c>.</summary>
-    internal HashSet<string> Cited { get; } = new(StringComparer.Ordinal);
+    internal IReadOnlySet<string> Cited => (IReadOnlySet<string>?)_cited ?? ImmutableHashSet<string>.Empty;
 
-    /// <summary>What would have to be recorded for it to be decided.</summary>
-    internal SortedSet<MissingFact> Missing { get; } = [];
+    /// <summary>What would have to be recorded for it to be decided, each once, in the order of the facts.</summary>
+    internal IReadOnlyList<MissingFact> Missing => _missing;
 
     /// <summary>Whether the source names other outcomes than the one recorded, so that a clinician must judge.</summary>
     internal bool SourceIsSilent { get; private set; }
@@ -45,11 +52,51 @@ internal sealed class Trace
     /// <summary>What was observed, in an order that does not depend on the order of the facts.</summary>
     internal string Because => string.Join("; ", _observed);
 
-    internal void Saw(string what) => _observed.Add(what);
+    internal void Saw(string what) => Insert(_observed, what, StringComparer.Ordinal);
 
-    internal void Cite(string path) => Cited.Add(path);
+    internal void Saw([InterpolatedStringHandlerArgument("")] ref Reason what)
+    {
+        if (withReasons)
+            Saw(what.ToText());
+    }
 
-    internal void Misses(string fact, string? subject = null) => Missing.Add(new MissingFact(fact, subject));
+    internal void Cite([InterpolatedStringHandlerArgument("")] ref Reason path)
+    {
+        if (withReasons)
+            Cite(path.ToText());
+    }
+
+    internal void Cite(string path) => (_cited ??= new(StringComparer.Ordinal)).Add(path);
+
+    internal void Misses(string fact, string? subject = null) => Insert(_missing, new MissingFact(fact, subject), Comparer<MissingFact>.Default);
 
     internal void LeavesToClinician() => SourceIsSilent = true;
+
+    private static void Insert<T>(List<T> items, T item, IComparer<T> order)
+    {
+        var place = items.BinarySearch(item, order);
+        if (place < 0)
+            items.Insert(~place, item);
+    }
+
+    /// <summary>A reason in words; nothing of it is worked out when reasons are not wanted.</summary>
+    [InterpolatedStringHandler]
+    internal ref struct Reason
+    {
+        private DefaultInterpolatedStringHandler _text;
+
+        public Reason(int literalLength, int formattedCount, Trace trace, out bool wanted)
+        {
+            wanted = trace.WithReasons;
+            _text = wanted ? new(literalLength, formattedCount, CultureInfo.InvariantCulture) : default;
+        }
+
+        public void AppendLiteral(string text) => _text.AppendLiteral(text);
+
+        public void AppendFormatted<T>(T value) => _text.AppendFormatted(value);
+
+        internal string ToText() => _text.ToStringAndClear();
+    }
+
+    private bool WithReasons => withReasons;
 }

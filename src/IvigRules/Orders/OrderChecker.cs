@@ -155,7 +155,7 @@ internal sealed class OrderChecker
             return;
         }
 
-        var atRisk = Precautions.Thromboembolism(_chart).Truth != Truth.NotMet || Precautions.Kidneys(_chart).Truth != Truth.NotMet;
+        var atRisk = Precautions.AtRisk(_chart);
         var highest = InfusionSchedule.HighestRate(product, atRisk);
         if (rate > highest * usable)
             Deviate(OrderFinding.RateAboveMaximum, $"{rate} is above {highest * usable}, the maximum of {product.Name} for {usable} ({highest}{(atRisk ? ", at risk" : "")})");

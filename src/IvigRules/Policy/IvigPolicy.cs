@@ -89,7 +89,7 @@ public sealed record IvigPolicy
         ("thrombosisAge", Numerals.Show(ThrombosisAge)),
         ("renalRiskAge", Numerals.Show(RenalRiskAge)),
         ("lowFiltrationRate", Numerals.Show(LowFiltrationRate, Units.FiltrationRate)),
-        ("feverBound", FeverBound.ToString()),
+        ("feverBound", Numerals.Show(FeverBound.Celsius, "Cel")),
         ("diseaseModifyingTherapies", DiseaseModifyingTherapies.Describe()),
         ("nmoFirstLine", NmoFirstLine.Describe()),
         ("doseWeight", DoseWeight.Describe()),

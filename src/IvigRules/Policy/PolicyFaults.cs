@@ -54,7 +54,11 @@ internal static class PolicyFaults
         foreach (var fault in groups.SelectMany(faults => faults))
             yield return fault;
         if (groups.All(faults => faults.Count == 0) && TherapyHierarchy.CycleIn(policy) is { } cyclic)
-            yield return new("nmoFirstLine", $"'{cyclic}' would lie beneath itself, taking both groups together");
+        {
+            var onlyOne = policy with { NmoFirstLine = IvigPolicy.Default.NmoFirstLine };
+            yield return new(TherapyHierarchy.CycleIn(onlyOne) is null ? "nmoFirstLine" : "diseaseModifyingTherapies",
+                $"'{cyclic}' would lie beneath itself, taking all groups together");
+        }
     }
 
     private static List<PolicyFault> Group(string setting, TherapyGroup group, Therapy name)
@@ -66,10 +70,14 @@ internal static class PolicyFaults
             faults.Add(new(setting, $"the group is called '{group.Therapy.Id}', not '{name.Id}'"));
         if (group.Members.IsDefaultOrEmpty)
             faults.Add(new(setting, "the group is empty"));
+        if (HasGap(group))
+            return [.. faults, new(setting, "a member is missing")];
         if (group.Everything().Any(member => member.Therapy.IsDefault))
             return [.. faults, new(setting, "a member has no identifier")];
         foreach (var twice in group.Everything().GroupBy(member => member.Therapy.Id, StringComparer.Ordinal).Where(members => members.Skip(1).Any()))
             faults.Add(new(setting, $"'{twice.Key}' is a member more than once, or beneath itself"));
         return faults;
     }
+
+    private static bool HasGap(TherapyGroup group) => group.Members.OrEmpty().Any(member => member is null || HasGap(member));
 }

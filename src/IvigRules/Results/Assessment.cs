@@ -62,6 +62,21 @@ public sealed class Assessment
     /// <summary>What to watch for in this patient; empty unless the verdict is Consider.</summary>
     public ImmutableArray<Precaution> Precautions => Treatment?.Watch ?? [];
 
+    /// <summary>The identifiers of the precautions that apply, without building their reasons; empty unless the verdict is Consider.</summary>
+    internal IEnumerable<string> PrecautionIds
+    {
+        get
+        {
+            if (Treatment is not { } treatment)
+                yield break;
+            for (var i = 0; i < IvigRules.Precautions.Sentences.Length; i++)
+            {
+                if (treatment.Precaution(i) == Truth.Met)
+                    yield return IvigRules.Precautions.Sentences[i].Id;
+            }
+        }
+    }
+
     /// <summary>The dose; absent unless the verdict is Consider, a dose is stated and a usable weight is recorded.</summary>
     public RegimenPlan? Regimen => Treatment?.Plan;
 
@@ -72,10 +87,10 @@ public sealed class Assessment
     public ImmutableArray<string> Warnings => Treatment?.Warnings ?? [];
 
     /// <summary>Drugs usually given before the infusion; empty unless the verdict is Consider.</summary>
-    public ImmutableArray<Premedication> Premedication => Treatment?.Premedication ?? [];
+    public ImmutableArray<Premedication> Premedication => Treatment?.Premedication.Usual ?? [];
 
     /// <summary>Drugs usually given before the infusion that this patient should not have.</summary>
-    public ImmutableArray<RemovedPremedication> RemovedPremedication => Treatment?.Removed ?? [];
+    public ImmutableArray<RemovedPremedication> RemovedPremedication => Treatment?.Premedication.Removed ?? [];
 
     /// <summary>What to tell the patient; empty unless the verdict is Consider.</summary>
     public ImmutableArray<string> Counselling => Treatment is null ? [] : PreTreatment.Counselling;

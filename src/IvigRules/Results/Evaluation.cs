@@ -26,9 +26,11 @@ internal sealed class Evaluation
     internal ReadOnlySpan<Truth> Observed => _observed;
 
     /// <summary>The same observation again, with what it saw.</summary>
-    internal Trace Trace(int observation)
+    /// <param name="observation">Its number.</param>
+    /// <param name="withReasons">Whether reasons are wanted in words, or only what is missing.</param>
+    internal Trace Trace(int observation, bool withReasons = true)
     {
-        var trace = new Trace();
+        var trace = new Trace(withReasons);
         Rules.Observe(observation, Chart, trace);
         return trace;
     }

@@ -22,7 +22,7 @@ internal sealed class OpenPoints
         var judgement = new List<(int Rule, JudgementFinding Finding)>();
         foreach (var observation in pivotal[..count])
         {
-            var trace = evaluation.Trace(observation);
+            var trace = evaluation.Trace(observation, withReasons: false);
             for (var rule = 0; rule < rules.Rules.Rules.Length; rule++)
             {
                 if (!IsOpen(rule, observation))
@@ -36,7 +36,7 @@ internal sealed class OpenPoints
                 }
 
                 if (trace.SourceIsSilent)
-                    judgement.Add((rule, new(rules.Rules.Rules[rule].Id, evaluation.Rules.Observations[observation].Says, trace.Because)));
+                    judgement.Add((rule, new(rules.Rules.Rules[rule].Id, evaluation.Rules.Observations[observation].Says, evaluation.Trace(observation).Because)));
             }
         }
 

@@ -2,58 +2,87 @@ using System.Collections.Immutable;
 
 namespace IvigRules;
 
-/// <summary>What follows from a Consider verdict: checks, dose, precautions, premedication.</summary>
+/// <summary>What follows from a Consider verdict: dose and readiness at once, the reasons of checks and precautions when asked for.</summary>
 internal sealed class Treatment
 {
+    private static readonly ImmutableArray<(string Id, string Says)> CheckSentences =
+    [
+        ("PRE-01", "IgA is measured and not deficient"),
+        ("PRE-02", "body weight is recorded, plausible and recent"),
+        ("PRE-03", "no reaction to an earlier infusion is open"),
+        ("PRE-04", "the patient is an adult"),
+        ("PRE-05", "a dose is stated for the indication"),
+    ];
+
+    private readonly Chart _chart;
+    private readonly Planned _planned;
+
     internal Treatment(Chart chart, Regimen? regimen)
     {
+        _chart = chart;
         Regimen = regimen;
-        var policy = chart.Policy;
         var patient = chart.Case.Patient;
-        var thrombosis = Precautions.Thromboembolism(chart);
-        var kidneys = Precautions.Kidneys(chart);
-        var atRisk = thrombosis.Truth != Truth.NotMet || kidneys.Truth != Truth.NotMet;
-
-        var planned = regimen is null ? new(null, "the source states no dose for this indication", [])
+        _planned = regimen is null ? new(null, "the source states no dose for this indication", [])
             : PreTreatment.UsableWeight(chart) is { } weight
-                ? Planner.Plan(regimen, policy, policy.ChosenProduct, weight, new(patient.Sex, patient.Height, chart.Age, patient.ReproductiveStatus), atRisk)
+                ? Planner.Plan(regimen, chart.Policy, chart.Policy.ChosenProduct, weight,
+                    new(patient.Sex, patient.Height, chart.Age, patient.ReproductiveStatus), Precautions.AtRisk(chart))
                 : new Planned(null, "there is no usable body weight", []);
-        Plan = planned.Plan;
-        Withheld = planned.Withheld;
 
-        var adult = PreTreatment.IsAdult(chart);
-        Checks =
-        [
-            IgaTest.IsMeasured(chart), PreTreatment.WeightIsUsable(chart), AdverseReactions.NoneIsOpen(chart), adult,
-            PreTreatment.DoseIsStated(regimen, planned),
-        ];
-        Readiness = PreTreatment.Combine(Checks);
-        (Premedication, Removed) = PreTreatment.Premedicate(chart, adult.Status == CheckStatus.Passed);
-        Watch = [Precautions.IgaDeficiency(chart), thrombosis, kidneys, Precautions.Haemolysis(chart, Plan), Precautions.Ravulizumab(chart)];
-        Warnings = [.. planned.Warnings, .. PoundWarning(patient.Weight), .. AdverseReactions.Warnings(chart)];
+        Span<CheckStatus> checks = stackalloc CheckStatus[CheckSentences.Length];
+        for (var i = 0; i < checks.Length; i++)
+            checks[i] = Check(i, null);
+        Readiness = PreTreatment.Combine(checks);
     }
 
     internal Regimen? Regimen { get; }
 
-    internal RegimenPlan? Plan { get; }
+    internal RegimenPlan? Plan => _planned.Plan;
 
-    internal string? Withheld { get; }
-
-    internal ImmutableArray<Check> Checks { get; }
+    internal string? Withheld => _planned.Withheld;
 
     internal Readiness Readiness { get; }
 
-    internal ImmutableArray<Precaution> Watch { get; }
-
-    internal ImmutableArray<string> Warnings { get; }
-
-    internal ImmutableArray<Premedication> Premedication { get; }
-
-    internal ImmutableArray<RemovedPremedication> Removed { get; }
-
-    private IEnumerable<string> PoundWarning(Weight? weight)
+    internal ImmutableArray<Check> Checks => field.IsDefault ? field = [.. CheckSentences.Select((check, i) =>
     {
-        if (Plan is not null && weight is { RecordedInPounds: true })
+        var trace = new Trace(withReasons: true);
+        return new Check(check.Id, Check(i, trace), check.Says, trace.Because);
+    })] : field;
+
+    internal ImmutableArray<Precaution> Watch => field.IsDefault ? field = [.. Precautions.Sentences.Select((precaution, i) =>
+    {
+        var trace = new Trace(withReasons: true);
+        return new Precaution(precaution.Id, Precaution(i, trace), precaution.Says, trace.Because);
+    })] : field;
+
+    internal ImmutableArray<string> Warnings => field.IsDefault ? field = [.. _planned.Warnings, .. PoundWarning(), .. AdverseReactions.Warnings(_chart)] : field;
+
+    internal (ImmutableArray<Premedication> Usual, ImmutableArray<RemovedPremedication> Removed) Premedication =>
+        PreTreatment.Premedicate(_chart, PreTreatment.IsAdult(_chart, null) == CheckStatus.Passed);
+
+    /// <summary>Whether a precaution applies, by its place among the sentences, without a reason.</summary>
+    internal Truth Precaution(int place) => Precaution(place, null);
+
+    private CheckStatus Check(int place, Trace? trace) => place switch
+    {
+        0 => IgaTest.IsMeasured(_chart, trace),
+        1 => PreTreatment.WeightIsUsable(_chart, trace),
+        2 => AdverseReactions.NoneIsOpen(_chart, trace),
+        3 => PreTreatment.IsAdult(_chart, trace),
+        _ => PreTreatment.DoseIsStated(Regimen, _planned, trace),
+    };
+
+    private Truth Precaution(int place, Trace? trace) => place switch
+    {
+        0 => Precautions.IgaDeficiency(_chart, trace),
+        1 => Precautions.Thromboembolism(_chart, trace),
+        2 => Precautions.Kidneys(_chart, trace),
+        3 => Precautions.Haemolysis(_chart, Plan, trace),
+        _ => Precautions.Ravulizumab(_chart, trace),
+    };
+
+    private IEnumerable<string> PoundWarning()
+    {
+        if (Plan is not null && _chart.Case.Patient.Weight is { RecordedInPounds: true })
             yield return Phrases.RecordedInPounds;
     }
 }

@@ -50,32 +50,41 @@ internal static class AdverseReactions
     }
 
     /// <summary>PRE-03: no reaction that may be meningitis is still open.</summary>
-    internal static Check NoneIsOpen(Chart chart)
+    internal static CheckStatus NoneIsOpen(Chart chart, Trace? trace)
     {
-        const string says = "no reaction to an earlier infusion is open";
-        var open = Open(chart).Where(pair => pair.Status is ReactionStatus.Suspected or ReactionStatus.Supported or ReactionStatus.CulturePositive)
-            .Select(pair => $"AR-01 {pair.Status.Words()}: {Describe(chart, pair.Reaction)}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return open.Count == 0
-            ? new("PRE-03", CheckStatus.Passed, says, "none is recorded as open")
-            : new("PRE-03", CheckStatus.Failed, says, string.Join("; ", open));
+        var passed = CheckStatus.Passed;
+        foreach (var reaction in chart.Case.InfusionReactions)
+        {
+            if (OpenStatus(chart, reaction) is not { } status
+                || status is not (ReactionStatus.Suspected or ReactionStatus.Supported or ReactionStatus.CulturePositive))
+                continue;
+            passed = CheckStatus.Failed;
+            trace?.Saw($"AR-01 {status.Words()}: {Describe(chart, reaction)}");
+        }
+
+        if (passed == CheckStatus.Passed)
+            trace?.Saw("none is recorded as open");
+        return passed;
     }
 
     /// <summary>Open reactions that fail no check and still deserve a second look.</summary>
-    internal static IEnumerable<string> Warnings(Chart chart) =>
-        Open(chart).Where(pair => pair.Status is ReactionStatus.Unknown or ReactionStatus.Atypical)
-            .Select(pair => pair.Status == ReactionStatus.Atypical
-                ? $"a reaction that is still open is atypical for aseptic meningitis, exclude infection: {Describe(chart, pair.Reaction)}"
-                : $"a reaction that is still open may be aseptic meningitis, not enough is recorded: {Describe(chart, pair.Reaction)}")
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-
-    private static IEnumerable<(InfusionReaction Reaction, ReactionStatus Status)> Open(Chart chart)
+    internal static IEnumerable<string> Warnings(Chart chart)
     {
+        var warnings = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var reaction in chart.Case.InfusionReactions)
         {
-            if (!chart.IsLater(reaction.Date) && chart.EndByNow(reaction.ResolvedOn) is null && Meningitis(chart, reaction) is { } status)
-                yield return (reaction, status);
+            if (OpenStatus(chart, reaction) is ReactionStatus.Atypical)
+                warnings.Add($"a reaction that is still open is atypical for aseptic meningitis, exclude infection: {Describe(chart, reaction)}");
+            else if (OpenStatus(chart, reaction) is ReactionStatus.Unknown)
+                warnings.Add($"a reaction that is still open may be aseptic meningitis, not enough is recorded: {Describe(chart, reaction)}");
         }
+
+        return warnings;
     }
+
+    /// <summary>What a reaction points to that is not dated later and not resolved by now.</summary>
+    private static ReactionStatus? OpenStatus(Chart chart, InfusionReaction reaction) =>
+        chart.IsLater(reaction.Date) || chart.EndByNow(reaction.ResolvedOn) is not null ? null : Meningitis(chart, reaction);
 
     /// <summary>AR-01: severe headache, neck stiffness, and photophobia or pain with head movement, without more than low-grade fever.</summary>
     private static ReactionStatus? Meningitis(Chart chart, InfusionReaction reaction)

@@ -67,15 +67,11 @@ internal static class PreTreatment
         "transmission of blood-borne infection",
     ];
 
-    internal static Readiness Combine(ImmutableArray<Check> checks)
+    internal static Readiness Combine(ReadOnlySpan<CheckStatus> checks)
     {
         var worst = CheckStatus.Passed;
         foreach (var check in checks)
-        {
-            if (check.Status > worst)
-                worst = check.Status;
-        }
-
+            worst = check > worst ? check : worst;
         return worst switch
         {
             CheckStatus.Failed => Readiness.Hold,
@@ -84,48 +80,72 @@ internal static class PreTreatment
         };
     }
 
-    internal static Check WeightIsUsable(Chart chart)
+    /// <summary>PRE-02: recorded, plausible and recent.</summary>
+    internal static CheckStatus WeightIsUsable(Chart chart, Trace? trace)
     {
-        const string says = "body weight is recorded, plausible and recent";
         var policy = chart.Policy;
         if (chart.Case.Patient.Weight is not { } weight)
-            return new("PRE-02", CheckStatus.Outstanding, says, "no weight is recorded");
+        {
+            trace?.Saw("no weight is recorded");
+            return CheckStatus.Outstanding;
+        }
+
         if (chart.IsLater(weight.MeasuredOn))
-            return new("PRE-02", CheckStatus.Outstanding, says, $"the weight is dated {Numerals.Show(weight.MeasuredOn!.Value)}, after {Numerals.Show(chart.AsOf)}");
+        {
+            trace?.Saw($"the weight is dated {Numerals.Show(weight.MeasuredOn!.Value)}, after {Numerals.Show(chart.AsOf)}");
+            return CheckStatus.Outstanding;
+        }
+
         if (!IsPlausible(weight, policy))
-            return new("PRE-02", CheckStatus.Failed, says, $"{weight.Mass} is outside {policy.LightestPlausibleWeight} to {policy.HeaviestPlausibleWeight}");
+        {
+            trace?.Saw($"{weight.Mass} is outside {policy.LightestPlausibleWeight} to {policy.HeaviestPlausibleWeight}");
+            return CheckStatus.Failed;
+        }
+
         if (weight.MeasuredOn is not { } measured)
-            return new("PRE-02", CheckStatus.Outstanding, says, $"{weight.Mass}, and the day it was measured is not recorded");
-        return chart.AsOf.DayNumber - measured.DayNumber > policy.WeightRecentDays
-            ? new("PRE-02", CheckStatus.Outstanding, says, $"{weight.Mass}, measured {Numerals.Show(measured)}, more than {Numerals.Show(policy.WeightRecentDays)} days ago")
-            : new("PRE-02", CheckStatus.Passed, says, $"{weight.Mass}, measured {Numerals.Show(measured)}");
+        {
+            trace?.Saw($"{weight.Mass}, and the day it was measured is not recorded");
+            return CheckStatus.Outstanding;
+        }
+
+        if (chart.AsOf.DayNumber - measured.DayNumber > policy.WeightRecentDays)
+        {
+            trace?.Saw($"{weight.Mass}, measured {Numerals.Show(measured)}, more than {Numerals.Show(policy.WeightRecentDays)} days ago");
+            return CheckStatus.Outstanding;
+        }
+
+        trace?.Saw($"{weight.Mass}, measured {Numerals.Show(measured)}");
+        return CheckStatus.Passed;
     }
 
     /// <summary>The weight that a dose may be worked out for: recorded, plausible, not dated later. It may be stale.</summary>
     internal static BodyWeight? UsableWeight(Chart chart) =>
         chart.Case.Patient.Weight is { } weight && !chart.IsLater(weight.MeasuredOn) && IsPlausible(weight, chart.Policy) ? weight.Mass : null;
 
-    internal static Check IsAdult(Chart chart)
+    /// <summary>PRE-04: 18 or over.</summary>
+    internal static CheckStatus IsAdult(Chart chart, Trace? trace)
     {
-        const string says = "the patient is an adult";
-        return chart.Age switch
+        if (chart.Age is not { } age)
         {
-            >= AdultAge and var age => new("PRE-04", CheckStatus.Passed, says, $"{Numerals.Show(age)} years"),
-            { } age => new("PRE-04", CheckStatus.Outstanding, says, $"{Numerals.Show(age)} years"),
-            null => new("PRE-04", CheckStatus.Outstanding, says, "the date of birth is not recorded"),
-        };
+            trace?.Saw("the date of birth is not recorded");
+            return CheckStatus.Outstanding;
+        }
+
+        trace?.Saw($"{Numerals.Show(age)} years");
+        return age >= AdultAge ? CheckStatus.Passed : CheckStatus.Outstanding;
     }
 
     /// <summary>PRE-05: a hard limit that withheld the plan fails it; a weight that is missing is PRE-02's business.</summary>
-    internal static Check DoseIsStated(Regimen? regimen, Planned planned)
+    internal static CheckStatus DoseIsStated(Regimen? regimen, Planned planned, Trace? trace)
     {
-        const string says = "a dose is stated for the indication";
-        return (regimen, planned) switch
+        if (regimen is null)
         {
-            (null, _) => new("PRE-05", CheckStatus.Outstanding, says, "the source states none"),
-            (_, { Exceeds: true, Withheld: { } withheld }) => new("PRE-05", CheckStatus.Failed, says, withheld),
-            _ => new("PRE-05", CheckStatus.Passed, says, regimen.Says),
-        };
+            trace?.Saw("the source states none");
+            return CheckStatus.Outstanding;
+        }
+
+        trace?.Saw(planned.Exceeds ? planned.Withheld! : regimen.Says);
+        return planned.Exceeds ? CheckStatus.Failed : CheckStatus.Passed;
     }
 
     /// <summary>The usual premedication (FAQ, pretest and premedication), less what the patient does not tolerate.</summary>

@@ -27,88 +27,94 @@ internal static class Precautions
         RiskFactorKind.Paraproteinemia, RiskFactorKind.NephrotoxicDrugs,
     ];
 
-    internal static Precaution IgaDeficiency(Chart chart)
+    /// <summary>What each says, by its identifier.</summary>
+    internal static readonly ImmutableArray<(string Id, string Says)> Sentences =
+    [
+        ("PC-01", "severe allergic reactions, above all with IgA deficiency: hold for specialist review. "
+            + "Beyond the source, labels contraindicate IVIG with antibodies against IgA and a history of hypersensitivity"),
+        ("PC-02", "venous or arterial thromboembolism: lowest dose and rate practicable, hydration, monitoring; assess viscosity where it may be raised"),
+        ("PC-03", "acute renal failure: hydration, renal function before and after, minimum rate"),
+        ("PC-04", "haemolysis: haemoglobin before and 36 to 96 hours after"),
+        ("PC-05", "IVIG may lower exposure to ravulizumab: a supplemental dose of it may be needed"),
+    ];
+
+    /// <summary>PC-01: any IgA result below the threshold.</summary>
+    internal static Truth IgaDeficiency(Chart chart, Trace? trace)
     {
-        const string says = "severe allergic reactions, above all with IgA deficiency: hold for specialist review. "
-            + "Beyond the source, labels contraindicate IVIG with antibodies against IgA and a history of hypersensitivity";
-        var seen = new SortedSet<string>(StringComparer.Ordinal);
+        var any = false;
         var worst = AgainstThreshold.NotBelow;
         foreach (var result in chart.Case.LabResults)
         {
-            if (!IgaTest.IsIga(chart, result))
+            if (!IgaTest.Is(LabResult.Iga, result, chart))
                 continue;
+            any = true;
             var judged = IgaTest.Judge(result, chart.Policy.IgaDeficiencyThreshold);
             worst = judged > worst ? judged : worst;
-            seen.Add(IgaTest.Describe(result));
+            trace?.Saw($"{IgaTest.Describe(result)}");
         }
 
-        var truth = worst switch
-        {
-            AgainstThreshold.Below => Truth.Met,
-            AgainstThreshold.NotBelow when seen.Count > 0 => Truth.NotMet,
-            _ => Truth.Unknown,
-        };
-        return new("PC-01", truth, says, seen.Count > 0 ? string.Join("; ", seen) : "IgA is not recorded");
+        if (!any)
+            trace?.Saw("IgA is not recorded");
+        return any ? Below(worst) : Truth.Unknown;
     }
 
-    internal static Precaution Thromboembolism(Chart chart)
-    {
-        var (truth, because) = Factors(chart, Thrombosis, chart.Policy.ThrombosisAge);
-        return new("PC-02", truth,
-            "venous or arterial thromboembolism: lowest dose and rate practicable, hydration, monitoring; assess viscosity where it may be raised", because);
-    }
+    /// <summary>PC-02: a risk factor of thrombosis.</summary>
+    internal static Truth Thromboembolism(Chart chart, Trace? trace) => Factors(chart, Thrombosis, chart.Policy.ThrombosisAge, trace);
 
-    internal static Precaution Kidneys(Chart chart)
-    {
-        var (truth, because) = Factors(chart, RenalFailure, chart.Policy.RenalRiskAge);
-        var (filtration, seen) = FiltrationIsLow(chart);
-        return new("PC-03", truth.Or(filtration),
-            "acute renal failure: hydration, renal function before and after, minimum rate", $"{because}; {seen}");
-    }
+    /// <summary>PC-03: a risk factor of renal failure, or a low filtration rate.</summary>
+    internal static Truth Kidneys(Chart chart, Trace? trace) =>
+        Factors(chart, RenalFailure, chart.Policy.RenalRiskAge, trace).Or(FiltrationIsLow(chart, trace));
 
-    internal static Precaution Haemolysis(Chart chart, RegimenPlan? plan)
+    /// <summary>Whether the lower maximum rate applies: unless both risks are known to be absent.</summary>
+    internal static bool AtRisk(Chart chart) => Thromboembolism(chart, null) != Truth.NotMet || Kidneys(chart, null) != Truth.NotMet;
+
+    /// <summary>PC-04: a large total in a patient whose blood group is not O.</summary>
+    internal static Truth Haemolysis(Chart chart, RegimenPlan? plan, Trace? trace)
     {
-        var group = chart.Case.Patient.BloodGroup;
-        Truth truth;
-        string because;
         if (plan is null)
         {
-            (truth, because) = (Truth.Unknown, "no dose was worked out");
-        }
-        else
-        {
-            var total = plan.LargestCourse;
-            var high = total >= HaemolysisDose * chart.Case.Patient.Weight!.Mass;
-            truth = group is null ? Truth.Unknown : Kleene.Of(high && group != BloodGroup.O);
-            because = $"{total} for {chart.Case.Patient.Weight!.Mass}, bound {HaemolysisDose}; "
-                + (group is { } known ? $"blood group {known.Spell()}" : "blood group not recorded");
+            trace?.Saw("no dose was worked out");
+            return Truth.Unknown;
         }
 
-        return new("PC-04", truth, "haemolysis: haemoglobin before and 36 to 96 hours after", because);
+        var weight = chart.Case.Patient.Weight!.Mass;
+        trace?.Saw($"{plan.LargestCourse} for {weight}, bound {HaemolysisDose}");
+        if (chart.Case.Patient.BloodGroup is not { } group)
+        {
+            trace?.Saw("blood group not recorded");
+            return Truth.Unknown;
+        }
+
+        trace?.Saw($"blood group {group.Spell()}");
+        return Kleene.Of(group != BloodGroup.O && plan.LargestCourse >= HaemolysisDose * weight);
     }
 
-    internal static Precaution Ravulizumab(Chart chart)
+    /// <summary>PC-05: ravulizumab is being given.</summary>
+    internal static Truth Ravulizumab(Chart chart, Trace? trace)
     {
-        var seen = new SortedSet<string>(StringComparer.Ordinal);
-        var ongoing = false;
+        var truth = Truth.Unknown;
         foreach (var record in chart.Case.PriorTherapies)
         {
             if (record.Therapy != Therapy.Ravulizumab || chart.IsLater(record.StartedOn))
                 continue;
-            ongoing |= record.Outcome == TherapyOutcome.Ongoing;
-            seen.Add(TherapyCriterion.Describe(chart, record, withTherapy: false));
+            truth = truth == Truth.Met ? truth : Kleene.Of(record.Outcome == TherapyOutcome.Ongoing);
+            trace?.Saw($"{TherapyCriterion.Describe(chart, record, withTherapy: false)}");
         }
 
-        var truth = ongoing ? Truth.Met : seen.Count > 0 ? Truth.NotMet : Truth.Unknown;
-        return new("PC-05", truth, "IVIG may lower exposure to ravulizumab: a supplemental dose of it may be needed",
-            seen.Count > 0 ? string.Join("; ", seen) : "nothing is recorded on ravulizumab");
+        if (truth == Truth.Unknown)
+            trace?.Saw("nothing is recorded on ravulizumab");
+        return truth;
     }
 
     /// <summary>Met when one is present; NotMet only when every one is recorded as absent, the age included.</summary>
-    private static (Truth Truth, string Because) Factors(Chart chart, RiskFactorKind[] kinds, int fromAge)
+    private static Truth Factors(Chart chart, RiskFactorKind[] kinds, int fromAge, Trace? trace)
     {
-        var truth = chart.Age is { } age ? Kleene.Of(age >= fromAge) : Truth.Unknown;
-        var seen = new List<string> { chart.Age is { } years ? $"{Numerals.Show(years)} years" : "date of birth not recorded" };
+        var age = chart.Age;
+        var truth = age is { } years ? Kleene.Of(years >= fromAge) : Truth.Unknown;
+        if (age is { } known)
+            trace?.Saw($"{Numerals.Show(known)} years");
+        else
+            trace?.Saw("date of birth not recorded");
         var unrecorded = 0;
         foreach (var kind in kinds)
         {
@@ -121,50 +127,44 @@ internal static class Precautions
 
             truth = truth.Or(present);
             if (present == Truth.Met)
-                seen.Add(kind.Words());
+                trace?.Saw($"{kind.Words()}");
             else if (present == Truth.Unknown)
                 unrecorded++;
         }
 
         if (truth != Truth.Met && unrecorded > 0)
-            seen.Add($"{Numerals.Show(unrecorded)} of {Numerals.Show(kinds.Length)} risk factors not recorded");
-        return (truth, string.Join(", ", seen));
+            trace?.Saw($"{Numerals.Show(unrecorded)} of {Numerals.Show(kinds.Length)} risk factors not recorded");
+        return truth;
     }
 
     /// <summary>The lowest estimated filtration rate of the latest day, against the policy's bound.</summary>
-    private static (Truth Truth, string Because) FiltrationIsLow(Chart chart)
+    private static Truth FiltrationIsLow(Chart chart, Trace? trace)
     {
-        DateOnly? latest = null;
-        foreach (var result in chart.Case.LabResults)
+        if (IgaTest.LatestDay(chart, LabResult.Egfr) is not { } day)
         {
-            if (IsFiltration(chart, result) && !(latest >= result.CollectedOn))
-                latest = result.CollectedOn;
+            trace?.Saw("eGFR not recorded");
+            return Truth.Unknown;
         }
 
-        if (latest is null)
-            return (Truth.Unknown, "eGFR not recorded");
         var worst = AgainstThreshold.NotBelow;
-        var seen = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var result in chart.Case.LabResults)
         {
-            if (!IsFiltration(chart, result) || result.CollectedOn != latest)
+            if (!IgaTest.Is(LabResult.Egfr, result, chart) || result.CollectedOn != day)
                 continue;
             var judged = string.Equals(result.Unit, Units.FiltrationRate, StringComparison.Ordinal)
                 ? IgaTest.Judge(result.Value, result.Comparator, chart.Policy.LowFiltrationRate)
                 : AgainstThreshold.Open;
             worst = judged > worst ? judged : worst;
-            seen.Add($"eGFR {IgaTest.Describe(result)}");
+            trace?.Saw($"eGFR {IgaTest.Describe(result)}");
         }
 
-        var truth = worst switch
-        {
-            AgainstThreshold.Below => Truth.Met,
-            AgainstThreshold.NotBelow => Truth.NotMet,
-            _ => Truth.Unknown,
-        };
-        return (truth, string.Join("; ", seen));
+        return Below(worst);
     }
 
-    private static bool IsFiltration(Chart chart, LabResult result) =>
-        string.Equals(result.Analyte, LabResult.Egfr, StringComparison.Ordinal) && !chart.IsLater(result.CollectedOn);
+    private static Truth Below(AgainstThreshold worst) => worst switch
+    {
+        AgainstThreshold.Below => Truth.Met,
+        AgainstThreshold.NotBelow => Truth.NotMet,
+        _ => Truth.Unknown,
+    };
 }

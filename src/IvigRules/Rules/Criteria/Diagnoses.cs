@@ -14,7 +14,7 @@ internal static class Diagnoses
                 continue;
             truth = Truth.Met;
             trace?.Cite($"conditions[{i}]");
-            trace?.Saw(Describe(conditions[i]));
+            trace?.Saw($"{Describe(conditions[i])}");
         }
 
         if (truth == Truth.NotMet)
@@ -37,7 +37,7 @@ internal static class Diagnoses
             primary |= condition.Course == MsCourse.PrimaryProgressive;
             unrecorded |= condition.Course is null;
             trace?.Cite($"conditions[{i}]");
-            trace?.Saw(Describe(condition));
+            trace?.Saw($"{Describe(condition)}");
         }
 
         if (relapsing)

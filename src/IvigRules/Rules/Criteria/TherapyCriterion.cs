@@ -37,7 +37,7 @@ internal static class TherapyCriterion
                     continue;
                 truth = Truth.Met;
                 trace?.Cite($"priorTherapies[{i}]");
-                trace?.Saw(Describe(chart, records[i], withTherapy: records[i].Therapy != therapy));
+                trace?.Saw($"{Describe(chart, records[i], withTherapy: records[i].Therapy != therapy)}");
             }
 
             return truth;
@@ -156,7 +156,7 @@ internal static class TherapyCriterion
             any = true;
             var record = records[i];
             trace.Cite($"priorTherapies[{i}]");
-            trace.Saw(Describe(chart, record, withTherapy: record.Therapy != therapy));
+            trace.Saw($"{Describe(chart, record, withTherapy: record.Therapy != therapy)}");
 
             // Only what left the criterion open is asked for.
             var open = result == Truth.Unknown
@@ -228,7 +228,7 @@ internal static class TherapyCriterion
             if (!IsKin(chart, i, kinship, Kinship.Within) || Place(chart, record, relapse.Onset) == Placed.Outside)
                 continue;
             trace.Cite($"priorTherapies[{i}]");
-            trace.Saw(Describe(chart, record, withTherapy: record.Therapy != therapy));
+            trace.Saw($"{Describe(chart, record, withTherapy: record.Therapy != therapy)}");
             if (result != Truth.Unknown || Part(record) != Truth.Unknown)
                 continue;
             if (record.Outcome == TherapyOutcome.Declined)

@@ -87,7 +87,7 @@ internal sealed class WholeGroup
             if (PlaceOf(chart, i) < 0)
                 continue;
             trace.Cite($"priorTherapies[{i}]");
-            trace.Saw(TherapyCriterion.Describe(chart, records[i], withTherapy: true));
+            trace.Saw($"{TherapyCriterion.Describe(chart, records[i], withTherapy: true)}");
         }
 
         if (result != Truth.Unknown)

@@ -1,0 +1,52 @@
+using IvigRules.Tests.Support;
+using static IvigRules.Tests.Support.Clinic;
+
+namespace IvigRules.Tests.Dosing;
+
+/// <summary>The regimens of section 5, for a patient of 70 kg.</summary>
+public sealed class RegimensTests
+{
+    [Theory]
+    [InlineData(Indication.AcuteMsRelapse, RegimenBasis.Stated)]
+    [InlineData(Indication.AcuteNmoRelapse, RegimenBasis.Extrapolated)]
+    public void Regimen_AcuteRelapse_IsFourTenthsADayForFiveDays(Indication indication, RegimenBasis basis)
+    {
+        var plan = Considered(indication).Assess(indication).Regimen!;
+        Assert.Equal(basis, plan.Regimen.Basis);
+        Assert.Equal(28m, plan.PerInfusion.Low.Exact.Grams);
+        Assert.Equal(28m, plan.PerInfusion.High.Exact.Grams);
+        Assert.Equal((5, 1), (plan.Regimen.Infusions, plan.Regimen.IntervalDays));
+        Assert.Equal(140m, plan.CourseTotal!.Low.Grams);
+        Assert.Equal(140m, plan.CourseTotal.High.Grams);
+        Assert.Equal(["hospital", "outpatient infusion centre"], Considered(indication).Assess(indication).Settings);
+    }
+
+    [Theory]
+    [InlineData(Indication.MsRelapsePrevention, RegimenBasis.Stated)]
+    [InlineData(Indication.NmoRelapsePrevention, RegimenBasis.Extrapolated)]
+    public void Regimen_Prevention_IsTwoToFourTenthsEveryFourWeeksWithoutEnd(Indication indication, RegimenBasis basis)
+    {
+        var plan = Considered(indication).Assess(indication).Regimen!;
+        Assert.Equal(basis, plan.Regimen.Basis);
+        Assert.Equal(14m, plan.PerInfusion.Low.Exact.Grams);
+        Assert.Equal(28m, plan.PerInfusion.High.Exact.Grams);
+        Assert.Null(plan.Regimen.Infusions);
+        Assert.Equal(28, plan.Regimen.IntervalDays);
+        Assert.Null(plan.CourseTotal);
+        Assert.Equal(["outpatient infusion centre", "home"], Considered(indication).Assess(indication).Settings);
+    }
+
+    [Fact]
+    public void Regimen_EveryRuleOfAnIndication_SharesOne()
+    {
+        foreach (var set in RuleSets.All)
+            Assert.Single(set.Rules.Where(rule => rule.Kind == RuleKind.Indication).Select(rule => rule.Regimen).Distinct());
+        Assert.All(RuleSets.All.SelectMany(set => set.Rules).Where(rule => rule.Kind != RuleKind.Indication), rule => Assert.Null(rule.Regimen));
+    }
+
+    [Theory]
+    [InlineData(Indication.AcuteMsRelapse, "0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all")]
+    [InlineData(Indication.MsRelapsePrevention, "0.2 g/kg to 0.4 g/kg x 70 kg = 14 g to 28 g every 4 weeks")]
+    public void Dose_InWords_ShowsTheWholeCalculation(Indication indication, string expected) =>
+        Assert.Equal(expected, Phrases.Dose(Considered(indication).Assess(indication).Regimen!));
+}

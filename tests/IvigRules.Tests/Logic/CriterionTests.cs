@@ -1,0 +1,58 @@
+using IvigRules.Tests.Support;
+
+namespace IvigRules.Tests.Logic;
+
+/// <summary>How all, any and not are evaluated, by the verdict's pass and in the explanation.</summary>
+public sealed class CriterionTests
+{
+    private static readonly Truth[] Truths = [Truth.NotMet, Truth.Unknown, Truth.Met];
+
+    [Fact]
+    public void All_EveryThreeTruths_IsMetWhenEachIsAndNotMetWhenOneIsNot() => Check(parts => Criterion.All([.. parts]), truths =>
+        truths.All(truth => truth == Truth.Met) ? Truth.Met : truths.Contains(Truth.NotMet) ? Truth.NotMet : Truth.Unknown);
+
+    [Fact]
+    public void Any_EveryThreeTruths_IsMetWhenOneIsAndNotMetWhenNoneIs() => Check(parts => Criterion.Any([.. parts]), truths =>
+        truths.Contains(Truth.Met) ? Truth.Met : truths.All(truth => truth == Truth.NotMet) ? Truth.NotMet : Truth.Unknown);
+
+    [Fact]
+    public void Not_EveryThreeTruths_TurnsTheFirst() => Check(parts => Criterion.Not(parts[0]), truths => truths[0] switch
+    {
+        Truth.Met => Truth.NotMet,
+        Truth.NotMet => Truth.Met,
+        _ => Truth.Unknown,
+    });
+
+    [Fact]
+    public void Nested_NotOfAny_IsEvaluatedInsideOut() => Check(parts => Criterion.Not(Criterion.Any([.. parts])), truths =>
+        truths.Contains(Truth.Met) ? Truth.NotMet : truths.All(truth => truth == Truth.NotMet) ? Truth.Met : Truth.Unknown);
+
+    [Fact]
+    public void Says_EachCombination_IsNamed()
+    {
+        var one = Constant.Observation("one", Truth.Met);
+        Assert.Equal("all of", Criterion.All(one).Says);
+        Assert.Equal("any of", Criterion.Any(one).Says);
+        Assert.Equal("not", Criterion.Not(one).Says);
+        Assert.Empty(one.Parts);
+        Assert.Same(one, Criterion.Not(one).Parts.Single());
+    }
+
+    private static void Check(Func<Criterion[], Criterion> combine, Func<Truth[], Truth> expected)
+    {
+        foreach (var first in Truths)
+        {
+            foreach (var second in Truths)
+            {
+                foreach (var third in Truths)
+                {
+                    Truth[] truths = [first, second, third];
+                    var criterion = combine([.. truths.Select((truth, i) => Constant.Observation(Numerals.Digits(i), truth))]);
+                    var assessment = Constant.Assess(Constant.Rule("only", RuleKind.Indication, criterion));
+                    Assert.Equal(expected(truths), assessment.TruthOf("only"));
+                    Assert.Equal(expected(truths), assessment.Rules.Single().Criterion.Truth);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+namespace IvigRules.Tests.Policy;
+
+/// <summary>Every change of a policy shows in the differences and in the knowledge hash.</summary>
+public sealed class IvigPolicyTests
+{
+    private static readonly IvigPolicy Default = IvigPolicy.Default;
+
+    [Fact]
+    public void Default_EverySetting_IsThatOfTheSpecification()
+    {
+        Assert.Equal(90, Default.RelapseWindowDays);
+        Assert.Equal(MassConcentration.FromMilligramsPerDecilitre(7), Default.IgaDeficiencyThreshold);
+        Assert.Equal(30, Default.WeightRecentDays);
+        Assert.Equal(10m.Kilograms, Default.LightestPlausibleWeight);
+        Assert.Equal(350m.Kilograms, Default.HeaviestPlausibleWeight);
+        Assert.Equal(65, Default.ThrombosisAge);
+        Assert.Equal(65, Default.RenalRiskAge);
+        Assert.Equal(60m, Default.LowFiltrationRate);
+        Assert.Equal(38.3m.DegreesCelsius, Default.FeverBound);
+    }
+
+    [Fact]
+    public void PolicyDifferences_Default_AreNone() => Assert.Empty(new IvigAssessor().PolicyDifferences);
+
+    [Fact]
+    public void PolicyDifferences_TheSameValueInAnotherUnitOrOrder_AreNone()
+    {
+        var same = new IvigAssessor(Default with
+        {
+            IgaDeficiencyThreshold = MassConcentration.FromMilligramsPerDecilitre(7.0m),
+            FeverBound = Temperature.FromFahrenheit(100.94m),
+            LowFiltrationRate = 60.00m,
+            NmoFirstLine = Default.NmoFirstLine with { Members = [.. Default.NmoFirstLine.Members.Reverse()] },
+        });
+        Assert.Empty(same.PolicyDifferences);
+        Assert.Equal(new IvigAssessor().Knowledge, same.Knowledge);
+    }
+
+    [Fact]
+    public void PolicyDifferences_EachChange_IsReportedWithBothValuesAndChangesTheHash()
+    {
+        var hashes = new HashSet<string>(StringComparer.Ordinal) { new IvigAssessor().Knowledge.Sha256 };
+        foreach (var (setting, value, from, policy) in Changes)
+        {
+            var assessor = new IvigAssessor(policy);
+            var difference = Assert.Single(assessor.PolicyDifferences);
+            Assert.Equal(setting, difference.Setting);
+            if (value.Length > 0)
+                Assert.Equal((value, from), (difference.Value, difference.Default));
+            Assert.NotEqual(difference.Value, difference.Default);
+            Assert.True(hashes.Add(assessor.Knowledge.Sha256), $"{setting} does not change the hash");
+            Assert.Equal(assessor.PolicyDifferences, assessor.Assess(Support.Sample.ThirdLine).PolicyDifferences);
+        }
+    }
+
+    [Fact]
+    public void PolicyDifferences_SeveralChanges_AreAllReported() => Assert.Equal(["relapseWindowDays", "thrombosisAge"],
+        new IvigAssessor(Default with { RelapseWindowDays = 60, ThrombosisAge = 60 }).PolicyDifferences.Select(difference => difference.Setting));
+
+    [Fact]
+    public void Knowledge_TwoAssessors_HaveTheSameHash()
+    {
+        Assert.Equal(new IvigAssessor().Knowledge, new IvigAssessor(new IvigPolicy()).Knowledge);
+        Assert.Equal(new IvigAssessor(Default with { ThrombosisAge = 60 }).Knowledge, new IvigAssessor(new IvigPolicy { ThrombosisAge = 60 }).Knowledge);
+        Assert.Matches("^[0-9a-f]{64}$", new IvigAssessor().Knowledge.Sha256);
+        Assert.Equal("2026.1", new IvigAssessor().Knowledge.Version);
+    }
+
+    private static IEnumerable<(string Setting, string Value, string Default, IvigPolicy Policy)> Changes =>
+    [
+        ("relapseWindowDays", "1,000", "90", Default with { RelapseWindowDays = 1_000 }),
+        ("igaDeficiencyThreshold", "0.05 g/L", "0.07 g/L", Default with { IgaDeficiencyThreshold = MassConcentration.FromMilligramsPerDecilitre(5) }),
+        ("igaDeficiencyThreshold", "0.070000000001 g/L", "0.07 g/L", Default with { IgaDeficiencyThreshold = MassConcentration.FromGramsPerLitre(0.070000000001m) }),
+        ("weightRecentDays", "14", "30", Default with { WeightRecentDays = 14 }),
+        ("lightestPlausibleWeight", "30 kg", "10 kg", Default with { LightestPlausibleWeight = 30m.Kilograms }),
+        ("heaviestPlausibleWeight", "300 kg", "350 kg", Default with { HeaviestPlausibleWeight = 300m.Kilograms }),
+        ("thrombosisAge", "60", "65", Default with { ThrombosisAge = 60 }),
+        ("renalRiskAge", "60", "65", Default with { RenalRiskAge = 60 }),
+        ("lowFiltrationRate", "45 mL/min/{1.73_m2}", "60 mL/min/{1.73_m2}", Default with { LowFiltrationRate = 45 }),
+        ("feverBound", "38 Cel", "38.3 Cel", Default with { FeverBound = 38m.DegreesCelsius }),
+        ("feverBound", "38.301 Cel", "38.3 Cel", Default with { FeverBound = 38.301m.DegreesCelsius }),
+        ("feverBound", "", "", Default with { FeverBound = Temperature.FromFahrenheit(100.94000001m) }),
+        ("diseaseModifyingTherapies", "disease-modifying-therapies[a, b]", Groups.DiseaseModifyingTherapies, Default with { DiseaseModifyingTherapies = TherapyGroup.Of(Therapy.DiseaseModifyingTherapies, "b", "a") }),
+        ("diseaseModifyingTherapies", "", "", Default with { DiseaseModifyingTherapies = TherapyGroup.Of(Therapy.DiseaseModifyingTherapies, "a, b") }),
+        ("diseaseModifyingTherapies", "", "", Default with { DiseaseModifyingTherapies = TherapyGroup.Of(Therapy.DiseaseModifyingTherapies, "a[b]") }),
+        ("diseaseModifyingTherapies", "", "", Default with { DiseaseModifyingTherapies = TherapyGroup.Of(Therapy.DiseaseModifyingTherapies, TherapyGroup.Of("a", "b")) }),
+        ("diseaseModifyingTherapies", "", "", Default with { DiseaseModifyingTherapies = Default.DiseaseModifyingTherapies with { Members = Default.DiseaseModifyingTherapies.Members.RemoveAt(3) } }),
+        ("nmoFirstLine", "nmo-first-line[rituximab]", Groups.NmoFirstLine, Default with { NmoFirstLine = TherapyGroup.Of(Therapy.NmoFirstLine, "rituximab") }),
+    ];
+
+    private static class Groups
+    {
+        internal static string DiseaseModifyingTherapies =>
+            "disease-modifying-therapies[alemtuzumab, anti-cd20[ocrelizumab, ofatumumab, rituximab, ublituximab], cladribine, "
+            + "fumarates[dimethyl-fumarate, diroximel-fumarate, monomethyl-fumarate], glatiramer, "
+            + "interferon-beta[interferon-beta-1a, interferon-beta-1b, peginterferon-beta-1a], mitoxantrone, natalizumab, "
+            + "s1p-modulators[fingolimod, ozanimod, ponesimod, siponimod], teriflunomide]";
+
+        internal static string NmoFirstLine =>
+            "nmo-first-line[azathioprine, eculizumab, inebilizumab, mycophenolate-mofetil, ravulizumab, rituximab, satralizumab]";
+    }
+}

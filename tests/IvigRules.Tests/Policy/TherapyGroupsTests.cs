@@ -1,0 +1,64 @@
+namespace IvigRules.Tests.Policy;
+
+/// <summary>The default groups, as the specification lists them.</summary>
+public sealed class TherapyGroupsTests
+{
+    [Fact]
+    public void DiseaseModifyingTherapies_Default_AreThoseOfTheSpecification() => Assert.Equal(
+        """
+        disease-modifying-therapies
+          interferon-beta
+            interferon-beta-1a
+            interferon-beta-1b
+            peginterferon-beta-1a
+          glatiramer
+          teriflunomide
+          fumarates
+            dimethyl-fumarate
+            diroximel-fumarate
+            monomethyl-fumarate
+          s1p-modulators
+            fingolimod
+            siponimod
+            ozanimod
+            ponesimod
+          cladribine
+          anti-cd20
+            ocrelizumab
+            ofatumumab
+            ublituximab
+            rituximab
+          natalizumab
+          alemtuzumab
+          mitoxantrone
+        """, Write(IvigPolicy.Default.DiseaseModifyingTherapies));
+
+    [Fact]
+    public void NmoFirstLine_Default_AreThoseOfTheSpecification() => Assert.Equal(
+        """
+        nmo-first-line
+          rituximab
+          azathioprine
+          mycophenolate-mofetil
+          eculizumab
+          ravulizumab
+          inebilizumab
+          satralizumab
+        """, Write(IvigPolicy.Default.NmoFirstLine));
+
+    [Fact]
+    public void Kinship_OfCorticosteroids_FollowsTheSpecification()
+    {
+        var therapies = new TherapyHierarchy(IvigPolicy.Default);
+        Kinship Of(Therapy recorded, Therapy asked) => therapies.KinshipTo(asked)[therapies.NumberOf(recorded)];
+        Assert.Equal(Kinship.Within, Of(Therapy.IntravenousMethylprednisolone, Therapy.Corticosteroids));
+        Assert.Equal(Kinship.Within, Of(Therapy.IntravenousCorticosteroids, Therapy.IntravenousCorticosteroids));
+        Assert.Equal(Kinship.Above, Of(Therapy.Corticosteroids, Therapy.IntravenousMethylprednisolone));
+        Assert.Equal(Kinship.None, Of(Therapy.PlasmaExchange, Therapy.Corticosteroids));
+        Assert.Equal(Kinship.Above, Of(Therapy.DiseaseModifyingTherapies, Therapy.Natalizumab));
+        Assert.Equal(TherapyHierarchy.Unknown, therapies.NumberOf(new Therapy("Corticosteroids")));
+    }
+
+    private static string Write(TherapyGroup group, string indent = "") =>
+        string.Join('\n', [indent + group.Therapy.Id, .. group.Members.Select(member => Write(member, indent + "  "))]);
+}

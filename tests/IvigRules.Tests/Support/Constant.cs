@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace IvigRules.Tests.Support;
+
+/// <summary>Rules whose truth is given, wired as the real ones are.</summary>
+internal static class Constant
+{
+    /// <summary>An observation that always comes out the same. One that is Unknown misses the fact of its name.</summary>
+    internal static Observation Observation(string name, Truth truth) => new(name, (_, trace) =>
+    {
+        if (truth == Truth.Unknown)
+            trace?.Misses(name);
+        return truth;
+    });
+
+    internal static Rule Rule(string id, RuleKind kind, Criterion when) => new()
+    {
+        Id = id,
+        Kind = kind,
+        Strength = "given",
+        Statement = "A rule whose truth is given.",
+        When = when,
+        Evidence = [References.Policy.For("a test")],
+    };
+
+    internal static Rule Rule(int number, RuleKind kind, Truth truth)
+    {
+        var id = Numerals.Digits(number);
+        return Rule(id, kind, Observation(id, truth));
+    }
+
+    /// <summary>The rules as one bound rule set.</summary>
+    internal static BoundRules Bind(params ImmutableArray<Rule> rules) =>
+        new([new RuleSet { Indication = Indication.AcuteMsRelapse, Rules = rules }], new TherapyHierarchy(IvigPolicy.Default));
+
+    /// <summary>The rules assessed as those of an indication.</summary>
+    internal static Assessment Assess(params ImmutableArray<Rule> rules)
+    {
+        var bound = Bind(rules);
+        var chart = new Chart(Sample.ThirdLine, IvigPolicy.Default, new TherapyHierarchy(IvigPolicy.Default));
+        var evaluation = new Evaluation(chart, bound, new Knowledge("test", "test"), [.. Enumerable.Range(0, bound.Observations.Length)]);
+        return new Assessment(evaluation, bound.Sets[0]);
+    }
+}

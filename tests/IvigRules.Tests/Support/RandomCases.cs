@@ -1,0 +1,61 @@
+using IvigRules.Tests.Laws;
+using IvigRules.Tests.Oracle;
+
+namespace IvigRules.Tests.Support;
+
+/// <summary>Whole random cases, read from JSON as a host would, each with an assessor of one of two policies.</summary>
+internal static class RandomCases
+{
+    private static readonly (OraclePolicy Policy, IvigAssessor Assessor)[] Sites =
+    [
+        .. new[] { new OraclePolicy(), OracleCases.ReducedPolicy }.Select(policy => (policy, new IvigAssessor(OracleAgreement.Policy(policy)))),
+    ];
+
+    /// <summary>A new seed every run, printed when a law fails; set IVIG_SEED to run one again.</summary>
+    internal static int Seed { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("IVIG_SEED"), System.Globalization.CultureInfo.InvariantCulture, out var seed) ? seed : Random.Shared.Next();
+
+    /// <summary>Checks a law on many cases. It returns what is wrong, or null.</summary>
+    internal static void Hold(int count, Func<IvigAssessor, PatientCase, Random, string?> law)
+    {
+        var random = new Random(Seed);
+        for (var i = 0; i < count; i++)
+        {
+            var (policy, assessor) = Sites[i % Sites.Length];
+            var json = OracleJson.ToJson(OracleCases.Random(random, policy));
+            if (law(assessor, CaseJson.Read(json), random) is { } wrong)
+                Assert.Fail($"IVIG_SEED={Numerals.Digits(Seed)}, case {Numerals.Digits(i)}: {wrong}\n{json}");
+        }
+    }
+
+    internal static List<(IvigAssessor Assessor, PatientCase Case)> Take(int count)
+    {
+        List<(IvigAssessor, PatientCase)> cases = [];
+        Hold(count, (assessor, recorded, _) =>
+        {
+            cases.Add((assessor, recorded));
+            return null;
+        });
+        return cases;
+    }
+
+    /// <summary>All that an assessment says.</summary>
+    internal static string Everything(Assessment assessment) => string.Join('\n',
+    [
+        assessment.ToString(),
+        assessment.Readiness.Spell(),
+        assessment.Explain(),
+        assessment.ExplainMarkdown(),
+        .. assessment.Determining,
+        .. assessment.Advice,
+        .. assessment.Settings,
+        .. assessment.NeedsJudgement.Select(point => point.ToString()),
+        .. assessment.Missing.Select(missing => $"{missing.Fact} {string.Join(' ', missing.Rules)}"),
+        .. assessment.Checks.Select(check => check.ToString()),
+        .. assessment.Precautions.Select(precaution => precaution.ToString()),
+        assessment.Regimen is { } plan ? $"{plan.PerInfusion} {plan.CourseTotal} {plan.DoseWeight}" : "",
+    ]);
+
+    internal static string? Differ(string before, string after) =>
+        string.Equals(before, after, StringComparison.Ordinal) ? null : $"\n{before}\nbecame\n{after}";
+}
