@@ -31,6 +31,8 @@ internal static class DoseCommand
         command.SetAction(parsed =>
         {
             var assessor = new IvigAssessor(Options.ReadPolicy(parsed.GetValue(policy)));
+            if (parsed.GetValue(product) is { } name && !assessor.Policy.Formulary.Any(known => string.Equals(known.Name, name, StringComparison.Ordinal)))
+                throw new UnusablePolicyException($"the policy's formulary has no product called '{name}'");
             var dose = assessor.CalculateDose(Options.IndicationOf(parsed.GetRequiredValue(indication)!), parsed.GetRequiredValue(weight), parsed.GetValue(product));
             if (parsed.GetValue(format) == OutputFormat.Json)
                 terminal.Output.WriteLine(ResultJson.ToJson(dose, indented: true));

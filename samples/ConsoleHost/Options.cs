@@ -68,4 +68,4 @@ internal static class Options
 }
 
 /// <summary>A policy file that cannot be used: the call was wrong, not the case.</summary>
-internal sealed class UnusablePolicyException(string message, Exception inner) : Exception(message, inner);
+internal sealed class UnusablePolicyException(string message, Exception? inner = null) : Exception(message, inner);

@@ -76,10 +76,11 @@ internal static class DoseWeights
             return new(DoseWeightBasis.Actual, actual, $"{asked}, but {obstacle}");
 
         var height = build.Height!.Value.Centimetres;
-        var ideal = (build.Sex == Sex.Male ? 50m : 45.5m) + (2.3m * (height - ShortestCentimetres) / Length.CentimetresPerInch);
-        if (policy.Basis == DoseWeightBasis.Adjusted && NotNeeded(policy, actual.Kilograms, ideal, height) is { } reason)
+        var idealTimesInch = ((build.Sex == Sex.Male ? 50m : 45.5m) * Length.CentimetresPerInch) + (2.3m * (height - ShortestCentimetres));
+        if (policy.Basis == DoseWeightBasis.Adjusted && NotNeeded(policy, actual.Kilograms, idealTimesInch, height) is { } reason)
             return new(DoseWeightBasis.Actual, actual, $"{asked} {reason}");
 
+        var ideal = idealTimesInch / Length.CentimetresPerInch;
         var chosen = BodyWeight.Rounded(policy.Basis == DoseWeightBasis.Ideal ? ideal : ideal + (0.4m * (actual.Kilograms - ideal)));
         return chosen > actual
             ? new(DoseWeightBasis.Actual, actual, $"{asked}, but that is {chosen}, above the actual weight")
@@ -99,10 +100,10 @@ internal static class DoseWeights
     };
 
     /// <summary>Compares without dividing, so that nothing is rounded on the bound.</summary>
-    private static string? NotNeeded(DoseWeightPolicy policy, decimal actual, decimal ideal, decimal height) => policy.When switch
+    private static string? NotNeeded(DoseWeightPolicy policy, decimal actual, decimal idealTimesInch, decimal height) => policy.When switch
     {
         AdjustedWhen.BmiAtLeast when actual * 10_000m < policy.Bmi * height * height => $"from a BMI of {Numerals.Show(policy.Bmi)}, which is not reached",
-        AdjustedWhen.ActualAbovePercentOfIdeal when actual * 100m <= policy.PercentOfIdeal * ideal =>
+        AdjustedWhen.ActualAbovePercentOfIdeal when actual * 100m * Length.CentimetresPerInch <= policy.PercentOfIdeal * idealTimesInch =>
             $"above {Numerals.Show(policy.PercentOfIdeal)} % of ideal weight, which is not exceeded",
         _ => null,
     };

@@ -37,7 +37,7 @@ public sealed class InfusionSchedule
         {
             var rate = (step.Rate > highest ? highest : step.Rate) * weight;
             var left = total - given;
-            var inStep = step.Duration is { } time ? Volume.Rounded(rate.MillilitresPerHour * time.Ticks / TimeSpan.TicksPerHour) : left;
+            var inStep = step.Duration is { } time ? Volume.RoundedDown(rate.MillilitresPerHour * time.Ticks / TimeSpan.TicksPerHour) : left;
 
             // A step too short to give 0.01 mL is no step; the step that would give all that is left, or more, is the last.
             if (inStep == default)

@@ -12,12 +12,17 @@ internal static class DosingFaults
 
     private static IEnumerable<PolicyFault> DoseWeight(IvigPolicy policy)
     {
-        var weight = policy.DoseWeight;
+        if (policy.DoseWeight is not { } weight)
+        {
+            yield return new("doseWeight", "there is none");
+            yield break;
+        }
+
         if (!Names<DoseWeightBasis>.IsDefined(weight.Basis) || (weight.When is { } when && !Names<AdjustedWhen>.IsDefined(when)))
             yield return new("doseWeight", "not a value of its list");
         if (weight.Basis == DoseWeightBasis.Adjusted && weight.When is null)
             yield return new("doseWeight.when", "adjusted weight needs to be told when it is used");
-        if (weight.Basis != DoseWeightBasis.Adjusted && weight.When is not null)
+        if (weight.Basis is DoseWeightBasis.Actual or DoseWeightBasis.Ideal && weight.When is not null)
             yield return new("doseWeight.when", $"only adjusted weight has a condition, not {weight.Basis.Spell()} weight");
         if (weight.Bmi is < 10 or > 100 || !Numerals.IsReadable(weight.Bmi))
             yield return new("doseWeight.bmi", $"{Numerals.Show(weight.Bmi)} is not between 10 and 100");
@@ -39,11 +44,19 @@ internal static class DosingFaults
 
     private static IEnumerable<PolicyFault> LimitFaults(IvigPolicy policy)
     {
+        if (policy.Limits is null)
+            return [new("limits", "there are none; leave the single limits out instead")];
         return [.. Check("limits.perInfusion", policy.Limits.PerInfusion), .. Check("limits.perKilogramPerDay", policy.Limits.PerKilogramPerDay), .. Check("limits.perCourse", policy.Limits.PerCourse)];
 
         static IEnumerable<PolicyFault> Check<T>(string setting, Limit<T> limit)
             where T : struct, IComparable<T>
         {
+            if (limit is null)
+            {
+                yield return new(setting, "there is no limit; leave its bounds out instead");
+                yield break;
+            }
+
             if (limit.Soft?.CompareTo(default) <= 0 || limit.Hard?.CompareTo(default) <= 0)
                 yield return new(setting, "a limit is above zero");
             if (limit is { Soft: { } soft, Hard: { } hard } && hard.CompareTo(soft) < 0)
@@ -90,6 +103,12 @@ internal static class DosingFaults
         var steps = product.RateSteps.OrEmpty();
         if (steps.IsEmpty)
             yield return "there are no rate steps";
+        if (steps.Any(step => step is null))
+        {
+            yield return "a rate step is not there";
+            yield break;
+        }
+
         for (var i = 0; i < steps.Length; i++)
         {
             var last = i == steps.Length - 1;
@@ -118,7 +137,9 @@ internal static class DosingFaults
         if (policy.PmlIrisRegimen is not { } regimen)
             yield break;
         if (regimen.Basis != RegimenBasis.SitePolicy)
-            yield return new("pmlIrisRegimen", $"its basis is {regimen.Basis.Spell()}; the source states no dose, so it can only be site-policy");
+            yield return new("pmlIrisRegimen", "its basis can only be site-policy: the source states no dose");
+        if (string.IsNullOrWhiteSpace(regimen.Says) || regimen.Settings.IsDefault || regimen.Evidence.IsDefaultOrEmpty)
+            yield return new("pmlIrisRegimen", "it needs a sentence, settings and what it rests on");
         if (regimen.Low.GramsPerKilogram is <= 0 || regimen.High.GramsPerKilogram > 5 || regimen.Low > regimen.High
             || new[] { regimen.Low, regimen.High }.Any(dose => dose.GramsPerKilogram * 1_000_000m != decimal.Truncate(dose.GramsPerKilogram * 1_000_000m)))
             yield return new("pmlIrisRegimen", $"{regimen.Low} to {regimen.High} is not a range above zero and up to 5 g/kg, in steps of 0.000001 g/kg");

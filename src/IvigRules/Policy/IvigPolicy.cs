@@ -99,7 +99,7 @@ public sealed record IvigPolicy
         ("limits", Limits.Describe()),
         ("formulary", Formulary.IsEmpty ? "none" : string.Join("; ", Formulary.Select(product => product.Describe()).Order(StringComparer.Ordinal))),
         ("product", Product ?? "none"),
-        ("pmlIrisRegimen", PmlIrisRegimen?.Says ?? "none"),
+        ("pmlIrisRegimen", PmlIrisRegimen?.Describe() ?? "none"),
     ];
 
     /// <summary>The settings that differ from the defaults.</summary>

@@ -22,6 +22,9 @@ public readonly record struct Volume : IComparable<Volume>
 
     internal static Volume Rounded(decimal millilitres) => new(decimal.Round(millilitres, 2, MidpointRounding.AwayFromZero));
 
+    /// <summary>A volume to 0.01 mL, downwards: what a step gives is never more than its rate allows.</summary>
+    internal static Volume RoundedDown(decimal millilitres) => new(decimal.Round(millilitres, 2, MidpointRounding.ToZero));
+
     /// <inheritdoc/>
     public int CompareTo(Volume other) => Millilitres.CompareTo(other.Millilitres);
 

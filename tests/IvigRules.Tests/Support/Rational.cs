@@ -1,57 +1,65 @@
 using System.Numerics;
-using FsCheck;
-using FsCheck.Fluent;
 
 namespace IvigRules.Tests.Support;
 
-/// <summary>An exact fraction, to check decimal arithmetic against.</summary>
-internal readonly record struct Rational
+/// <summary>A fraction of whole numbers: arithmetic that rounds nothing and shares nothing with the library's.</summary>
+internal readonly struct Rational(BigInteger numerator, BigInteger denominator) : IEquatable<Rational>, IComparable<Rational>
 {
-    internal Rational(BigInteger numerator, BigInteger denominator)
-    {
-        var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * (denominator.Sign < 0 ? -1 : 1);
-        Numerator = numerator / divisor;
-        Denominator = denominator / divisor;
-    }
+    private static readonly BigInteger[] Tens = [.. Enumerable.Range(0, 30).Select(power => BigInteger.Pow(10, power))];
 
-    internal BigInteger Numerator { get; }
+    private BigInteger Numerator { get; } = denominator.Sign < 0 ? -numerator : numerator;
 
-    internal BigInteger Denominator { get; }
+    private BigInteger Denominator { get; } = BigInteger.Abs(denominator);
 
-    internal static Rational Of(decimal value)
+    public static implicit operator Rational(decimal value)
     {
         var bits = decimal.GetBits(value);
         var digits = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
-        return new(value < 0 ? -digits : digits, BigInteger.Pow(10, (bits[3] >> 16) & 0xFF));
+        return new(bits[3] < 0 ? -digits : digits, Tens[(bits[3] >> 16) & 0xFF]);
     }
 
-    internal int CompareTo(Rational other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+    public static Rational Of(decimal value) => value;
 
-    public static Rational operator *(Rational left, Rational right) => new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+    public static implicit operator Rational(int value) => new(value, BigInteger.One);
+
+    public static Rational operator +(Rational left, Rational right) =>
+        new((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
 
     public static Rational operator -(Rational left, Rational right) =>
         new((left.Numerator * right.Denominator) - (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
-}
 
-/// <summary>Numbers as they may arrive.</summary>
-internal static class Numbers
-{
-    /// <summary>Above zero, with one to twelve significant digits and any scale that can be read.</summary>
-    internal static Gen<decimal> Positive { get; } =
-        from digits in Gen.Choose(1, 12)
-        from high in Gen.Choose(0, 999_999)
-        from low in Gen.Choose(0, 999_999)
-        from scale in Gen.Choose(0, 12)
-        select Make(digits, high, low, scale);
+    public static Rational operator *(Rational left, Rational right) => new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
-    internal static Gen<decimal> Any { get; } =
-        from value in Positive
-        from sign in Gen.Choose(-1, 1)
-        select value * sign;
+    public static Rational operator /(Rational left, Rational right) => new(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
 
-    private static decimal Make(int digits, int high, int low, int scale)
+    public static bool operator <(Rational left, Rational right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(Rational left, Rational right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(Rational left, Rational right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(Rational left, Rational right) => left.CompareTo(right) >= 0;
+
+    public static bool operator ==(Rational left, Rational right) => left.CompareTo(right) == 0;
+
+    public static bool operator !=(Rational left, Rational right) => left.CompareTo(right) != 0;
+
+    public static Rational Distance(Rational left, Rational right) => left > right ? left - right : right - left;
+
+    /// <summary>A number that is not below zero to some decimals, half upwards.</summary>
+    public Rational HalfUp(int decimals)
     {
-        var number = Math.Max(1, ((high * 1_000_000L) + low) % (long)Math.Pow(10, digits));
-        return new decimal((int)number, (int)(number >> 32), 0, isNegative: false, (byte)scale);
+        var scale = Tens[decimals];
+        return new(((2 * Numerator * scale) + Denominator) / (2 * Denominator), scale);
     }
+
+    public int CompareTo(Rational other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+
+    public bool Equals(Rational other) => CompareTo(other) == 0;
+
+    public override bool Equals(object? obj) => obj is Rational other && Equals(other);
+
+    public override int GetHashCode() => ((double)Numerator / (double)Denominator).GetHashCode();
+
+    public override string ToString() => $"{Numerator}/{Denominator}";
 }

@@ -1,0 +1,264 @@
+using IvigRules.Tests.Support;
+
+namespace IvigRules.Tests.Orders;
+
+/// <summary>70 kg in an acute MS relapse: 28 g a day for five days; rounded to the nearest vials, 27.5 g.</summary>
+public sealed class OrderCheckTests
+{
+    private static readonly IvigAssessor Site = new(Shelf.Policy(Shelf.Five, VialRounding.Nearest));
+
+    private static readonly Order Right = new() { Dose = Dose.FromGrams(28), Infusions = 5, IntervalDays = 1, Route = Route.Intravenous };
+
+    [Theory]
+    [InlineData(28)]
+    [InlineData(27.5)]
+    public void CheckOrder_ExactOrRounded_Agrees(double grams)
+    {
+        var check = Check(Right with { Dose = Dose.FromGrams((decimal)grams) });
+        Assert.Equal(OrderStatus.Agrees, check.Status);
+        Assert.Empty(check.Deviations);
+        Assert.Empty(check.NotJudged);
+        Assert.Null(check.DoseDifference);
+        Assert.Null(check.WithinTolerance);
+    }
+
+    /// <summary>Between the two lies nothing that was planned.</summary>
+    [Theory]
+    [InlineData("27.7", "0.2", true, "27.7 g an infusion is 0.2 g above 27.5 g, within the tolerance of 10 %")]
+    [InlineData("27.9", "-0.1", true, "27.9 g an infusion is 0.1 g below 28 g, within the tolerance of 10 %")]
+    [InlineData("30.8", "2.8", true, "30.8 g an infusion is 2.8 g above 28 g, within the tolerance of 10 %")]
+    [InlineData("30.81", "2.81", false, "30.81 g an infusion is 2.81 g above 28 g, outside the tolerance of 10 %")]
+    [InlineData("24.75", "-2.75", true, "24.75 g an infusion is 2.75 g below 27.5 g, within the tolerance of 10 %")]
+    [InlineData("24.74", "-2.76", false, "24.74 g an infusion is 2.76 g below 27.5 g, outside the tolerance of 10 %")]
+    public void CheckOrder_OtherDose_DeviatesByTheDifferenceFromTheNearestEnd(string grams, string difference, bool near, string says)
+    {
+        var check = Check(Right with { Dose = Grams(grams) });
+        Assert.Equal(OrderStatus.Deviates, check.Status);
+        var deviation = Assert.Single(check.Deviations);
+        Assert.Equal(new OrderDeviation(OrderFinding.Dose, says), deviation);
+        Assert.Equal(Number(difference), check.DoseDifference!.Value.Grams);
+        Assert.Equal(near, check.WithinTolerance);
+    }
+
+    [Theory]
+    [InlineData("280", OrderFinding.TenFoldTooHigh, "280 g is ten times 28 g: a decimal point in the wrong place?")]
+    [InlineData("275", OrderFinding.TenFoldTooHigh, "275 g is ten times 27.5 g: a decimal point in the wrong place?")]
+    [InlineData("2.8", OrderFinding.TenFoldTooLow, "2.8 g is a tenth of 28 g: a decimal point in the wrong place?")]
+    [InlineData("61.73", OrderFinding.PoundsTakenForKilograms, "61.73 g would fit if the weight in pounds had been taken for kilograms")]
+    [InlineData("140", OrderFinding.CourseTotalAsDailyDose, "140 g is the total of 5 infusions, not one of them")]
+    [InlineData("137.5", OrderFinding.CourseTotalAsDailyDose, "137.5 g is the total of 5 infusions, not one of them")]
+    [InlineData("5.6", OrderFinding.DailyDoseAsCourseTotal, "5 infusions of 5.6 g give what one of them should")]
+    [InlineData("0.4", OrderFinding.PerKilogramAsGrams, "0.4 g is the figure for each kilogram, written as the whole dose")]
+    public void CheckOrder_Slip_IsNamedBesideTheDeviation(string grams, OrderFinding slip, string says)
+    {
+        var check = Check(Right with { Dose = Grams(grams) });
+        Assert.Equal(OrderStatus.Deviates, check.Status);
+        Assert.Equal([OrderFinding.Dose, slip], check.Deviations.Select(deviation => deviation.Finding));
+        Assert.Equal(says, check.Deviations[1].Says);
+        Assert.False(check.WithinTolerance);
+    }
+
+    /// <summary>Tolerances of 10 % around the corrected dose, the rounded end included: 24.75 g to 30.8 g.</summary>
+    [Theory]
+    [InlineData("308", true)]
+    [InlineData("308.1", false)]
+    [InlineData("247.5", true)]
+    [InlineData("247.4", false)]
+    public void CheckOrder_NearlyTenFold_IsNamedWithinTheTolerance(string grams, bool named) =>
+        Assert.Equal(named, Check(Right with { Dose = Grams(grams) }).Deviations.Any(deviation => deviation.Finding == OrderFinding.TenFoldTooHigh));
+
+    /// <summary>The figure for each kilogram is 0.4: 0.36 g to 0.44 g look like it, and only when the order is in grams.</summary>
+    [Fact]
+    public void CheckOrder_PerKilogramFigure_IsNamedOnlyWhenItIsAMass()
+    {
+        Assert.Contains(Check(Right with { Dose = Grams("0.36") }).Deviations, deviation => deviation.Finding == OrderFinding.PerKilogramAsGrams);
+        Assert.DoesNotContain(Check(Right with { Dose = Grams("0.45") }).Deviations, deviation => deviation.Finding == OrderFinding.PerKilogramAsGrams);
+        var perKilogram = Right with { Dose = null, DosePerKilogram = DosePerWeight.FromGramsPerKilogram(0.0057m) }; // 0.399 g
+        Assert.DoesNotContain(Check(perKilogram).Deviations, deviation => deviation.Finding == OrderFinding.PerKilogramAsGrams);
+    }
+
+    [Theory]
+    [InlineData("0.4", OrderStatus.Agrees)]
+    [InlineData("0.5", OrderStatus.Deviates)]
+    public void CheckOrder_DoseForEachKilogram_IsComparedAsAMass(string perKilogram, OrderStatus expected) =>
+        Assert.Equal(expected, Check(Right with { Dose = null, DosePerKilogram = DosePerWeight.FromGramsPerKilogram(Number(perKilogram)) }).Status);
+
+    [Fact]
+    public void CheckOrder_WrongIntervalNumberAndRoute_NamesEach()
+    {
+        var check = Check(Right with { Infusions = 3, IntervalDays = 28, Route = Route.Subcutaneous });
+        Assert.Equal(OrderStatus.Deviates, check.Status);
+        Assert.Equal(
+            [
+                new(OrderFinding.Interval, "every 28 days, where the regimen has every day"),
+                new(OrderFinding.Infusions, "3 infusions, where the regimen has 5"),
+                new(OrderFinding.Route, "subcutaneous: IVIG is given intravenously"),
+            ],
+            check.Deviations);
+        Assert.Null(check.DoseDifference);
+    }
+
+    /// <summary>Risks are not ruled out: 2 mL/kg/h at 70 kg is 140 mL/h. Ruled out, 4 mL/kg/h is 280 mL/h.</summary>
+    [Theory]
+    [InlineData("140", false, OrderStatus.Agrees)]
+    [InlineData("140.1", false, OrderStatus.Deviates)]
+    [InlineData("280", true, OrderStatus.Agrees)]
+    [InlineData("280.1", true, OrderStatus.Deviates)]
+    public void CheckOrder_Rate_IsComparedWithTheMaximumForThisPatient(string rate, bool noRisk, OrderStatus expected)
+    {
+        var check = Site.CheckOrder(noRisk ? Sample.ThirdLine.AtNoRisk() : Sample.ThirdLine, Indication.AcuteMsRelapse,
+            Right with { Rate = InfusionRate.FromMillilitresPerHour(Number(rate)) });
+        Assert.Equal(expected, check.Status);
+        if (expected == OrderStatus.Deviates)
+        {
+            Assert.Equal(noRisk ? "280.1 mL/h is above 280 mL/h, the maximum of five for 70 kg (4 mL/kg/h)" : "140.1 mL/h is above 140 mL/h, the maximum of five for 70 kg (2 mL/kg/h, at risk)",
+                Assert.Single(check.Deviations, deviation => deviation.Finding == OrderFinding.RateAboveMaximum).Says);
+        }
+    }
+
+    [Fact]
+    public void CheckOrder_ProductOfTheOrder_HasItsOwnMaximum()
+    {
+        var assessor = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.None) with { Formulary = [Shelf.Five, Shelf.TenOnly] });
+        var order = Right with { Rate = InfusionRate.FromMillilitresPerHour(110), Product = "ten only" }; // at most 1.5 x 70 = 105 mL/h
+        Assert.Equal(OrderFinding.RateAboveMaximum, Assert.Single(assessor.CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Deviations).Finding);
+        Assert.Equal(OrderStatus.Agrees, assessor.CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order with { Product = null }).Status);
+    }
+
+    [Theory]
+    [InlineData("dose", "the order has no dose")]
+    [InlineData("infusions", "the order has no number of infusions")]
+    [InlineData("interval", "the order has no interval")]
+    [InlineData("route", "the order has no route")]
+    [InlineData("product", "the formulary has no product called 'no such product'")]
+    public void CheckOrder_SomethingMissing_CannotBeJudged(string what, string reason)
+    {
+        var check = Check(what switch
+        {
+            "dose" => Right with { Dose = null },
+            "infusions" => Right with { Infusions = null },
+            "interval" => Right with { IntervalDays = null },
+            "route" => Right with { Route = null },
+            _ => Right with { Product = "no such product" },
+        });
+        Assert.Equal(OrderStatus.CannotBeJudged, check.Status);
+        Assert.Equal([reason], check.NotJudged);
+        Assert.Empty(check.Deviations);
+    }
+
+    [Fact]
+    public void CheckOrder_RateWithoutAnyProduct_CannotBeJudged()
+    {
+        var check = new IvigAssessor().CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, Right with { Rate = InfusionRate.FromMillilitresPerHour(100) });
+        Assert.Equal(OrderStatus.CannotBeJudged, check.Status);
+        Assert.Equal(["the rate cannot be compared: the order and the policy name no product"], check.NotJudged);
+    }
+
+    [Fact]
+    public void CheckOrder_DeviatesAndSomethingMissing_Deviates()
+    {
+        var check = Check(Right with { Infusions = 3, Route = null });
+        Assert.Equal(OrderStatus.Deviates, check.Status);
+        Assert.Equal(["the order has no route"], check.NotJudged);
+    }
+
+    [Fact]
+    public void CheckOrder_VerdictIsNotConsider_CannotBeJudgedWithTheVerdict()
+    {
+        Assert.Equal(["there is no plan to compare the dose with: the verdict is contraindicated"], NotJudged(Sample.ThirdLine.With(who => who with { IvigHypersensitivity = true })));
+        Assert.Equal(["there is no plan to compare the dose with: the verdict is indeterminate"], NotJudged(Sample.ThirdLine.With(who => who with { IvigHypersensitivity = null })));
+        Assert.Equal(["there is no plan to compare the dose with: the verdict is not indicated"], NotJudged(Sample.ThirdLine with { Relapses = [] }));
+
+        static IEnumerable<string> NotJudged(PatientCase patient)
+        {
+            var check = Site.CheckOrder(patient, Indication.AcuteMsRelapse, Right);
+            Assert.Equal(OrderStatus.CannotBeJudged, check.Status);
+            Assert.Null(check.DoseDifference);
+            return check.NotJudged;
+        }
+    }
+
+    [Fact]
+    public void CheckOrder_PlanWithheld_CannotBeJudgedWithTheReason()
+    {
+        var limited = new IvigAssessor(new IvigPolicy { Limits = new() { PerInfusion = new(null, Dose.FromGrams(20)) } });
+        Assert.Equal(["there is no plan to compare the dose with: hard limit: 28 g an infusion is above 20 g"], limited.CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, Right).NotJudged);
+        var weightless = Sample.ThirdLine.With(who => who with { Weight = null });
+        var check = Site.CheckOrder(weightless, Indication.AcuteMsRelapse, Right with { Rate = InfusionRate.FromMillilitresPerHour(10_000) });
+        Assert.Equal(["there is no plan to compare the dose with: there is no usable body weight", "the rate cannot be compared: there is no usable body weight"], check.NotJudged);
+        Assert.Equal(OrderStatus.CannotBeJudged, check.Status);
+        var iris = Site.CheckOrder(DosingCases.Of(Indication.NatalizumabPmlIris), Indication.NatalizumabPmlIris, Right);
+        Assert.Equal(["there is no plan to compare the dose with: the source states no dose for this indication"], iris.NotJudged);
+    }
+
+    [Fact]
+    public void CheckOrder_WrongRouteOrRateWithoutAPlan_StillDeviates()
+    {
+        var refused = Sample.ThirdLine.With(who => who with { IvigHypersensitivity = true });
+        var route = Site.CheckOrder(refused, Indication.AcuteMsRelapse, Right with { Route = Route.Oral });
+        Assert.Equal((OrderStatus.Deviates, "oral: IVIG is given intravenously"), (route.Status, Assert.Single(route.Deviations).Says));
+        var rate = Site.CheckOrder(refused, Indication.AcuteMsRelapse, Right with { Rate = InfusionRate.FromMillilitresPerHour(141) });
+        Assert.Equal((OrderStatus.Deviates, OrderFinding.RateAboveMaximum), (rate.Status, Assert.Single(rate.Deviations).Finding));
+    }
+
+    /// <summary>14 g to 28 g every four weeks; rounded, 15 g and 27.5 g.</summary>
+    [Theory]
+    [InlineData("14", true)]
+    [InlineData("20.123", true)]
+    [InlineData("28", true)]
+    [InlineData("13.999", false)]
+    [InlineData("28.001", false)]
+    public void CheckOrder_MaintenanceRange_AgreesFromLowToHigh(string grams, bool agrees)
+    {
+        var check = Site.CheckOrder(DosingCases.Of(Indication.MsRelapsePrevention), Indication.MsRelapsePrevention,
+            new Order { Dose = Grams(grams), IntervalDays = 28, Route = Route.Intravenous });
+        Assert.Equal(agrees ? OrderStatus.Agrees : OrderStatus.Deviates, check.Status);
+        Assert.Equal(agrees ? default(bool?) : true, check.WithinTolerance);
+    }
+
+    /// <summary>Rounded up, 14 g to 28 g is 15 g to 30 g: 30 g agrees, 29 g lies beyond the range and is no end.</summary>
+    [Fact]
+    public void CheckOrder_RoundedEndBeyondTheRange_AgreesAloneThere()
+    {
+        var up = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.Up));
+        var patient = DosingCases.Of(Indication.MsRelapsePrevention);
+        var order = new Order { Dose = Grams("30"), IntervalDays = 28, Route = Route.Intravenous };
+        Assert.Equal(OrderStatus.Agrees, up.CheckOrder(patient, Indication.MsRelapsePrevention, order).Status);
+        Assert.Equal(0.9m, up.CheckOrder(patient, Indication.MsRelapsePrevention, order with { Dose = Grams("28.9") }).DoseDifference!.Value.Grams);
+        Assert.Equal(-0.9m, up.CheckOrder(patient, Indication.MsRelapsePrevention, order with { Dose = Grams("29.1") }).DoseDifference!.Value.Grams);
+        Assert.Equal(2m, up.CheckOrder(patient, Indication.MsRelapsePrevention, order with { Dose = Grams("32") }).DoseDifference!.Value.Grams);
+    }
+
+    /// <summary>An open-ended regimen has no course, so no course total is looked for and no number of infusions compared.</summary>
+    [Fact]
+    public void CheckOrder_Maintenance_HasNoCourseToMistake()
+    {
+        var check = Site.CheckOrder(DosingCases.Of(Indication.MsRelapsePrevention), Indication.MsRelapsePrevention,
+            new Order { Dose = Grams("140"), Infusions = 99, IntervalDays = 1, Route = Route.Intravenous });
+        Assert.Equal([OrderFinding.Dose, OrderFinding.TenFoldTooHigh, OrderFinding.Interval], check.Deviations.Select(deviation => deviation.Finding));
+    }
+
+    public static TheoryData<string, Order> Unreadable => new()
+    {
+        { "$.dosePerKilogram", Right with { DosePerKilogram = DosePerWeight.FromGramsPerKilogram(0.4m) } },
+        { "$.dose", Right with { Dose = default(Dose) } },
+        { "$.dosePerKilogram", Right with { Dose = null, DosePerKilogram = default(DosePerWeight) } },
+        { "$.infusions", Right with { Infusions = 0 } },
+        { "$.intervalDays", Right with { IntervalDays = 0 } },
+        { "$.rate", Right with { Rate = default(InfusionRate) } },
+        { "$.route", Right with { Route = (Route)9 } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unreadable), DisableDiscoveryEnumeration = true)]
+    public void CheckOrder_TwoDosesOrAFigureThatIsNone_IsRefused(string path, Order order) => Assert.Equal(path, Assert.Throws<InvalidCaseException>(() => Check(order)).Path);
+
+    [Fact]
+    public void ToString_Order_PrintsNoneOfIt() => Assert.Equal("Order", Right.ToString());
+
+    private static OrderCheck Check(Order order) => Site.CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order);
+
+    private static Dose Grams(string value) => Dose.FromGrams(Number(value));
+
+    private static decimal Number(string value) => decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
+}
