@@ -101,6 +101,13 @@ public sealed class IvigAssessor
         return new(indication, planned.Plan, planned.Withheld, planned.Warnings);
     }
 
+    /// <summary>The rules, bound to the policy.</summary>
+    internal BoundRules Rules => _rules;
+
+    /// <summary>Every observation on a case that was checked already, with AR-02 derived elsewhere.</summary>
+    internal Evaluation Observe(PatientCase checkedCase, int[] severeAllergies) =>
+        new(new Chart(checkedCase, Policy, _therapies, severeAllergies), _rules, Knowledge, _everyObservation);
+
     private Evaluation Evaluate(PatientCase patientCase, ReadOnlySpan<int> observations)
     {
         ArgumentNullException.ThrowIfNull(patientCase);

@@ -10,13 +10,19 @@ internal readonly record struct LatestRelapse(Truth IsActive, DateOnly Onset, in
 internal sealed class Chart
 {
     private readonly int[] _therapies;
+    private readonly int[] _severeAllergies;
     private readonly LatestRelapse _ms;
     private readonly LatestRelapse _nmo;
 
-    internal Chart(PatientCase recorded, IvigPolicy policy, TherapyHierarchy therapies)
+    /// <param name="recorded">The case.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="therapies">The hierarchy of therapies for that policy.</param>
+    /// <param name="severeAllergies">The places of the reactions for which AR-02 was derived elsewhere; by default it is derived here.</param>
+    internal Chart(PatientCase recorded, IvigPolicy policy, TherapyHierarchy therapies, int[]? severeAllergies = null)
     {
         Case = recorded;
         Policy = policy;
+        _severeAllergies = severeAllergies ?? AdverseReactions.SevereAllergies(recorded);
         var records = recorded.PriorTherapies;
         _therapies = records.IsEmpty ? [] : new int[records.Length];
         for (var i = 0; i < records.Length; i++)
@@ -33,6 +39,9 @@ internal sealed class Chart
 
     /// <summary>The therapy of each record, by its number in the hierarchy; a record dated after the as-of date has none.</summary>
     internal ReadOnlySpan<int> Therapies => _therapies;
+
+    /// <summary>The places of the reactions that are a severe allergy (AR-02): they establish hypersensitivity to IVIG.</summary>
+    internal ReadOnlySpan<int> SevereAllergies => _severeAllergies;
 
     internal LatestRelapse Relapse(Disease disease) => disease == Disease.MultipleSclerosis ? _ms : _nmo;
 

@@ -17,7 +17,7 @@ internal static class Explanations
         return findings.MoveToImmutable();
     }
 
-    private static Finding Explain(Evaluation evaluation, Criterion criterion)
+    internal static Finding Explain(Evaluation evaluation, Criterion criterion)
     {
         if (criterion is Observation observation)
         {

@@ -42,11 +42,22 @@ internal static class AdverseReactions
                 continue;
             if (Meningitis(chart, reaction) is { } status)
                 found.Add(new("AR-01", status, Describe(chart, reaction)));
-            if (reaction.Symptoms.Anaphylaxis == true)
+            if (IsSevereAllergy(reaction, chart.AsOf))
                 found.Add(new("AR-02", ReactionStatus.Present, $"anaphylaxis: stop, and give no IVIG from now on; {When(chart, reaction)}"));
         }
 
         return [.. found.Distinct().OrderBy(reaction => reaction.Id, StringComparer.Ordinal).ThenBy(reaction => reaction.Because, StringComparer.Ordinal)];
+    }
+
+    /// <summary>AR-02: anaphylaxis on or before that day, or undated.</summary>
+    internal static bool IsSevereAllergy(InfusionReaction reaction, DateOnly asOf) =>
+        reaction.Symptoms.Anaphylaxis == true && !(reaction.Date > asOf);
+
+    /// <summary>The places of the reactions of a case for which AR-02 holds.</summary>
+    internal static int[] SevereAllergies(PatientCase recorded)
+    {
+        var reactions = recorded.InfusionReactions;
+        return reactions.IsEmpty ? [] : [.. Enumerable.Range(0, reactions.Length).Where(i => IsSevereAllergy(reactions[i], recorded.AsOf))];
     }
 
     /// <summary>PRE-03: no reaction that may be meningitis is still open.</summary>

@@ -50,10 +50,8 @@ internal static class PatientState
         var recorded = chart.Case.Patient.IvigHypersensitivity;
         var anaphylaxis = false;
         var reactions = chart.Case.InfusionReactions;
-        for (var i = 0; i < reactions.Length; i++)
+        foreach (var i in chart.SevereAllergies)
         {
-            if (reactions[i].Symptoms.Anaphylaxis != true || chart.IsLater(reactions[i].Date))
-                continue;
             anaphylaxis = true;
             trace?.Cite($"infusionReactions[{i}]");
             trace?.Saw(reactions[i].Date is { } date ? $"anaphylaxis after an infusion on {Numerals.Show(date)}" : "anaphylaxis after an infusion");

@@ -1,0 +1,3 @@
+using NRulesHost;
+
+Demonstration.Run(Console.Out);
