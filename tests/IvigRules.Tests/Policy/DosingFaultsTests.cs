@@ -61,7 +61,13 @@ public sealed class DosingFaultsTests
 
     private static Regimen WithoutSource => new()
     {
-        Says = "a dose", Basis = RegimenBasis.SitePolicy, Low = PerKilogram(1), High = PerKilogram(1), IntervalDays = 1, Settings = [], Evidence = [],
+        Says = "a dose",
+        Basis = RegimenBasis.SitePolicy,
+        Low = PerKilogram(1),
+        High = PerKilogram(1),
+        IntervalDays = 1,
+        Settings = [],
+        Evidence = [],
     };
 
     [Theory]
@@ -79,11 +85,22 @@ public sealed class DosingFaultsTests
     {
         var policy = new IvigPolicy
         {
-            RelapseWindowDays = -1, WeightRecentDays = -1, ThrombosisAge = -1, RenalRiskAge = -1, LowFiltrationRate = -1,
-            FeverBound = 30m.DegreesCelsius, IgaDeficiencyThreshold = default, LightestPlausibleWeight = default, HeaviestPlausibleWeight = default,
-            DiseaseModifyingTherapies = new(Therapy.DiseaseModifyingTherapies, []), NmoFirstLine = TherapyGroup.Of("other", "a", "a"),
+            RelapseWindowDays = -1,
+            WeightRecentDays = -1,
+            ThrombosisAge = -1,
+            RenalRiskAge = -1,
+            LowFiltrationRate = -1,
+            FeverBound = 30m.DegreesCelsius,
+            IgaDeficiencyThreshold = default,
+            LightestPlausibleWeight = default,
+            HeaviestPlausibleWeight = default,
+            DiseaseModifyingTherapies = new(Therapy.DiseaseModifyingTherapies, []),
+            NmoFirstLine = TherapyGroup.Of("other", "a", "a"),
             DoseWeight = new() { Basis = DoseWeightBasis.Adjusted, Bmi = 1, PercentOfIdeal = 1 },
-            Rounding = VialRounding.Up, RoundingTolerancePercent = 99, OrderTolerancePercent = 99, Product = "p",
+            Rounding = VialRounding.Up,
+            RoundingTolerancePercent = 99,
+            OrderTolerancePercent = 99,
+            Product = "p",
             Limits = new() { PerInfusion = new(Grams(2), Grams(1)), PerKilogramPerDay = new(PerKilogram(2), PerKilogram(1)), PerCourse = new(Grams(2), Grams(1)) },
             Formulary = [Shelf.Five with { Name = "" }],
             PmlIrisRegimen = Site(2, 1, infusions: 0, interval: 0).PmlIrisRegimen,
@@ -104,17 +121,26 @@ public sealed class DosingFaultsTests
     {
         Assert.NotNull(new IvigAssessor(new IvigPolicy
         {
-            RelapseWindowDays = 0, WeightRecentDays = 0, ThrombosisAge = 0, RenalRiskAge = 0, LowFiltrationRate = 0.000000000001m,
-            FeverBound = 35.1m.DegreesCelsius, IgaDeficiencyThreshold = MassConcentration.FromGramsPerLitre(0.01m),
-            LightestPlausibleWeight = 70m.Kilograms, HeaviestPlausibleWeight = 70m.Kilograms,
+            RelapseWindowDays = 0,
+            WeightRecentDays = 0,
+            ThrombosisAge = 0,
+            RenalRiskAge = 0,
+            LowFiltrationRate = 0.000000000001m,
+            FeverBound = 35.1m.DegreesCelsius,
+            IgaDeficiencyThreshold = MassConcentration.FromGramsPerLitre(0.01m),
+            LightestPlausibleWeight = 70m.Kilograms,
+            HeaviestPlausibleWeight = 70m.Kilograms,
             DoseWeight = new() { Basis = DoseWeightBasis.Adjusted, When = AdjustedWhen.BmiAtLeast, Bmi = 10, PercentOfIdeal = 100 },
-            RoundingTolerancePercent = 0, OrderTolerancePercent = 0,
+            RoundingTolerancePercent = 0,
+            OrderTolerancePercent = 0,
             Limits = new() { PerInfusion = new(Grams(40), Grams(40)), PerKilogramPerDay = new(PerKilogram(1), PerKilogram(1)), PerCourse = new(Grams(200), Grams(200)) },
             PmlIrisRegimen = Site(0.000001m, 5, infusions: 100, interval: 366).PmlIrisRegimen,
         }));
         Assert.NotNull(new IvigAssessor(Site(5, 5, infusions: 1, interval: 1) with
         {
-            FeverBound = 41.9m.DegreesCelsius, RoundingTolerancePercent = 50, OrderTolerancePercent = 50,
+            FeverBound = 41.9m.DegreesCelsius,
+            RoundingTolerancePercent = 50,
+            OrderTolerancePercent = 50,
             DoseWeight = new() { Basis = DoseWeightBasis.Adjusted, When = AdjustedWhen.ActualAbovePercentOfIdeal, Bmi = 100, PercentOfIdeal = 1_000 },
         }));
     }

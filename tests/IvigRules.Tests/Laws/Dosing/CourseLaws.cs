@@ -33,7 +33,10 @@ public sealed class CourseLaws
 
     [Fact]
     public void Course_DatesOfTheSource_AreDailyOrEvery28Days() => Law.Holds(
-        from acute in Gen.Elements(true, false) from extrapolated in Gen.Elements(true, false) from weight in DosingScenario.Weights from day in Gen.Choose(0, 3_600_000)
+        from acute in Gen.Elements(true, false)
+        from extrapolated in Gen.Elements(true, false)
+        from weight in DosingScenario.Weights
+        from day in Gen.Choose(0, 3_600_000)
         select (acute, extrapolated, weight, first: DateOnly.FromDayNumber(day)),
         drawn =>
         {

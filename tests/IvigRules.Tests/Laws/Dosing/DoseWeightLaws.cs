@@ -30,7 +30,9 @@ public sealed class DoseWeightLaws
 
     private static readonly Gen<DoseWeightPolicy> Policies = Gen.OneOf(
         Gen.Elements(new DoseWeightPolicy(), new DoseWeightPolicy { Basis = DoseWeightBasis.Ideal }),
-        from when in Gen.Elements(Enum.GetValues<AdjustedWhen>()) from bmi in Gen.Choose(18, 45) from percent in Gen.Elements(100, 110, 120, 127, 130, 254)
+        from when in Gen.Elements(Enum.GetValues<AdjustedWhen>())
+        from bmi in Gen.Choose(18, 45)
+        from percent in Gen.Elements(100, 110, 120, 127, 130, 254)
         select new DoseWeightPolicy { Basis = DoseWeightBasis.Adjusted, When = when, Bmi = bmi, PercentOfIdeal = percent });
 
     private static readonly Gen<Build> Builds =
@@ -94,7 +96,10 @@ public sealed class DoseWeightLaws
     /// <summary>Weights that lie exactly on the bound, or 0.000001 kg beside it: 127 % of an ideal weight is a round figure where the ideal weight is not.</summary>
     [Fact]
     public void DoseWeight_ActualOnThePercentOfIdeal_IsJudgedWithoutRounding() => Law.Holds(
-        from sex in Gen.Elements(Sex.Male, Sex.Female) from over in Gen.Choose(0, 500) from times in Gen.Choose(1, 2) from beside in Gen.Choose(-1, 1)
+        from sex in Gen.Elements(Sex.Male, Sex.Female)
+        from over in Gen.Choose(0, 500)
+        from times in Gen.Choose(1, 2)
+        from beside in Gen.Choose(-1, 1)
         select (sex, over, times, beside),
         drawn =>
         {

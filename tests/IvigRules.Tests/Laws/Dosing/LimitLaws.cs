@@ -10,7 +10,9 @@ public sealed class LimitLaws
     /// <summary>Limits around what the scenario gives without any: in thousandths of it, so that they lie on both sides and on it.</summary>
     private static readonly Gen<DosingScenario> Limited =
         from scenario in DosingScenario.Any
-        from infusion in Around from day in Around from course in Around
+        from infusion in Around
+        from day in Around
+        from course in Around
         select scenario.Plan() is not { } plan ? scenario : scenario with
         {
             Limits = new()
