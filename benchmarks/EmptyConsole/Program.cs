@@ -1,0 +1,2 @@
+// What any .NET console program costs to start.
+Console.WriteLine();
