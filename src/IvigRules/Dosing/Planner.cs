@@ -21,6 +21,8 @@ internal static class Planner
         var highest = regimen.High * weight.Weight;
         if (product is not null && highest > VialTable.Largest)
             return new(null, $"{highest} an infusion is more than is made up of vials ({VialTable.Largest})", []) { Exceeds = true };
+        if (product is not null && Volume.Of(regimen.Low * weight.Weight, product.Concentration) == default)
+            return new(null, $"{regimen.Low * weight.Weight} an infusion is less than 0.01 mL of {product.Name}", []) { Exceeds = true };
 
         var low = MakeUp(regimen.Low * weight.Weight);
         var high = regimen.Low == regimen.High ? low : MakeUp(highest);

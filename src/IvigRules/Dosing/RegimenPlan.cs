@@ -23,11 +23,11 @@ public sealed class RegimenPlan
     /// <summary>How the infusion runs, one schedule for each end of the dose; empty without a product.</summary>
     public ImmutableArray<InfusionSchedule> Schedules { get; init; } = [];
 
-    /// <summary>The days of the infusions from a first day on: of a course, all; of open-ended maintenance, those of the first year (13).</summary>
+    /// <summary>The days of the infusions from a first day on: of a course, all; of open-ended maintenance, those that fall into the first 52 weeks (13 when every four weeks).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The days would run past the end of the calendar.</exception>
     public ImmutableArray<DateOnly> DatesFrom(DateOnly first)
     {
-        var count = Regimen.Infusions ?? 13;
+        var count = Regimen.Infusions ?? 1 + (((52 * 7) - 1) / Regimen.IntervalDays);
         if (DateOnly.MaxValue.DayNumber - first.DayNumber < (count - 1) * (long)Regimen.IntervalDays)
             throw new ArgumentOutOfRangeException(nameof(first), "the infusions would run past the end of the calendar");
         return [.. Enumerable.Range(0, count).Select(infusion => first.AddDays(infusion * Regimen.IntervalDays))];

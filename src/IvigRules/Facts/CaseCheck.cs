@@ -64,6 +64,7 @@ internal static class CaseCheck
         (order.Dose is not null && order.DosePerKilogram is not null ? new Problem("dosePerKilogram", "the dose is given twice, as a mass and for each kilogram") : default(Problem?))
         ?? (order.Dose <= default(Dose) ? new Problem("dose", "a dose is above zero") : default(Problem?))
         ?? (order.DosePerKilogram <= default(DosePerWeight) ? new Problem("dosePerKilogram", "a dose is above zero") : default(Problem?))
+        ?? (order.DosePerKilogram is { } dose && !dose.IsExactForAnyWeight ? new Problem("dosePerKilogram", "a dose for each kilogram has no step finer than 0.000001 g/kg") : default(Problem?))
         ?? (order.Infusions < 1 ? new Problem("infusions", "the number of infusions is above zero") : default(Problem?))
         ?? (order.IntervalDays < 1 ? new Problem("intervalDays", "the interval is above zero") : default(Problem?))
         ?? (order.Rate <= default(InfusionRate) ? new Problem("rate", "a rate is above zero") : default(Problem?))

@@ -39,14 +39,14 @@ public static class CaseJson
     }
 
     /// <summary>Reads one case that stands in part of a buffer.</summary>
-    internal static PatientCase Read(byte[] buffer, int start, int length) => Read(buffer, start, length, CaseContract.Case, textForNumbers: false);
+    internal static PatientCase Read(byte[] buffer, int start, int length) => Read(buffer, start, length, CaseContract.Case, fromConfiguration: false);
 
     /// <summary>Reads a document of any contract, with or without a byte order mark.</summary>
-    internal static T Read<T>(byte[] utf8, ContractType<T> contract, bool textForNumbers = false)
+    internal static T Read<T>(byte[] utf8, ContractType<T> contract, bool fromConfiguration = false)
     {
         ArgumentNullException.ThrowIfNull(utf8);
         var start = utf8.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
-        return Read(utf8, start, utf8.Length - start, contract, textForNumbers);
+        return Read(utf8, start, utf8.Length - start, contract, fromConfiguration);
     }
 
     /// <summary>A text in UTF-8, unless it has half of a surrogate pair in it.</summary>
@@ -64,10 +64,10 @@ public static class CaseJson
         }
     }
 
-    private static T Read<T>(byte[] buffer, int start, int length, ContractType<T> contract, bool textForNumbers)
+    private static T Read<T>(byte[] buffer, int start, int length, ContractType<T> contract, bool fromConfiguration)
     {
         var text = buffer.AsSpan(start, length);
-        var context = new ReadContext(buffer, start, length) { TextForNumbers = textForNumbers };
+        var context = new ReadContext(buffer, start, length) { FromConfiguration = fromConfiguration };
         if (!Utf8.IsValid(text))
             throw context.At(FirstInvalid(text), "the text is not valid UTF-8 here", null);
 

@@ -102,7 +102,7 @@ internal sealed class FlagType : ContractType<bool>
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.String when context.TextForNumbers && bool.TryParse(GetText(ref reader, context), out var written) => written,
+        JsonTokenType.String when context.FromConfiguration && bool.TryParse(GetText(ref reader, context), out var written) => written,
         _ => throw context.Fail(ref reader, "expected true or false"),
     };
 
@@ -114,7 +114,7 @@ internal sealed class NumberType(NumberRange range) : ContractType<decimal>
 {
     internal override decimal Read(ref Utf8JsonReader reader, ReadContext context)
     {
-        if (!(context.TextForNumbers && reader.TokenType == JsonTokenType.String && IsNumber(reader.ValueSpan)))
+        if (!(context.FromConfiguration && reader.TokenType == JsonTokenType.String && IsNumber(reader.ValueSpan)))
             Expect(ref reader, context, JsonTokenType.Number, "a number, not in quotation marks");
         if (Numerals.Parse(reader.ValueSpan) is not { } value)
             throw context.Fail(ref reader, Numerals.Readable);
@@ -186,6 +186,8 @@ internal sealed class ListType<T>(ContractType<T> item) : ContractType<Immutable
 {
     internal override ImmutableArray<T> Read(ref Utf8JsonReader reader, ReadContext context)
     {
+        if (context.IsEmptyList(ref reader))
+            return [];
         Expect(ref reader, context, JsonTokenType.StartArray, "an array");
         var items = ImmutableArray.CreateBuilder<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -227,7 +229,7 @@ internal sealed class WholeNumberType : ContractType<int>
 {
     internal override int Read(ref Utf8JsonReader reader, ReadContext context)
     {
-        if (context.TextForNumbers && reader.TokenType == JsonTokenType.String)
+        if (context.FromConfiguration && reader.TokenType == JsonTokenType.String)
         {
             return int.TryParse(GetText(ref reader, context), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var written)
                 ? written

@@ -34,16 +34,20 @@ internal sealed class ObjectType<TDraft, T>(Func<TDraft, T> finish, Func<T, Prob
     /// <summary>What the schema says beside the properties, such as which properties go together.</summary>
     internal Action<JsonObject>? AlsoInSchema { get; init; }
 
-    internal override T Read(ref Utf8JsonReader reader, ReadContext context)
+    internal override T Read(ref Utf8JsonReader reader, ReadContext context) => Read(ref reader, context, new TDraft());
+
+    /// <summary>Reads over what a draft holds already.</summary>
+    internal T Read(ref Utf8JsonReader reader, ReadContext context, TDraft draft)
     {
         Expect(ref reader, context, JsonTokenType.StartObject, "an object");
-        var draft = new TDraft();
         uint seen = 0;
         var next = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             ExpectUnicode(ref reader, context);
             var place = Find(ref reader, next);
+            if (place < 0 && context.FromConfiguration)
+                place = FindInAnyCase(GetText(ref reader, context));
             if (place < 0)
                 throw Unknown(ref reader, context);
             var member = members[place];
@@ -93,6 +97,8 @@ internal sealed class ObjectType<TDraft, T>(Func<TDraft, T> finish, Func<T, Prob
 
         return -1;
     }
+
+    private int FindInAnyCase(string name) => Array.FindIndex(members, member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase));
 
     private InvalidCaseException Unknown(ref Utf8JsonReader reader, ReadContext context)
     {

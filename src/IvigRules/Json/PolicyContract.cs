@@ -33,6 +33,7 @@ internal static class PolicyContract
         draft => new(draft.Rate, draft.Minutes is { } minutes ? new TimeSpan((long)(minutes * TimeSpan.TicksPerMinute)) : null),
         draft => null,
         new Member<StepDraft, RatePerWeight>("rate", required: true, RatePerKilogram, (draft, value) => draft.Rate = value),
+        // Cut to what a time span holds: beyond a day the policy's check refuses it anyway.
         new Member<StepDraft, decimal>("duration", required: false,
             Quantity(NumberRange.AboveZero, ["min", "h"], (value, unit) => unit is "h" ? Math.Min(value, 1_000m) * 60m : Math.Min(value, 60_000m)), (draft, value) => draft.Minutes = value));
 
@@ -65,7 +66,7 @@ internal static class PolicyContract
         new Member<RegimenDraft, int>("intervalDays", required: true, Whole, (draft, value) => draft.IntervalDays = value),
         new Member<RegimenDraft, ImmutableArray<string>>("settings", required: false, new ListType<string>(Text), (draft, value) => draft.Settings = value));
 
-    internal static ContractType<IvigPolicy> Policy { get; } = Object<IvigPolicy>(
+    private static readonly ObjectType<Box<IvigPolicy>, IvigPolicy> Settings = Object<IvigPolicy>(
         Member("relapseWindowDays", Whole, (Box<IvigPolicy> box, int value) => box.Value = box.Value with { RelapseWindowDays = value }),
         Member("igaDeficiencyThreshold", Quantity(NumberRange.AboveZero, Units.Concentrations, (value, unit) => Units.ToMassConcentration(value, unit)!.Value),
             (Box<IvigPolicy> box, MassConcentration value) => box.Value = box.Value with { IgaDeficiencyThreshold = value }),
@@ -89,6 +90,11 @@ internal static class PolicyContract
         Member("formulary", new ListType<Product>(ProductObject), (Box<IvigPolicy> box, ImmutableArray<Product> value) => box.Value = box.Value with { Formulary = value }),
         Member("product", Text, (Box<IvigPolicy> box, string value) => box.Value = box.Value with { Product = value }),
         Member("pmlIrisRegimen", SiteRegimen, (Box<IvigPolicy> box, Regimen value) => box.Value = box.Value with { PmlIrisRegimen = value }));
+
+    internal static ContractType<IvigPolicy> Policy => Settings;
+
+    /// <summary>Settings that go over those of another policy.</summary>
+    internal static ContractType<IvigPolicy> Over(IvigPolicy policy) => new OverType(policy);
 
     internal static ContractType<Order> Order { get; } = Object<Order>(
         Member("dose", Grams, (Box<Order> box, Dose value) => box.Value = box.Value with { Dose = value }),
@@ -122,6 +128,14 @@ internal static class PolicyContract
         where T : new()
     {
         internal T Value = new();
+    }
+
+    private sealed class OverType(IvigPolicy policy) : ContractType<IvigPolicy>
+    {
+        internal override IvigPolicy Read(ref Utf8JsonReader reader, ReadContext context) =>
+            Settings.Read(ref reader, context, new Box<IvigPolicy> { Value = policy });
+
+        internal override JsonObject Schema() => Settings.Schema();
     }
 
     private sealed class LimitDraft<T>
@@ -167,6 +181,8 @@ internal static class PolicyContract
 
         internal override ImmutableArray<TherapyGroup> Read(ref Utf8JsonReader reader, ReadContext context)
         {
+            if (context.IsEmptyList(ref reader))
+                return [];
             Expect(ref reader, context, JsonTokenType.StartArray, "an array of therapies");
             var members = ImmutableArray.CreateBuilder<TherapyGroup>();
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)

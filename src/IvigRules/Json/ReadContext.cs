@@ -10,8 +10,15 @@ internal sealed class ReadContext(byte[] text, int start, int length)
 
     private readonly List<(string? Name, int Index)> _path = [];
 
-    /// <summary>Whether numbers and flags may come as text, as configuration has them. Never for cases.</summary>
-    internal bool TextForNumbers { get; init; }
+    /// <summary>
+    /// Whether it comes from configuration, which has only texts, and whose names have no case: numbers and flags may then be texts, an
+    /// empty text an empty list, and property names are found in any case. Never for cases.
+    /// </summary>
+    internal bool FromConfiguration { get; init; }
+
+    /// <summary>Whether it is an empty list of configuration, which has it as an empty text.</summary>
+    internal bool IsEmptyList(ref Utf8JsonReader reader) =>
+        FromConfiguration && reader.TokenType == JsonTokenType.String && reader.ValueSpan.IsEmpty;
 
     internal void Enter(string name) => _path.Add((name, 0));
 

@@ -141,7 +141,7 @@ internal static class DosingFaults
         if (string.IsNullOrWhiteSpace(regimen.Says) || regimen.Settings.IsDefault || regimen.Evidence.IsDefaultOrEmpty)
             yield return new("pmlIrisRegimen", "it needs a sentence, settings and what it rests on");
         if (regimen.Low.GramsPerKilogram is <= 0 || regimen.High.GramsPerKilogram > 5 || regimen.Low > regimen.High
-            || new[] { regimen.Low, regimen.High }.Any(dose => dose.GramsPerKilogram * 1_000_000m != decimal.Truncate(dose.GramsPerKilogram * 1_000_000m)))
+            || !regimen.Low.IsExactForAnyWeight || !regimen.High.IsExactForAnyWeight)
             yield return new("pmlIrisRegimen", $"{regimen.Low} to {regimen.High} is not a range above zero and up to 5 g/kg, in steps of 0.000001 g/kg");
         if (regimen.Infusions is < 1 or > 100)
             yield return new("pmlIrisRegimen", $"{Numerals.Show(regimen.Infusions.Value)} infusions is not between 1 and 100");

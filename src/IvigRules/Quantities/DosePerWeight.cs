@@ -9,6 +9,12 @@ public readonly record struct DosePerWeight : IComparable<DosePerWeight>
     /// <summary>The dose in grams for each kilogram of body weight.</summary>
     public decimal GramsPerKilogram { get; }
 
+    /// <summary>
+    /// Whether it has no step finer than 0.000001 g/kg. A weight in pounds has up to 20 digits in kilograms, and a decimal holds 28: up to
+    /// 100 g/kg such a dose times any weight is not rounded.
+    /// </summary>
+    internal bool IsExactForAnyWeight => decimal.Truncate(GramsPerKilogram * 1_000_000m) == GramsPerKilogram * 1_000_000m;
+
     /// <summary>A dose in g/kg.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below zero, or has more than 12 significant digits.</exception>
     public static DosePerWeight FromGramsPerKilogram(decimal value) => new(Quantity.NotNegative(value));

@@ -171,6 +171,34 @@ public sealed class PlanTests
         Assert.NotNull((atMost with { Weight = 350m.Kilograms, Product = null }).Plan());
     }
 
+    /// <summary>At 100 g/L 0.01 mL hold 1 mg, and half of that is rounded up to it.</summary>
+    [Fact]
+    public void Plan_LessThanAHundredthOfAMillilitre_IsWithheld()
+    {
+        var regimen = Regimen.OfSite(DosePerWeight.FromMilligramsPerKilogram(0.05m), DosePerWeight.FromMilligramsPerKilogram(0.05m), 1, 1);
+        var drawnUp = new DosingScenario(regimen, 10m.Kilograms) { Product = Shelf.Five };
+        Assert.Equal("0.01 mL", Assert.Single(drawnUp.Plan()!.Schedules).Volume.ToString());
+        var below = (drawnUp with { Weight = 9.99m.Kilograms }).Work();
+        Assert.Null(below.Plan);
+        Assert.Equal($"0.0004995 g an infusion is less than 0.01 mL of {Shelf.Five.Name}", below.Withheld);
+        Assert.True(below.Exceeds);
+        Assert.Empty((drawnUp with { Weight = 9.99m.Kilograms, Product = null }).Plan()!.Schedules);
+    }
+
+    [Theory]
+    [InlineData(1, 364, 363)]
+    [InlineData(28, 13, 336)]
+    [InlineData(42, 9, 336)]
+    [InlineData(364, 1, 0)]
+    [InlineData(363, 2, 363)]
+    public void DatesFrom_OpenEndedRegimenOfASite_AreThoseOfTheFirst52Weeks(int intervalDays, int count, int lastDay)
+    {
+        var regimen = Regimen.OfSite(DosePerWeight.FromGramsPerKilogram(0.4m), DosePerWeight.FromGramsPerKilogram(0.4m), null, intervalDays);
+        var dates = new DosingScenario(regimen, 70m.Kilograms).Plan()!.DatesFrom(new(2027, 1, 1));
+        Assert.Equal(count, dates.Length);
+        Assert.Equal(new DateOnly(2027, 1, 1).AddDays(lastDay), dates[^1]);
+    }
+
     [Fact]
     public void CalculateDose_WeightOrProductThatCannotBeUsed_IsRefused()
     {

@@ -238,11 +238,22 @@ public sealed class OrderCheckTests
         Assert.Equal([OrderFinding.Dose, OrderFinding.TenFoldTooHigh, OrderFinding.Interval], check.Deviations.Select(deviation => deviation.Finding));
     }
 
+    /// <summary>Where the course is one infusion, its total is not a slip for it.</summary>
+    [Fact]
+    public void CheckOrder_CourseOfOneInfusion_HasNoTotalToMistake()
+    {
+        var regimen = Regimen.OfSite(DosePerWeight.FromGramsPerKilogram(0.4m), DosePerWeight.FromGramsPerKilogram(0.4m), 1, 1);
+        var once = new IvigAssessor(new IvigPolicy { PmlIrisRegimen = regimen });
+        var check = once.CheckOrder(DosingCases.Of(Indication.NatalizumabPmlIris), Indication.NatalizumabPmlIris, Right with { Dose = Grams("29"), Infusions = 1 });
+        Assert.Equal([OrderFinding.Dose], check.Deviations.Select(deviation => deviation.Finding));
+    }
+
     public static TheoryData<string, Order> Unreadable => new()
     {
         { "$.dosePerKilogram", Right with { DosePerKilogram = DosePerWeight.FromGramsPerKilogram(0.4m) } },
         { "$.dose", Right with { Dose = default(Dose) } },
         { "$.dosePerKilogram", Right with { Dose = null, DosePerKilogram = default(DosePerWeight) } },
+        { "$.dosePerKilogram", Right with { Dose = null, DosePerKilogram = DosePerWeight.FromGramsPerKilogram(0.4000001m) } },
         { "$.infusions", Right with { Infusions = 0 } },
         { "$.intervalDays", Right with { IntervalDays = 0 } },
         { "$.rate", Right with { Rate = default(InfusionRate) } },

@@ -4,7 +4,7 @@ namespace IvigRules.Tests.Policy;
 
 public sealed class PolicyJsonTests
 {
-    private const string Everything = """
+    internal const string Everything = """
         {
           "relapseWindowDays": 60,
           "igaDeficiencyThreshold": { "value": 5, "unit": "mg/dL" },

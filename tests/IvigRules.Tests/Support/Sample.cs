@@ -25,6 +25,9 @@ internal static class Sample
         LabResults = [new LabResult(LabResult.Iga, 180, "mg/dL", new DateOnly(2026, 11, 20))],
     };
 
+    /// <summary>A sample case as it stands in its file.</summary>
+    internal static byte[] ThirdLineJson => File.ReadAllBytes(Path.Combine(Folder, "cases", "acute-ms-relapse.json"));
+
     internal static string Folder { get; } = FindUp("samples");
 
     internal static string Docs { get; } = FindUp("docs");

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace IvigRules;
+
+/// <summary>Registers the library with a host's services.</summary>
+public static class IvigServices
+{
+    /// <summary>
+    /// Registers <see cref="IvigAssessor"/> and <see cref="IvigAssessorSource"/> with the default policy or one set in code. Under a
+    /// generic host the policy is checked at start, all faults at once.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="policy">Changes the policy: <c>policy => policy with { RelapseWindowDays = 60 }</c>. Several calls work on each other's result, in order.</param>
+    /// <returns>The services.</returns>
+    /// <remarks>
+    /// Whoever asks for an <see cref="IvigAssessor"/> gets the current one and keeps it, so a singleton that should follow a reloaded
+    /// policy asks for <see cref="IvigAssessorSource"/> instead.
+    /// </remarks>
+    public static IServiceCollection AddIvigRules(this IServiceCollection services, Func<IvigPolicy, IvigPolicy>? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = services.AddOptions<IvigRulesOptions>().ValidateOnStart();
+        if (policy is not null)
+            options.Configure(chosen => chosen.Policy = policy(chosen.Policy));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IvigRulesOptions>, PolicyValidation>());
+        services.TryAddSingleton(provider => new IvigAssessorSource(
+            provider.GetRequiredService<IOptionsFactory<IvigRulesOptions>>(),
+            provider.GetServices<PolicySection>(),
+            provider.GetService<ILogger<IvigAssessorSource>>()));
+        services.TryAddTransient(provider => provider.GetRequiredService<IvigAssessorSource>().Current);
+        return services;
+    }
+
+    /// <summary>
+    /// The same with the policy of a configuration section, whose settings are those of <see cref="PolicyJson"/>. A configuration that
+    /// is reloaded is taken over when it is valid, and refused when it is not; see <see cref="IvigAssessorSource"/>.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="section">The section; one that is not there is a fault, found at start.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddIvigRules(this IServiceCollection services, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(section);
+        services.AddIvigRules().AddOptions<IvigRulesOptions>().Configure(chosen =>
+        {
+            (chosen.Policy, var unreadable) = PolicyConfiguration.Read(section, chosen.Policy);
+            chosen.Unreadable.AddRange(unreadable);
+        });
+        return services.AddSingleton(new PolicySection(section));
+    }
+}
+
+/// <summary>A section that the policy is read from, to be watched.</summary>
+internal sealed record PolicySection(IConfigurationSection Section);

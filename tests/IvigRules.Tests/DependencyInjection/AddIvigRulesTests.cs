@@ -1,0 +1,132 @@
+using IvigRules.Tests.Support;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace IvigRules.Tests.DependencyInjection;
+
+public sealed class AddIvigRulesTests
+{
+    [Fact]
+    public void AddIvigRules_Nothing_HasTheDefaults()
+    {
+        using var provider = new ServiceCollection().AddIvigRules().BuildServiceProvider(validateScopes: true);
+        var assessor = provider.GetRequiredService<IvigAssessor>();
+        Assert.Empty(assessor.PolicyDifferences);
+        Assert.Same(assessor, provider.GetRequiredService<IvigAssessor>());
+        Assert.Same(assessor, provider.GetRequiredService<IvigAssessorSource>().Current);
+        Assert.Equal(Verdict.Consider, assessor.Assess(Sample.ThirdLine)[Indication.AcuteMsRelapse].Verdict);
+    }
+
+    [Fact]
+    public void AddIvigRules_SectionAndCode_WorkOnEachOthersResultInOrder()
+    {
+        var configuration = Settings(("Ivig:relapseWindowDays", "60"), ("Ivig:weightRecentDays", "7"));
+        using var provider = new ServiceCollection()
+            .AddIvigRules(policy => policy with { RelapseWindowDays = 30, ThrombosisAge = 50 })
+            .AddIvigRules(configuration.GetSection("Ivig"))
+            .AddIvigRules(policy => policy with { WeightRecentDays = policy.WeightRecentDays + 1 })
+            .BuildServiceProvider();
+        var policy = provider.GetRequiredService<IvigAssessor>().Policy;
+        Assert.Equal((60, 8, 50), (policy.RelapseWindowDays, policy.WeightRecentDays, policy.ThrombosisAge));
+    }
+
+    [Fact]
+    public void Start_PolicyWithFaults_FailsWithAllOfThem()
+    {
+        var configuration = Settings(("Ivig:relapseWindowDays", "sixty"), ("Ivig:rounding", "nearest"));
+        using var provider = new ServiceCollection().AddIvigRules(configuration.GetSection("Ivig")).AddIvigRules(policy => policy with { ThrombosisAge = -1 }).BuildServiceProvider();
+        string[] faults = ["Ivig:relapseWindowDays: expected a whole number: \"sixty\"", "thrombosisAge: -1 years is below zero", "rounding: rounding to whole vials needs a product"];
+        Assert.Equal(faults, Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate()).Failures);
+        Assert.Equal(faults, Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IvigAssessor>).Failures);
+    }
+
+    [Fact]
+    public void Reload_ValidThenInvalidThenValid_IsTakenOverAndRefusedAndTakenOver()
+    {
+        var settings = new ReloadableSettings { ["Ivig:relapseWindowDays"] = "60" };
+        var log = new Entries();
+        using var provider = new ServiceCollection()
+            .AddSingleton<ILogger<IvigAssessorSource>>(log)
+            .AddIvigRules(new ConfigurationBuilder().Add(settings).Build().GetSection("Ivig"))
+            .BuildServiceProvider();
+        var source = provider.GetRequiredService<IvigAssessorSource>();
+        var first = source.Current;
+
+        settings.Change("Ivig:relapseWindowDays", "30");
+        var second = source.Current;
+        Assert.Equal((60, 30), (first.Policy.RelapseWindowDays, second.Policy.RelapseWindowDays));
+        Assert.Same(second, provider.GetRequiredService<IvigAssessor>());
+        Assert.NotEqual(first.Knowledge.Sha256, second.Knowledge.Sha256);
+
+        settings.Change("Ivig:relapseWindowDays", "-1");
+        Assert.Same(second, source.Current);
+        Assert.Equal(["relapseWindowDays: -1 days is below zero"], source.RefusedFaults);
+
+        settings.Change("Ivig:relapseWindowDays", null);
+        Assert.Same(second, source.Current);
+        Assert.Equal(["Ivig: the configuration has no such section"], source.RefusedFaults);
+
+        settings.Change("Ivig:relapseWindowDays", "45");
+        Assert.Equal(45, source.Current.Policy.RelapseWindowDays);
+        Assert.Empty(source.RefusedFaults);
+        Assert.Equal(
+            [
+                (LogLevel.Information, $"the IVIG policy was reloaded; knowledge {second.Knowledge.Sha256}"),
+                (LogLevel.Error, "the reloaded IVIG policy was refused, the one before stays in force: relapseWindowDays: -1 days is below zero"),
+                (LogLevel.Error, "the reloaded IVIG policy was refused, the one before stays in force: Ivig: the configuration has no such section"),
+                (LogLevel.Information, $"the IVIG policy was reloaded; knowledge {source.Current.Knowledge.Sha256}"),
+            ],
+            log.All);
+    }
+
+    [Fact]
+    public void Reload_AfterDispose_IsNoLongerSeen()
+    {
+        var settings = new ReloadableSettings { ["Ivig:relapseWindowDays"] = "60" };
+        var provider = new ServiceCollection().AddIvigRules(new ConfigurationBuilder().Add(settings).Build().GetSection("Ivig")).BuildServiceProvider();
+        var source = provider.GetRequiredService<IvigAssessorSource>();
+        provider.Dispose();
+        settings.Change("Ivig:relapseWindowDays", "30");
+        Assert.Equal(60, source.Current.Policy.RelapseWindowDays);
+    }
+
+    private static IConfiguration Settings(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
+
+    /// <summary>Settings that change while a host runs, as those of a file do.</summary>
+    private sealed class ReloadableSettings : ConfigurationProvider, IConfigurationSource, System.Collections.IEnumerable
+    {
+        internal string this[string key]
+        {
+            set => Set(key, value);
+        }
+
+        public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+
+        public System.Collections.IEnumerator GetEnumerator() => Data.GetEnumerator();
+
+        internal void Change(string key, string? value)
+        {
+            if (value is null)
+                Data.Remove(key);
+            else
+                Data[key] = value;
+            OnReload();
+        }
+    }
+
+    private sealed class Entries : ILogger<IvigAssessorSource>
+    {
+        internal List<(LogLevel, string)> All { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            All.Add((logLevel, formatter(state, exception)));
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using Microsoft.Extensions.Configuration;
+
+namespace IvigRules.Tests.Policy;
+
+public sealed class PolicyConfigurationTests
+{
+    [Fact]
+    public void Read_EverySetting_IsWhatTheSameJsonHas()
+    {
+        var json = PolicyJsonTests.Everything;
+        var read = PolicyConfiguration.Read(OfJson($$"""{ "Ivig": {{json}} }""").GetSection("Ivig"));
+        Assert.Equal(PolicyJson.Read(json).Settings(), read.Settings());
+        Assert.All(read.Settings().Zip(IvigPolicy.Default.Settings()), pair => Assert.NotEqual(pair.First, pair.Second));
+    }
+
+    [Fact]
+    public void Read_NamesAsAnEnvironmentHasThem_AreFoundInAnyCase()
+    {
+        var policy = PolicyConfiguration.Read(Of(
+            ("IVIG:RELAPSEWINDOWDAYS", "60"), ("IVIG:LIMITS:PERINFUSION:HARD:VALUE", "80.5"), ("IVIG:LIMITS:PERINFUSION:HARD:UNIT", "g"), ("IVIG:NMOFIRSTLINE:0", "rituximab")));
+        Assert.Equal(60, policy.RelapseWindowDays);
+        Assert.Equal(Dose.FromGrams(80.5m), policy.Limits.PerInfusion.Hard);
+        Assert.Equal("nmo-first-line[rituximab]", policy.NmoFirstLine.Describe());
+    }
+
+    [Fact]
+    public void Read_SeveralFaults_NamesEachWithItsPlaceAndValue()
+    {
+        var faults = Assert.Throws<InvalidPolicyException>(() => PolicyConfiguration.Read(Of(
+            ("Ivig:relapseWindowDays", "sixty"), ("Ivig:weightRecentDays", "-1"), ("Ivig:rounding", "closest"), ("Ivig:feverBound:value", "38,3"),
+            ("Ivig:feverBound:unit", "Cel"), ("Ivig:windowDays", "3"), ("Ivig:limits:perCourse:hard", "400")))).Faults;
+        Assert.Equal(
+            [
+                ("Ivig:feverBound:value", "expected a number, not in quotation marks: \"38,3\""),
+                ("Ivig:limits:perCourse:hard", "expected an object: \"400\""),
+                ("Ivig:relapseWindowDays", "expected a whole number: \"sixty\""),
+                ("Ivig:rounding", "expected one of \"none\", \"nearest\", \"down\", \"up\": \"closest\""),
+                ("weightRecentDays", "-1 days is below zero"),
+            ],
+            faults.Where(fault => fault.Setting != "Ivig:windowDays").Select(fault => (fault.Setting, fault.Problem)));
+        Assert.StartsWith("an unknown property; known here: relapseWindowDays, ", Assert.Single(faults, fault => fault.Setting == "Ivig:windowDays").Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_NoSuchSection_IsAFaultAndNotTheDefaults() => Assert.Equal(
+        [new PolicyFault("Ivig", "the configuration has no such section")],
+        Assert.Throws<InvalidPolicyException>(() => PolicyConfiguration.Read(Of(("Ivigg:relapseWindowDays", "60")))).Faults);
+
+    [Fact]
+    public void Read_EmptyListAndSettingWithoutValue_AreAListAndNotSet()
+    {
+        var policy = PolicyConfiguration.Read(OfJson("""{ "Ivig": { "formulary": [], "relapseWindowDays": null, "weightRecentDays": 7 } }""").GetSection("Ivig"));
+        Assert.Empty(policy.Formulary);
+        Assert.Equal((90, 7), (policy.RelapseWindowDays, policy.WeightRecentDays));
+        Assert.Equal([new PolicyFault("nmoFirstLine", "the group is empty")],
+            Assert.Throws<InvalidPolicyException>(() => PolicyConfiguration.Read(OfJson("""{ "Ivig": { "nmoFirstLine": [] } }""").GetSection("Ivig"))).Faults);
+    }
+
+    [Theory]
+    [InlineData("1e2", 100)]
+    [InlineData("042", null)]
+    [InlineData("4 2", null)]
+    [InlineData("NaN", null)]
+    [InlineData("0x10", null)]
+    public void Read_NumberAsText_IsTheNumberThatJsonWouldHave(string text, int? expected)
+    {
+        var section = Of(("Ivig:lowFiltrationRate:value", text), ("Ivig:lowFiltrationRate:unit", "mL/min/{1.73_m2}"));
+        if (expected is { } number)
+            Assert.Equal(number, PolicyConfiguration.Read(section).LowFiltrationRate);
+        else
+            Assert.Equal("Ivig:lowFiltrationRate:value", Assert.Single(Assert.Throws<InvalidPolicyException>(() => PolicyConfiguration.Read(section)).Faults).Setting);
+    }
+
+    private static IConfigurationSection Of(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build().GetSection("Ivig");
+
+    private static IConfiguration OfJson(string json)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
+        return new ConfigurationBuilder().AddJsonStream(stream).Build();
+    }
+}
