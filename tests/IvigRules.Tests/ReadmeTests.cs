@@ -1,4 +1,6 @@
 using IvigRules.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace IvigRules.Tests;
 
@@ -48,6 +50,17 @@ public sealed class ReadmeTests
         Assert.Equal((Verdict.Consider, Readiness.ChecksOutstanding), (relapse.Verdict, relapse.Readiness));
         Assert.Equal(Dose.FromGrams(28), relapse.Regimen!.PerInfusion.Low.Exact);
         Assert.Equal(Dose.FromGrams(140), relapse.Regimen.CourseTotal!.Low);
+    }
+
+    [Fact]
+    public void Services_CodeOfTheReadme_GivesAnAssessorWithTheSettingsOfTheSection()
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { Args = ["--Ivig:relapseWindowDays=60"] });
+        // readme: services
+        builder.Services.AddIvigRules(builder.Configuration.GetSection("Ivig"));
+        // readme: end
+        using var host = builder.Build();
+        Assert.Equal(60, host.Services.GetRequiredService<IvigAssessor>().Policy.RelapseWindowDays);
     }
 
     [Fact]
