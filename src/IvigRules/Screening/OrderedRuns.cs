@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace IvigRules;
 
@@ -10,7 +11,8 @@ internal static class OrderedRuns
     /// When the input fails, everything before the failure is given out first. When the work or the consumer fails, nothing behind it is given out,
     /// so that there is never a gap. Cancellation ends it early without an exception. Nothing is left running.
     /// </remarks>
-    internal static async IAsyncEnumerable<T> InOrder<T>(LineReader reader, int jobs, long skipLines, Func<LineRun, T> work, CancellationToken cancellation)
+    internal static async IAsyncEnumerable<T> InOrder<T>(
+        LineReader reader, int jobs, long skipLines, Func<LineRun, T> work, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var underWay = new Queue<Task<T>>();

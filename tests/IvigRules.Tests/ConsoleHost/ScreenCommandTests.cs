@@ -31,7 +31,7 @@ public sealed class ScreenCommandTests : IDisposable
     {
         File.WriteAllText(_folder.Input, input);
         Assert.Equal(0, _folder.Screen().Exit);
-        Assert.Equal((0, 0), (new FileInfo(_folder.Output).Length, new FileInfo(_folder.Rejects).Length));
+        Assert.Equal((0L, 0L), (new FileInfo(_folder.Output).Length, new FileInfo(_folder.Rejects).Length));
     }
 
     [Fact]

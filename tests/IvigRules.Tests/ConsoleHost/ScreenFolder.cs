@@ -13,7 +13,7 @@ internal sealed class ScreenFolder : IDisposable
     {
         var random = new Random(lines);
         string[] kinds = [Population.Good, Population.OtherGood, "", "{"];
-        Lines = [.. Enumerable.Range(0, lines).Select(_ => kinds[Math.Min(random.Next(8), 3)])];
+        Lines = [.. Enumerable.Range(0, lines).Select(_ => kinds[Math.Max(random.Next(8) - 4, 0)])];
         File.WriteAllLines(Input, Lines);
     }
 
@@ -29,7 +29,7 @@ internal sealed class ScreenFolder : IDisposable
 
     internal string Rejects => Name("rejects.ndjson");
 
-    internal string[] Files => [.. Directory.GetFiles(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+    internal string[] Files => [.. Directory.GetFiles(_folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     internal string Name(string file) => Path.Combine(_folder, file);
 

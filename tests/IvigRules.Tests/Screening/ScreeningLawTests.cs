@@ -53,7 +53,7 @@ public sealed class ScreeningLawTests
             await foreach (var line in Screening.AssessAsync(Clinic.Assessor, new ChunkedStream(population.Bytes, chunk), Options(jobs, 0), TestContext.Current.CancellationToken))
             {
                 Assert.True(line.Line > last);
-                Assert.True(line.Result is null != line.Problem is null);
+                Assert.True((line.Result is null) != (line.Problem is null));
                 last = line.Line;
                 if (line.Problem is { } problem)
                     rejects.Add((line.Line, problem.Path));

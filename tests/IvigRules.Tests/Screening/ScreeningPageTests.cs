@@ -16,7 +16,7 @@ public sealed class ScreeningPageTests
         var progress = await Screening.RunAsync(assessor, input, output, rejects, new ScreeningOptions { Jobs = 2 });
 #pragma warning restore CA2016, xUnit1051
         Console.WriteLine($"{progress.Read} read, {progress.Rejected} rejected, {progress.Verdicts.Of(Verdict.Consider)} times Consider, whole: {progress.AtEnd}");
-        Assert.Equal((1, 1, 1, true), (progress.Read, progress.Rejected, progress.Verdicts.Of(Verdict.Consider), progress.AtEnd));
+        Assert.Equal((1L, 1L, 1L, true), (progress.Read, progress.Rejected, progress.Verdicts.Of(Verdict.Consider), progress.AtEnd));
     }
 
     [Fact]

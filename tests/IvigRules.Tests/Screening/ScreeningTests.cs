@@ -18,7 +18,7 @@ public sealed class ScreeningTests
         using var input = new MemoryStream([.. Encoding.UTF8.GetBytes(Population.Good), (byte)'\n', .. long50, (byte)'\r', (byte)'\n', .. FiveGood]);
         using var rejects = new MemoryStream();
         var progress = await Screening.RunAsync(Clinic.Assessor, input, Stream.Null, rejects, cancellation: Test);
-        Assert.Equal((7, 6, 1), (progress.Lines, progress.Read, progress.Rejected));
+        Assert.Equal((7L, 6L, 1L), (progress.Lines, progress.Read, progress.Rejected));
         Assert.Equal("""{"line":2,"error":{"path":"$","message":"the line has 50,000,000 bytes, more than the 1,048,576 that are read"}}""" + "\n", Encoding.UTF8.GetString(rejects.ToArray()));
     }
 
@@ -32,7 +32,7 @@ public sealed class ScreeningTests
         using var rejects = new MemoryStream();
         var progress = await Screening.RunAsync(
             Clinic.Assessor, new ChunkedStream(Encoding.UTF8.GetBytes(text), chunk), Stream.Null, rejects, new() { MaxLineBytes = bound }, cancellation: Test);
-        Assert.Equal((1, 2), (progress.Read, progress.Rejected));
+        Assert.Equal((1L, 2L), (progress.Read, progress.Rejected));
         var says = Encoding.UTF8.GetString(rejects.ToArray());
         Assert.Contains(Numerals.Show(bound + 1) + " bytes", says, StringComparison.Ordinal);
         Assert.Contains(Numerals.Show(bound + 2) + " bytes", says, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class ScreeningTests
     public async Task Run_MoreLinesToSkipThanThereAre_CountsThoseThatAre()
     {
         var progress = await Screening.RunAsync(Clinic.Assessor, new MemoryStream(FiveGood), Stream.Null, Stream.Null, new() { SkipLines = 9 }, cancellation: Test);
-        Assert.Equal((5, 0, true), (progress.Lines, progress.Read, progress.AtEnd));
+        Assert.Equal((5L, 0L, true), (progress.Lines, progress.Read, progress.AtEnd));
     }
 
     [Fact]
