@@ -26,8 +26,11 @@ public sealed class CourseLaws
         drawn => drawn.scenario.Holds(plan =>
         {
             var dates = plan.DatesFrom(drawn.first);
+            var after = drawn.first.AddDays(52 * 7);
             return dates[0] == drawn.first
-                && dates.Length == (drawn.scenario.Regimen.Infusions ?? 13)
+                && (drawn.scenario.Regimen.Infusions is { } infusions
+                    ? dates.Length == infusions
+                    : dates[^1] < after && dates[^1].AddDays(drawn.scenario.Regimen.IntervalDays) >= after)
                 && dates.Zip(dates.Skip(1)).All(pair => pair.Second.DayNumber - pair.First.DayNumber == drawn.scenario.Regimen.IntervalDays);
         }));
 
