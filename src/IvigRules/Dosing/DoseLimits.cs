@@ -28,7 +28,12 @@ public sealed record DoseLimits
     /// <param name="infusion">The most that one infusion gives, exact or rounded.</param>
     /// <param name="course">The most that a course gives, exact or rounded.</param>
     /// <param name="actual">The actual body weight.</param>
-    internal (List<string> Hard, List<string> Soft) Exceeded(Dose infusion, Dose course, BodyWeight actual)
+    internal (IReadOnlyList<string> Hard, IReadOnlyList<string> Soft) Exceeded(Dose infusion, Dose course, BodyWeight actual) =>
+        ReferenceEquals(PerInfusion, Limit<Dose>.None) && ReferenceEquals(PerCourse, Limit<Dose>.None) && ReferenceEquals(PerKilogramPerDay, Limit<DosePerWeight>.None)
+            ? ([], [])
+            : Compare(infusion, course, actual);
+
+    private (List<string> Hard, List<string> Soft) Compare(Dose infusion, Dose course, BodyWeight actual)
     {
         List<string> hard = [];
         List<string> soft = [];

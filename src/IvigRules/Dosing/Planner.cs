@@ -18,13 +18,14 @@ internal static class Planner
     internal static Planned Plan(Regimen regimen, IvigPolicy policy, Product? product, BodyWeight actual, Build build, bool atRisk)
     {
         var weight = DoseWeights.Choose(policy.DoseWeight, actual, build);
-        var highest = regimen.High * weight.Weight;
+        var lowest = regimen.Low * weight.Weight;
+        var highest = regimen.Low == regimen.High ? lowest : regimen.High * weight.Weight;
         if (product is not null && highest > VialTable.Largest)
             return new(null, $"{highest} an infusion is more than is made up of vials ({VialTable.Largest})", []) { Exceeds = true };
-        if (product is not null && Volume.Of(regimen.Low * weight.Weight, product.Concentration) == default)
-            return new(null, $"{regimen.Low * weight.Weight} an infusion is less than 0.01 mL of {product.Name}", []) { Exceeds = true };
+        if (product is not null && Volume.Of(lowest, product.Concentration) == default)
+            return new(null, $"{lowest} an infusion is less than 0.01 mL of {product.Name}", []) { Exceeds = true };
 
-        var low = MakeUp(regimen.Low * weight.Weight);
+        var low = MakeUp(lowest);
         var high = regimen.Low == regimen.High ? low : MakeUp(highest);
         var plan = new RegimenPlan
         {

@@ -11,6 +11,8 @@ internal sealed class Chart
 {
     private readonly int[] _therapies;
     private readonly int[] _severeAllergies;
+    private readonly uint _presentFactors;
+    private readonly uint _absentFactors;
     private readonly LatestRelapse _ms;
     private readonly LatestRelapse _nmo;
 
@@ -27,6 +29,14 @@ internal sealed class Chart
         _therapies = records.IsEmpty ? [] : new int[records.Length];
         for (var i = 0; i < records.Length; i++)
             _therapies[i] = IsLater(records[i].StartedOn) ? TherapyHierarchy.Unknown : therapies.NumberOf(records[i].Therapy);
+        foreach (var factor in recorded.RiskFactors)
+        {
+            if (factor.Present)
+                _presentFactors |= 1u << (int)factor.Kind;
+            else
+                _absentFactors |= 1u << (int)factor.Kind;
+        }
+
         _ms = FindLatest(Disease.MultipleSclerosis);
         _nmo = FindLatest(Disease.NeuromyelitisOptica);
     }
@@ -44,6 +54,11 @@ internal sealed class Chart
     internal ReadOnlySpan<int> SevereAllergies => _severeAllergies;
 
     internal LatestRelapse Relapse(Disease disease) => disease == Disease.MultipleSclerosis ? _ms : _nmo;
+
+    /// <summary>Whether a risk factor is recorded as present, or else as absent.</summary>
+    internal Truth IsPresent(RiskFactorKind kind) => (_presentFactors >> (int)kind & 1) != 0 ? Truth.Met
+        : (_absentFactors >> (int)kind & 1) != 0 ? Truth.NotMet
+        : Truth.Unknown;
 
     /// <summary>Whether a fact that starts then lies after the as-of date, and so is ignored.</summary>
     internal bool IsLater(DateOnly? start) => start > AsOf;

@@ -39,6 +39,10 @@ internal abstract class ContractType<T>
         if (reader.ValueIsEscaped)
             GetText(ref reader, context);
     }
+
+    /// <summary>Whether the text or name at the current token is this one.</summary>
+    protected static bool Is(ref Utf8JsonReader reader, byte[] utf8) =>
+        reader.ValueIsEscaped ? reader.ValueTextEquals(utf8) : reader.ValueSpan.SequenceEqual(utf8);
 }
 
 /// <summary>A text of 1 to 200 characters.</summary>
@@ -60,9 +64,8 @@ internal sealed class DateType : ContractType<DateOnly>
     internal override DateOnly Read(ref Utf8JsonReader reader, ReadContext context)
     {
         Expect(ref reader, context, JsonTokenType.String, "a date as text, yyyy-MM-dd");
-        return DateOnly.TryParseExact(GetText(ref reader, context), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw context.Fail(ref reader, "not a date of the calendar, yyyy-MM-dd");
+        var text = reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(GetText(ref reader, context)) : reader.ValueSpan;
+        return Numerals.ParseDate(text) ?? throw context.Fail(ref reader, "not a date of the calendar, yyyy-MM-dd");
     }
 
     internal override JsonObject Schema() =>
@@ -168,10 +171,10 @@ internal sealed class NameType<T> : ContractType<T>
         if (reader.TokenType == JsonTokenType.String)
         {
             ExpectUnicode(ref reader, context);
-            foreach (var (utf8, _, value) in _names)
+            foreach (ref readonly var name in _names.AsSpan())
             {
-                if (reader.ValueTextEquals(utf8))
-                    return value;
+                if (Is(ref reader, name.Utf8))
+                    return name.Value;
             }
         }
 
@@ -206,15 +209,17 @@ internal sealed class ListType<T>(ContractType<T> item) : ContractType<Immutable
 /// <summary>One of the units that a quantity may have.</summary>
 internal sealed class UnitType(string[] units) : ContractType<string>
 {
+    private readonly byte[][] _utf8 = Array.ConvertAll(units, Encoding.UTF8.GetBytes);
+
     internal override string Read(ref Utf8JsonReader reader, ReadContext context)
     {
         if (reader.TokenType == JsonTokenType.String)
         {
             ExpectUnicode(ref reader, context);
-            foreach (var unit in units)
+            for (var i = 0; i < units.Length; i++)
             {
-                if (reader.ValueTextEquals(unit))
-                    return unit;
+                if (Is(ref reader, _utf8[i]))
+                    return units[i];
             }
         }
 

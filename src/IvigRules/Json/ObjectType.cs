@@ -91,7 +91,7 @@ internal sealed class ObjectType<TDraft, T>(Func<TDraft, T> finish, Func<T, Prob
         for (var i = 0; i < members.Length; i++)
         {
             var place = next + i < members.Length ? next + i : next + i - members.Length;
-            if (reader.ValueTextEquals(members[place].Utf8))
+            if (Is(ref reader, members[place].Utf8))
                 return place;
         }
 

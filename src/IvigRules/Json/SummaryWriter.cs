@@ -40,7 +40,9 @@ internal static class SummaryWriter
     {
         writer.WriteStartObject();
         writer.WriteString(PatientId, result.PatientId);
-        writer.WriteString(AsOf, Numerals.Show(result.AsOf));
+        Span<byte> date = stackalloc byte[10];
+        Numerals.Write(result.AsOf, date);
+        writer.WriteString(AsOf, date);
         writer.WriteStartObject(Knowledge);
         writer.WriteString(Version, result.Knowledge.Version);
         writer.WriteString(Sha256, result.Knowledge.Sha256);

@@ -27,7 +27,10 @@ internal sealed class Gate
         if (_parts.Length == 0)
             return observed[_observation];
         var truth = _parts[0].Evaluate(observed);
-        for (var i = 1; i < _parts.Length; i++)
+
+        // What one part settles, the others cannot change.
+        var settled = _connective == Connective.All ? Truth.NotMet : Truth.Met;
+        for (var i = 1; i < _parts.Length && truth != settled; i++)
         {
             var next = _parts[i].Evaluate(observed);
             truth = _connective == Connective.All ? truth.And(next) : truth.Or(next);
@@ -52,6 +55,14 @@ internal sealed class Gate
     }
 
     /// <summary>Whether an observation takes part in it.</summary>
-    internal bool Reads(int observation) =>
-        _parts.Length == 0 ? _observation == observation : Array.Exists(_parts, part => part.Reads(observation));
+    internal bool Reads(int observation)
+    {
+        foreach (var part in _parts)
+        {
+            if (part.Reads(observation))
+                return true;
+        }
+
+        return _parts.Length == 0 && _observation == observation;
+    }
 }

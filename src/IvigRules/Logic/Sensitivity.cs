@@ -30,10 +30,24 @@ internal static class Sensitivity
         }
 
         Span<ulong> tables = stackalloc ulong[observed.Length];
-        for (var i = 0; i < observed.Length; i++)
-            tables[i] = observed[i] == Truth.Met ? ulong.MaxValue : 0;
+        foreach (var number in rules.Deciding)
+            tables[number] = observed[number] == Truth.Met ? ulong.MaxValue : 0;
 
         var found = 0;
+        if (count <= WordVariables)
+        {
+            for (var i = 0; i < count; i++)
+                tables[unknown[i]] = Patterns[i];
+            var decided = rules.Tabulate(tables);
+            for (var i = 0; i < count; i++)
+            {
+                if (Depends(decided, i))
+                    pivotal[found++] = unknown[i];
+            }
+
+            return found;
+        }
+
         for (var i = 0; i < count; i++)
         {
             // The one in question takes the first place; the others take the rest.
@@ -48,23 +62,26 @@ internal static class Sensitivity
 
     private static bool Matters(BoundRuleSet rules, ReadOnlySpan<int> unknown, Span<ulong> tables)
     {
-        var inWord = Math.Min(unknown.Length, WordVariables);
-        for (var i = 0; i < inWord; i++)
+        for (var i = 0; i < WordVariables; i++)
             tables[unknown[i]] = Patterns[i];
 
-        var passes = 1 << (unknown.Length - inWord);
+        var passes = 1 << (unknown.Length - WordVariables);
         for (var pass = 0; pass < passes; pass++)
         {
-            for (var i = inWord; i < unknown.Length; i++)
-                tables[unknown[i]] = (pass >> (i - inWord) & 1) == 0 ? 0 : ulong.MaxValue;
-
-            var (consider, contraindicated) = rules.Tabulate(tables);
-            // In the first pattern, neighbouring bits are the two answers to the observation in question.
-            const ulong no = 0x5555_5555_5555_5555;
-            if ((((consider >> 1) ^ consider) & no) != 0 || (((contraindicated >> 1) ^ contraindicated) & no) != 0)
+            for (var i = WordVariables; i < unknown.Length; i++)
+                tables[unknown[i]] = (pass >> (i - WordVariables) & 1) == 0 ? 0 : ulong.MaxValue;
+            if (Depends(rules.Tabulate(tables), 0))
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether a decision depends on the observation at a place: bits that far apart are its two answers, all others alike.</summary>
+    private static bool Depends((ulong Consider, ulong Contraindicated) decided, int place)
+    {
+        var (distance, no) = (1 << place, ~Patterns[place]);
+        return (((decided.Consider >> distance) ^ decided.Consider) & no) != 0
+            || (((decided.Contraindicated >> distance) ^ decided.Contraindicated) & no) != 0;
     }
 }

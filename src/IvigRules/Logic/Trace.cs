@@ -37,14 +37,14 @@ public readonly record struct MissingFact(string Fact, string? Subject = null) :
 internal sealed class Trace(bool withReasons)
 {
     private readonly List<string> _observed = [];
-    private readonly List<MissingFact> _missing = [];
+    private readonly List<MissingFact> _missing = new(4);
     private HashSet<string>? _cited;
 
     /// <summary>The paths of the facts it read, such as <c>priorTherapies[2]</c>.</summary>
     internal IReadOnlySet<string> Cited => (IReadOnlySet<string>?)_cited ?? ImmutableHashSet<string>.Empty;
 
     /// <summary>What would have to be recorded for it to be decided, each once, in the order of the facts.</summary>
-    internal IReadOnlyList<MissingFact> Missing => _missing;
+    internal List<MissingFact> Missing => _missing;
 
     /// <summary>Whether the source names other outcomes than the one recorded, so that a clinician must judge.</summary>
     internal bool SourceIsSilent { get; private set; }
@@ -52,7 +52,11 @@ internal sealed class Trace(bool withReasons)
     /// <summary>What was observed, in an order that does not depend on the order of the facts.</summary>
     internal string Because => string.Join("; ", _observed);
 
-    internal void Saw(string what) => Insert(_observed, what, StringComparer.Ordinal);
+    internal void Saw(string what)
+    {
+        if (withReasons)
+            Insert(_observed, what, StringComparer.Ordinal);
+    }
 
     internal void Saw([InterpolatedStringHandlerArgument("")] ref Reason what)
     {
@@ -66,11 +70,24 @@ internal sealed class Trace(bool withReasons)
             Cite(path.ToText());
     }
 
-    internal void Cite(string path) => (_cited ??= new(StringComparer.Ordinal)).Add(path);
+    internal void Cite(string path)
+    {
+        if (withReasons)
+            (_cited ??= new(StringComparer.Ordinal)).Add(path);
+    }
 
     internal void Misses(string fact, string? subject = null) => Insert(_missing, new MissingFact(fact, subject), Comparer<MissingFact>.Default);
 
     internal void LeavesToClinician() => SourceIsSilent = true;
+
+    /// <summary>As new.</summary>
+    internal void Clear()
+    {
+        _observed.Clear();
+        _missing.Clear();
+        _cited = null;
+        SourceIsSilent = false;
+    }
 
     private static void Insert<T>(List<T> items, T item, IComparer<T> order)
     {

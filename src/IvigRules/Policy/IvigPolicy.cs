@@ -75,8 +75,16 @@ public sealed record IvigPolicy
     /// <summary>The site's regimen for an indication for which the source states none.</summary>
     internal Regimen? RegimenWhereSourceHasNone(Indication indication) => indication == Indication.NatalizumabPmlIris ? PmlIrisRegimen : null;
 
-    internal Product? ProductNamed(string? name) =>
-        name is null ? null : Formulary.FirstOrDefault(product => string.Equals(product.Name, name, StringComparison.Ordinal));
+    internal Product? ProductNamed(string? name)
+    {
+        foreach (var product in Formulary)
+        {
+            if (string.Equals(product.Name, name, StringComparison.Ordinal))
+                return product;
+        }
+
+        return null;
+    }
 
     /// <summary>Each setting by name with its value in words: what is compared with the defaults, reported and hashed.</summary>
     internal IEnumerable<(string Setting, string Value)> Settings() =>

@@ -27,10 +27,10 @@ public sealed class Assessment
     public Readiness Readiness => Treatment?.Readiness ?? Readiness.NotApplicable;
 
     /// <summary>The identifiers of the rules that the verdict rests on, in table order.</summary>
-    public ImmutableArray<string> Determining => Select((rule, truth) => Decision.Determines(Verdict, rule.Kind, truth));
+    public ImmutableArray<string> Determining => _rules.Ids(_rules.Which(Verdict, _evaluation.Observed, Decision.Determines));
 
     /// <summary>The identifiers of the advice that applies.</summary>
-    public ImmutableArray<string> Advice => Select((rule, truth) => rule.Kind == RuleKind.Advice && truth == Truth.Met);
+    public ImmutableArray<string> Advice => _rules.Ids(_rules.Which(Verdict, _evaluation.Observed, (_, kind, truth) => kind == RuleKind.Advice && truth == Truth.Met));
 
     /// <summary>Whether a rule holds, without building its explanation.</summary>
     /// <param name="ruleId">The rule's identifier, such as <c>MS-01</c>.</param>
@@ -63,19 +63,7 @@ public sealed class Assessment
     public ImmutableArray<Precaution> Precautions => Treatment?.Watch ?? [];
 
     /// <summary>The identifiers of the precautions that apply, without building their reasons; empty unless the verdict is Consider.</summary>
-    internal IEnumerable<string> PrecautionIds
-    {
-        get
-        {
-            if (Treatment is not { } treatment)
-                yield break;
-            for (var i = 0; i < IvigRules.Precautions.Sentences.Length; i++)
-            {
-                if (treatment.Precaution(i) == Truth.Met)
-                    yield return IvigRules.Precautions.Sentences[i].Id;
-            }
-        }
-    }
+    internal ImmutableArray<string> PrecautionIds => Treatment?.WatchIds ?? [];
 
     /// <summary>The dose; absent unless the verdict is Consider, a dose is stated and a usable weight is recorded.</summary>
     public RegimenPlan? Regimen => Treatment?.Plan;
@@ -130,18 +118,5 @@ public sealed class Assessment
         }
 
         return null;
-    }
-
-    private ImmutableArray<string> Select(Func<Rule, Truth, bool> which)
-    {
-        var rules = _rules.Rules.Rules;
-        var ids = ImmutableArray.CreateBuilder<string>(rules.Length);
-        for (var i = 0; i < rules.Length; i++)
-        {
-            if (which(rules[i], _rules.TruthOf(i, _evaluation.Observed)))
-                ids.Add(rules[i].Id);
-        }
-
-        return ids.DrainToImmutable();
     }
 }

@@ -27,11 +27,17 @@ internal sealed class Evaluation
 
     /// <summary>The same observation again, with what it saw.</summary>
     /// <param name="observation">Its number.</param>
-    /// <param name="withReasons">Whether reasons are wanted in words, or only what is missing.</param>
-    internal Trace Trace(int observation, bool withReasons = true)
+    internal Trace Trace(int observation)
     {
-        var trace = new Trace(withReasons);
+        var trace = new Trace(withReasons: true);
         Rules.Observe(observation, Chart, trace);
         return trace;
+    }
+
+    /// <summary>The same, in a trace that was used before.</summary>
+    internal void TraceInto(Trace trace, int observation)
+    {
+        trace.Clear();
+        Rules.Observe(observation, Chart, trace);
     }
 }

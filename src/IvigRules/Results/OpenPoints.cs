@@ -5,50 +5,80 @@ namespace IvigRules;
 /// <summary>What an Indeterminate verdict waits for: only what could still change it.</summary>
 internal sealed class OpenPoints
 {
-    private static readonly OpenPoints None = new() { Missing = [], Judgement = [] };
+    private static readonly OpenPoints None = new([], []);
 
-    internal required ImmutableArray<MissingFinding> Missing { get; init; }
+    // Most verdicts of a screened population are asked for this: what it is collected in is kept.
+    [ThreadStatic]
+    private static Collector? _collector;
 
-    internal required ImmutableArray<JudgementFinding> Judgement { get; init; }
+    private OpenPoints(ImmutableArray<MissingFinding> missing, ImmutableArray<JudgementFinding> judgement) => (Missing, Judgement) = (missing, judgement);
 
-    internal static OpenPoints Of(Evaluation evaluation, BoundRuleSet rules, Verdict verdict)
+    internal ImmutableArray<MissingFinding> Missing { get; }
+
+    internal ImmutableArray<JudgementFinding> Judgement { get; }
+
+    internal static OpenPoints Of(Evaluation evaluation, BoundRuleSet rules, Verdict verdict) =>
+        verdict == Verdict.Indeterminate ? (_collector ??= new Collector()).Collect(evaluation, rules) : None;
+
+    private sealed class Collector
     {
-        if (verdict != Verdict.Indeterminate)
-            return None;
+        private readonly Trace _trace = new(withReasons: false);
+        private readonly List<(MissingFact Fact, uint Rules)> _missing = [];
+        private readonly List<(int Rule, int Observation)> _judgement = [];
 
-        Span<int> pivotal = stackalloc int[Sensitivity.MaxUnknown];
-        var count = Sensitivity.Pivotal(rules, evaluation.Observed, pivotal);
-        var missing = new SortedDictionary<MissingFact, List<int>>();
-        var judgement = new List<(int Rule, JudgementFinding Finding)>();
-        foreach (var observation in pivotal[..count])
+        internal OpenPoints Collect(Evaluation evaluation, BoundRuleSet rules)
         {
-            var trace = evaluation.Trace(observation, withReasons: false);
-            for (var rule = 0; rule < rules.Rules.Rules.Length; rule++)
+            _missing.Clear();
+            _judgement.Clear();
+            Span<int> pivotal = stackalloc int[Sensitivity.MaxUnknown];
+            var count = Sensitivity.Pivotal(rules, evaluation.Observed, pivotal);
+            var open = rules.Which(default, evaluation.Observed, (_, kind, truth) => kind != RuleKind.Advice && truth == Truth.Unknown);
+            foreach (var observation in pivotal[..count])
             {
-                if (!IsOpen(rule, observation))
-                    continue;
-                foreach (var fact in trace.Missing)
-                {
-                    if (!missing.TryGetValue(fact, out var asking))
-                        missing.Add(fact, asking = []);
-                    if (!asking.Contains(rule))
-                        asking.Add(rule);
-                }
+                var asking = open & rules.Readers(observation);
+                if (asking != 0)
+                    Collect(evaluation, observation, asking);
+            }
 
-                if (trace.SourceIsSilent)
-                    judgement.Add((rule, new(rules.Rules.Rules[rule].Id, evaluation.Rules.Observations[observation].Says, evaluation.Trace(observation).Because)));
+            return new OpenPoints(Missing(rules), _judgement.Count == 0 ? [] : Judgement(evaluation, rules));
+        }
+
+        private void Collect(Evaluation evaluation, int observation, uint asking)
+        {
+            evaluation.TraceInto(_trace, observation);
+            foreach (var fact in _trace.Missing)
+                Add(fact, asking);
+            for (var rule = 0; _trace.SourceIsSilent && rule < Subsets.MaxItems; rule++)
+            {
+                if ((asking >> rule & 1) != 0)
+                    _judgement.Add((rule, observation));
             }
         }
 
-        return new()
+        /// <summary>Each fact once, in order.</summary>
+        private void Add(MissingFact fact, uint asking)
         {
-            Missing = [.. missing.Select(entry => new MissingFinding(entry.Key, [.. entry.Value.Order().Select(rule => rules.Rules.Rules[rule].Id)]))],
-            Judgement = [.. judgement.OrderBy(point => point.Rule).Select(point => point.Finding)],
-        };
+            var place = 0;
+            while (place < _missing.Count && _missing[place].Fact < fact)
+                place++;
+            if (place < _missing.Count && _missing[place].Fact == fact)
+                _missing[place] = (fact, _missing[place].Rules | asking);
+            else
+                _missing.Insert(place, (fact, asking));
+        }
 
-        bool IsOpen(int rule, int observation) =>
-            rules.Rules.Rules[rule].Kind != RuleKind.Advice
-            && rules.TruthOf(rule, evaluation.Observed) == Truth.Unknown
-            && rules.Reads(rule, observation);
+        private ImmutableArray<MissingFinding> Missing(BoundRuleSet rules)
+        {
+            var missing = ImmutableArray.CreateBuilder<MissingFinding>(_missing.Count);
+            foreach (var (fact, asking) in _missing)
+                missing.Add(new(fact, rules.Ids(asking)));
+            return missing.MoveToImmutable();
+        }
+
+        private ImmutableArray<JudgementFinding> Judgement(Evaluation evaluation, BoundRuleSet rules) =>
+        [
+            .. _judgement.OrderBy(point => point.Rule).Select(point => new JudgementFinding(
+                rules.Rules.Rules[point.Rule].Id, evaluation.Rules.Observations[point.Observation].Says, evaluation.Trace(point.Observation).Because)),
+        ];
     }
 }

@@ -25,7 +25,7 @@ internal sealed class Treatment
         _planned = regimen is null ? new(null, "the source states no dose for this indication", [])
             : PreTreatment.UsableWeight(chart) is { } weight
                 ? Planner.Plan(regimen, chart.Policy, chart.Policy.ChosenProduct, weight,
-                    new(patient.Sex, patient.Height, chart.Age, patient.ReproductiveStatus), Precautions.AtRisk(chart))
+                    new(patient.Sex, patient.Height, chart.Age, patient.ReproductiveStatus), chart.Policy.ChosenProduct is not null && Precautions.AtRisk(chart))
                 : new Planned(null, "there is no usable body weight", []);
 
         Span<CheckStatus> checks = stackalloc CheckStatus[CheckSentences.Length];
@@ -59,8 +59,21 @@ internal sealed class Treatment
     internal (ImmutableArray<Premedication> Usual, ImmutableArray<RemovedPremedication> Removed) Premedication =>
         PreTreatment.Premedicate(_chart, PreTreatment.IsAdult(_chart, null) == CheckStatus.Passed);
 
-    /// <summary>Whether a precaution applies, by its place among the sentences, without a reason.</summary>
-    internal Truth Precaution(int place) => Precaution(place, null);
+    /// <summary>The identifiers of the precautions that apply, without a reason.</summary>
+    internal ImmutableArray<string> WatchIds
+    {
+        get
+        {
+            uint apply = 0;
+            for (var place = 0; place < Precautions.Sentences.Length; place++)
+            {
+                if (Precaution(place, null) == Truth.Met)
+                    apply |= 1u << place;
+            }
+
+            return Precautions.Ids[apply];
+        }
+    }
 
     private CheckStatus Check(int place, Trace? trace) => place switch
     {

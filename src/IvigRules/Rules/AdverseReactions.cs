@@ -57,7 +57,14 @@ internal static class AdverseReactions
     internal static int[] SevereAllergies(PatientCase recorded)
     {
         var reactions = recorded.InfusionReactions;
-        return reactions.IsEmpty ? [] : [.. Enumerable.Range(0, reactions.Length).Where(i => IsSevereAllergy(reactions[i], recorded.AsOf))];
+        List<int>? places = null;
+        for (var i = 0; i < reactions.Length; i++)
+        {
+            if (IsSevereAllergy(reactions[i], recorded.AsOf))
+                (places ??= []).Add(i);
+        }
+
+        return places is null ? [] : [.. places];
     }
 
     /// <summary>PRE-03: no reaction that may be meningitis is still open.</summary>

@@ -7,12 +7,16 @@ internal sealed class BoundRuleSet
 {
     private readonly Gate[] _gates;
     private readonly RuleKind[] _kinds;
+    private readonly Subsets _ids;
 
     internal BoundRuleSet(RuleSet rules, Func<Observation, int> number)
     {
+        if (rules.Rules.Length > Subsets.MaxItems)
+            throw new ArgumentException($"{rules.Indication.Spell()} has {Numerals.Digits(rules.Rules.Length)} rules, more than {Numerals.Digits(Subsets.MaxItems)}", nameof(rules));
         Rules = rules;
         _gates = [.. rules.Rules.Select(rule => new Gate(rule.When, number))];
         _kinds = [.. rules.Rules.Select(rule => rule.Kind)];
+        _ids = new Subsets([.. rules.Rules.Select(rule => rule.Id)]);
         Deciding = [.. Numbers(rule => rule.Kind != RuleKind.Advice)];
         All = [.. Numbers(_ => true)];
         if (Deciding.Length > Sensitivity.MaxUnknown)
@@ -32,7 +36,34 @@ internal sealed class BoundRuleSet
 
     internal Truth TruthOf(int rule, ReadOnlySpan<Truth> observed) => _gates[rule].Evaluate(observed);
 
-    internal bool Reads(int rule, int observation) => _gates[rule].Reads(observation);
+    /// <summary>The rules for which something holds that depends on the verdict, their kind and their truth, as a subset.</summary>
+    internal uint Which(Verdict verdict, ReadOnlySpan<Truth> observed, Func<Verdict, RuleKind, Truth, bool> holds)
+    {
+        uint subset = 0;
+        for (var rule = 0; rule < _gates.Length; rule++)
+        {
+            if (holds(verdict, _kinds[rule], _gates[rule].Evaluate(observed)))
+                subset |= 1u << rule;
+        }
+
+        return subset;
+    }
+
+    /// <summary>The rules that read an observation, as a subset.</summary>
+    internal uint Readers(int observation)
+    {
+        uint subset = 0;
+        for (var rule = 0; rule < _gates.Length; rule++)
+        {
+            if (_gates[rule].Reads(observation))
+                subset |= 1u << rule;
+        }
+
+        return subset;
+    }
+
+    /// <summary>The identifiers of a subset of the rules, in table order.</summary>
+    internal ImmutableArray<string> Ids(uint subset) => _ids[subset];
 
     internal Verdict Decide(ReadOnlySpan<Truth> observed)
     {

@@ -38,6 +38,9 @@ internal static class Precautions
         ("PC-05", "IVIG may lower exposure to ravulizumab: a supplemental dose of it may be needed"),
     ];
 
+    /// <summary>The identifiers of any of them.</summary>
+    internal static readonly Subsets Ids = new([.. Sentences.Select(sentence => sentence.Id)]);
+
     /// <summary>PC-01: any IgA result below the threshold.</summary>
     internal static Truth IgaDeficiency(Chart chart, Trace? trace)
     {
@@ -115,21 +118,15 @@ internal static class Precautions
             trace?.Saw($"{Numerals.Show(known)} years");
         else
             trace?.Saw("date of birth not recorded");
-        var unrecorded = 0;
+        var unrecorded = kinds.Length;
         foreach (var kind in kinds)
         {
-            var present = Truth.Unknown;
-            foreach (var factor in chart.Case.RiskFactors)
-            {
-                if (factor.Kind == kind && present != Truth.Met)
-                    present = Kleene.Of(factor.Present);
-            }
-
+            var present = chart.IsPresent(kind);
             truth = truth.Or(present);
             if (present == Truth.Met)
                 trace?.Saw($"{kind.Words()}");
-            else if (present == Truth.Unknown)
-                unrecorded++;
+            if (present != Truth.Unknown)
+                unrecorded--;
         }
 
         if (truth != Truth.Met && unrecorded > 0)

@@ -71,14 +71,17 @@ internal static class Diagnoses
         }
 
         trace.Cite($"relapses[{relapse.Index}]");
-        var onset = $"onset {Numerals.Show(relapse.Onset)}";
         if (relapse.IsActive == Truth.Met)
-            trace.Saw(onset);
+        {
+            trace.Saw($"onset {Numerals.Show(relapse.Onset)}");
+        }
         else if (relapse.IsActive == Truth.NotMet)
-            trace.Saw($"{onset}, ended {Numerals.Show(chart.Case.Relapses[relapse.Index].EndedOn!.Value)}");
+        {
+            trace.Saw($"onset {Numerals.Show(relapse.Onset)}, ended {Numerals.Show(chart.Case.Relapses[relapse.Index].EndedOn!.Value)}");
+        }
         else
         {
-            trace.Saw($"{onset}, more than {Numerals.Show(chart.Policy.RelapseWindowDays)} days ago, and its end is not recorded");
+            trace.Saw($"onset {Numerals.Show(relapse.Onset)}, more than {Numerals.Show(chart.Policy.RelapseWindowDays)} days ago, and its end is not recorded");
             trace.Misses("relapses.endedOn", disease.Spell());
         }
 

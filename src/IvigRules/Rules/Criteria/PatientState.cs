@@ -12,7 +12,7 @@ internal static class PatientState
         if (status is { } known)
         {
             trace?.Cite(fact);
-            trace?.Saw(known.Words());
+            trace?.Saw($"{known.Words()}");
         }
 
         if (male && status != ReproductiveStatus.NotPregnant)
