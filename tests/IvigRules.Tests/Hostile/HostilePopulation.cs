@@ -46,12 +46,20 @@ internal sealed class HostilePopulation
         _documents = [.. Enumerable.Range(0, documents).Select(_ => source.Next())];
         _options = new ScreeningOptions
         {
-            Jobs = rng.Next(1, 4),
+            Jobs = rng.Next(6) == 0 ? 3 : 1,
             Detail = rng.Next(4) == 0 ? ResultDetail.Full : ResultDetail.Summary,
             MaxLineBytes = rng.Next(3) == 0 ? 4_096 : 1 << 20,
         };
         byte[][] ends = [.. new[] { "\n", "\n", "\r\n", "\n\n", "\n \t\n", "\n\r\n" }.Select(Encoding.UTF8.GetBytes)];
-        _text = [.. _documents.SelectMany((document, i) => i < documents - 1 || rng.Next(2) == 0 ? [.. document, .. ends[rng.Next(ends.Length)]] : document)];
+        using var text = new MemoryStream();
+        foreach (var document in _documents)
+        {
+            text.Write(document);
+            if (document != _documents[^1] || rng.Next(2) == 0)
+                text.Write(ends[rng.Next(ends.Length)]);
+        }
+
+        _text = text.ToArray();
     }
 
     /// <summary>Reads and screens them, and fails for anything but a case or the documented refusal, and for a line that is lost.</summary>

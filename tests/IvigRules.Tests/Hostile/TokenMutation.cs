@@ -8,7 +8,8 @@ namespace IvigRules.Tests.Hostile;
 [SuppressMessage("Security", "CA5394", Justification = "Test data, repeatable by its seed.")]
 internal sealed class TokenMutation(Random rng)
 {
-    private const int Huge = 100_000;
+    // Below what the collector treats as large, so that a million documents stay affordable; a line of megabytes has a test of its own.
+    private const int Huge = 20_000;
 
     private static readonly byte[][] Values =
     [
@@ -55,7 +56,7 @@ internal sealed class TokenMutation(Random rng)
             var at = rng.Next(tokens.Count);
             var (start, length, isName) = tokens[at];
             tokens.RemoveRange(at, tokens.Count - at);
-            var put = isName ? Pick(Names) : rng.Next(6) == 0 ? Pick(LargeValues) : Pick(Values);
+            var put = isName ? Pick(Names) : rng.Next(12) == 0 ? Pick(LargeValues) : Pick(Values);
             json = [.. json.AsSpan(0, start), .. put, .. json.AsSpan(start + length)];
         }
 
