@@ -3,11 +3,9 @@ using IvigRules.Tests.Support;
 
 namespace IvigRules.Tests.Laws;
 
-/// <summary>Nothing depends on the culture or the thread: the whole JSON, the text and the Markdown of every sample case and of some hundreds of random ones.</summary>
+/// <summary>Nothing depends on the culture or the thread.</summary>
 public sealed class SurroundingsTests
 {
-    private static readonly Lazy<string> Expected = new(() => In("", () => Surroundings.AllThatIsSaid(Surroundings.Cases)));
-
     [Theory]
     [InlineData("tr-TR")]
     [InlineData("de-DE")]
@@ -16,8 +14,9 @@ public sealed class SurroundingsTests
     [InlineData("th-TH")]
     public void Assess_UnderACulture_SaysTheSameToTheByte(string culture)
     {
-        // Read and assessed anew, so that nothing worked out under another culture is reused.
-        Assert.Equal(Expected.Value, In(culture, () => Surroundings.AllThatIsSaid(Surroundings.ReadAgain())));
+        // Fresh each time, so that nothing worked out under another culture is reused.
+        var expected = In("", () => AllThatIsSaid(RandomCases.Take(60)));
+        Assert.Equal(expected, In(culture, () => AllThatIsSaid(RandomCases.Take(60))));
     }
 
     [Fact]
@@ -42,53 +41,29 @@ public sealed class SurroundingsTests
         Assert.Equal(In("", Said), In(culture, Said));
     }
 
-    /// <summary>One assessor and, for every second thread, results that others ask at the same time.</summary>
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(8)]
-    [InlineData(64)]
-    public void Assess_FromManyThreadsAtOnce_SaysTheSame(int count)
+    [Fact]
+    public void Assess_FromEightThreadsAtOnce_SaysTheSame()
     {
-        var cases = Surroundings.Cases[..64];
-        var expected = cases.ConvertAll(each => Surroundings.AllThatIsSaid([each]));
-        var shared = cases.ConvertAll(each => each.Assessor.Assess(each.Case));
-        var said = new string[cases.Count][];
-        var together = new Barrier(count);
-        var threads = Enumerable.Range(0, count).Select(thread => new Thread(() =>
+        var cases = RandomCases.Take(60);
+        var expected = AllThatIsSaid(cases);
+        var shared = cases.ConvertAll(pair => pair.Assessor.Assess(pair.Case));
+        var said = new string[8];
+        var together = new Barrier(said.Length);
+        var threads = Enumerable.Range(0, said.Length).Select(i => new Thread(() =>
         {
             together.SignalAndWait();
-
-            // Each thread takes every count-th case, and the one after it, which its neighbour takes too.
-            for (var i = thread; i < cases.Count; i += count)
-            {
-                var next = (i + 1) % cases.Count;
-                said[i] = [Surroundings.AllThatIsSaid([cases[i]]), Surroundings.AllThatIsSaid(shared[i]), Surroundings.AllThatIsSaid(shared[next]), expected[next]];
-            }
+            said[i] = i % 2 == 0 ? AllThatIsSaid(cases) : AllThatIsSaid(shared);
         })).ToList();
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
-        for (var i = 0; i < said.Length; i++)
-        {
-            Assert.Equal(expected[i], said[i][0]);
-            Assert.Equal(expected[i], said[i][1]);
-            Assert.Equal(said[i][3], said[i][2]);
-        }
+        Assert.All(said, each => Assert.Equal(expected, each));
     }
 
-    [Theory]
-    [InlineData(2)]
-    [InlineData(7)]
-    [InlineData(64)]
-    public async Task Screen_WithManyJobs_WritesTheSameBytes(int jobs)
-    {
-        var (results, rejects) = await Surroundings.ScreenAsync(jobs: 1);
-        var (resultsOfMany, rejectsOfMany) = await Surroundings.ScreenAsync(jobs);
-        Assert.Equal(results, resultsOfMany);
-        Assert.Equal(rejects, rejectsOfMany);
-        Assert.NotEmpty(results);
-        Assert.NotEmpty(rejects);
-    }
+    private static string AllThatIsSaid(List<(IvigAssessor Assessor, PatientCase Case)> cases) =>
+        AllThatIsSaid(cases.ConvertAll(pair => pair.Assessor.Assess(pair.Case)));
+
+    private static string AllThatIsSaid(List<CaseAssessment> results) => string.Join('\n', results.Select(result =>
+        ResultJson.ToJson(result) + string.Join('\n', result.Assessments.Select(RandomCases.Everything))));
 
     private static T In<T>(string culture, Func<T> work)
     {
