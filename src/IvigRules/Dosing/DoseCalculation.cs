@@ -11,4 +11,7 @@ public sealed record DoseCalculation(Indication Indication, RegimenPlan? Plan, s
 {
     /// <summary>What this is, and is not.</summary>
     public const string Disclaimer = "arithmetic only: no verdict was made, and nothing was checked";
+
+    /// <summary>Whose regimen, without its figures.</summary>
+    public override string ToString() => Indication.Spell();
 }

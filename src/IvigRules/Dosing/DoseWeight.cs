@@ -50,7 +50,11 @@ public sealed record DoseWeightPolicy
 /// <param name="Basis">Which weight it is.</param>
 /// <param name="Weight">The weight; ideal and adjusted weights to 0.01 kg, so that what is shown is what was used.</param>
 /// <param name="Because">Why that one.</param>
-public sealed record DoseWeight(DoseWeightBasis Basis, BodyWeight Weight, string Because);
+public sealed record DoseWeight(DoseWeightBasis Basis, BodyWeight Weight, string Because)
+{
+    /// <summary>Which weight it is, without the weight.</summary>
+    public override string ToString() => Basis.Spell();
+}
 
 /// <summary>What the choice of a dose weight reads beside the weight itself.</summary>
 /// <param name="Sex">The sex; never defaulted.</param>
@@ -99,10 +103,13 @@ internal static class DoseWeights
         _ => null,
     };
 
+    /// <summary>A height that is recorded wrongly, and whose square would not fit: no weight that can be recorded reaches a BMI of 10 with it.</summary>
+    private const decimal TallestCentimetres = 100_000_000m;
+
     /// <summary>Compares without dividing, so that nothing is rounded on the bound.</summary>
     private static string? NotNeeded(DoseWeightPolicy policy, decimal actual, decimal idealTimesInch, decimal height) => policy.When switch
     {
-        AdjustedWhen.BmiAtLeast when actual * 10_000m < policy.Bmi * height * height => $"from a BMI of {Numerals.Show(policy.Bmi)}, which is not reached",
+        AdjustedWhen.BmiAtLeast when height > TallestCentimetres || actual * 10_000m < policy.Bmi * height * height => $"from a BMI of {Numerals.Show(policy.Bmi)}, which is not reached",
         AdjustedWhen.ActualAbovePercentOfIdeal when actual * 100m * Length.CentimetresPerInch <= policy.PercentOfIdeal * idealTimesInch =>
             $"above {Numerals.Show(policy.PercentOfIdeal)} % of ideal weight, which is not exceeded",
         _ => null,

@@ -7,7 +7,11 @@ namespace IvigRules;
 /// <param name="Duration">For how long; the last step's to the next whole second.</param>
 /// <param name="Volume">How much runs in this step.</param>
 /// <param name="Cumulative">How much has run when it ends.</param>
-public sealed record ScheduleStep(InfusionRate Rate, TimeSpan Duration, Volume Volume, Volume Cumulative);
+public sealed record ScheduleStep(InfusionRate Rate, TimeSpan Duration, Volume Volume, Volume Cumulative)
+{
+    /// <summary>The kind of object, without its figures.</summary>
+    public override string ToString() => nameof(ScheduleStep);
+}
 
 /// <summary>How one infusion runs: steps whose volumes sum exactly to the total, none above the maximum rate.</summary>
 public sealed class InfusionSchedule

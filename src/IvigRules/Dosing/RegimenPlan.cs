@@ -59,6 +59,9 @@ public sealed record PlannedDose(Dose Exact)
     /// <summary>The dose that is given: rounded if it was rounded, else exact.</summary>
     public Dose Given => Rounded ?? Exact;
 
+    /// <summary>The kind of object, without its figures.</summary>
+    public override string ToString() => nameof(PlannedDose);
+
     internal Dose Largest => Given > Exact ? Given : Exact;
 }
 

@@ -36,7 +36,7 @@ public readonly record struct MissingFact(string Fact, string? Subject = null) :
 /// <param name="withReasons">Whether reasons are wanted in words; if not, only what is missing is written down, and no text is made.</param>
 internal sealed class Trace(bool withReasons)
 {
-    private readonly List<string> _observed = [];
+    private readonly HashSet<string> _observed = new(StringComparer.Ordinal);
     private readonly List<MissingFact> _missing = new(4);
     private HashSet<string>? _cited;
 
@@ -49,13 +49,13 @@ internal sealed class Trace(bool withReasons)
     /// <summary>Whether the source names other outcomes than the one recorded, so that a clinician must judge.</summary>
     internal bool SourceIsSilent { get; private set; }
 
-    /// <summary>What was observed, in an order that does not depend on the order of the facts.</summary>
-    internal string Because => string.Join("; ", _observed);
+    /// <summary>What was observed, each once, in an order that does not depend on the order of the facts.</summary>
+    internal string Because => string.Join("; ", _observed.Order(StringComparer.Ordinal));
 
     internal void Saw(string what)
     {
         if (withReasons)
-            Insert(_observed, what, StringComparer.Ordinal);
+            _observed.Add(what);
     }
 
     internal void Saw([InterpolatedStringHandlerArgument("")] ref Reason what)

@@ -103,7 +103,11 @@ public enum OrderFinding
 /// <summary>One thing in which an order differs.</summary>
 /// <param name="Finding">What it is.</param>
 /// <param name="Says">The same as a sentence with its figures.</param>
-public sealed record OrderDeviation(OrderFinding Finding, string Says);
+public sealed record OrderDeviation(OrderFinding Finding, string Says)
+{
+    /// <summary>What it is, without its figures.</summary>
+    public override string ToString() => Finding.Spell();
+}
 
 /// <summary>How an order stands to the plan of the case it is for.</summary>
 /// <param name="Status">Agrees, deviates or cannot be judged.</param>
@@ -112,4 +116,8 @@ public sealed record OrderDeviation(OrderFinding Finding, string Says);
 /// <param name="DoseDifference">Ordered dose less the nearest planned one, in grams; negative when too low; absent when the dose agrees or was not compared.</param>
 /// <param name="WithinTolerance">Whether that difference is within the policy's order tolerance; absent like the difference.</param>
 public sealed record OrderCheck(
-    OrderStatus Status, ImmutableArray<OrderDeviation> Deviations, ImmutableArray<string> NotJudged, Dose? DoseDifference, bool? WithinTolerance);
+    OrderStatus Status, ImmutableArray<OrderDeviation> Deviations, ImmutableArray<string> NotJudged, Dose? DoseDifference, bool? WithinTolerance)
+{
+    /// <summary>How the order stands to the plan, without its figures.</summary>
+    public override string ToString() => Status.Spell();
+}

@@ -24,12 +24,13 @@ internal static class Explanations
             var number = evaluation.Rules.NumberOf(observation);
             var truth = evaluation.Observed[number];
             var trace = evaluation.Trace(number);
+            var because = trace.Because;
             return new Finding
             {
                 Says = criterion.Says,
                 Truth = truth,
                 Reason = truth != Truth.Unknown ? null : trace.Missing.Count > 0 ? UnknownReason.Missing : UnknownReason.SourceSilent,
-                Because = trace.Because.Length > 0 ? trace.Because : null,
+                Because = because.Length > 0 ? because : null,
             };
         }
 

@@ -40,18 +40,30 @@ public sealed record RuleFinding(Rule Rule, Truth Truth, Finding Criterion);
 /// <summary>A missing fact that could still change the verdict, and the rules that ask for it.</summary>
 /// <param name="Fact">The property to record, and its subject.</param>
 /// <param name="Rules">The rules that ask for it.</param>
-public sealed record MissingFinding(MissingFact Fact, ImmutableArray<string> Rules);
+public sealed record MissingFinding(MissingFact Fact, ImmutableArray<string> Rules)
+{
+    /// <summary>The property to record and its subject; there is no patient data in them.</summary>
+    public override string ToString() => Fact.ToString();
+}
 
 /// <summary>A point on which the source is silent and that could still change the verdict.</summary>
 /// <param name="Rule">The rule that raises it.</param>
 /// <param name="Says">The criterion's statement.</param>
 /// <param name="Because">What was observed.</param>
-public sealed record JudgementFinding(string Rule, string Says, string Because);
+public sealed record JudgementFinding(string Rule, string Says, string Because)
+{
+    /// <summary>The rule and the criterion's statement, without patient data.</summary>
+    public override string ToString() => $"{Rule}: {Says}";
+}
 
 /// <summary>A fact that was not used.</summary>
 /// <param name="Fact">Its path in the case, such as <c>labResults[0]</c>.</param>
 /// <param name="Because">Why.</param>
-public sealed record IgnoredFact(string Fact, string Because);
+public sealed record IgnoredFact(string Fact, string Because)
+{
+    /// <summary>The path of the fact, without its date.</summary>
+    public override string ToString() => Fact;
+}
 
 /// <summary>Which rules and settings gave a result.</summary>
 /// <param name="Version">The version of the knowledge, such as <c>2026.1</c>.</param>

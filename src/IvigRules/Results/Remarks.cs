@@ -69,9 +69,10 @@ internal static class Remarks
                 notes.Add($"analyte '{result.Analyte}' is not one that the rules read, and was not used");
         }
 
+        var absent = recorded.RiskFactors.Where(factor => !factor.Present).Select(factor => factor.Kind).ToHashSet();
         foreach (var factor in recorded.RiskFactors)
         {
-            if (factor.Present && recorded.RiskFactors.Contains(factor with { Present = false }))
+            if (factor.Present && absent.Contains(factor.Kind))
                 notes.Add($"risk factor '{factor.Kind.Spell()}' is recorded as present and as absent: it was read as present");
         }
 

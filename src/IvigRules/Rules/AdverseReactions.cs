@@ -28,7 +28,11 @@ public enum ReactionStatus
 /// <param name="Id">AR-01, aseptic meningitis, or AR-02, severe allergic reaction.</param>
 /// <param name="Status">What it points to.</param>
 /// <param name="Because">What was recorded.</param>
-public sealed record AdverseReaction(string Id, ReactionStatus Status, string Because);
+public sealed record AdverseReaction(string Id, ReactionStatus Status, string Because)
+{
+    /// <summary>The identifier and what the reaction points to, without patient data.</summary>
+    public override string ToString() => $"{Id}: {Status.Spell()}";
+}
 
 /// <summary>Conclusions about reactions after an infusion (FAQ, side effects; reference 8).</summary>
 internal static class AdverseReactions

@@ -36,7 +36,11 @@ public enum Readiness
 /// <param name="Status">How it came out.</param>
 /// <param name="Says">What is checked.</param>
 /// <param name="Because">What was observed.</param>
-public sealed record Check(string Id, CheckStatus Status, string Says, string Because);
+public sealed record Check(string Id, CheckStatus Status, string Says, string Because)
+{
+    /// <summary>The identifier and how it came out, without patient data.</summary>
+    public override string ToString() => $"{Id}: {Status.Spell()}";
+}
 
 /// <summary>A drug usually given before the infusion.</summary>
 /// <param name="Drug">The drug.</param>
@@ -47,7 +51,11 @@ public sealed record Premedication(Therapy Drug, Dose? Low, Dose? High);
 /// <summary>A drug usually given before the infusion that this patient should not have.</summary>
 /// <param name="Drug">The drug.</param>
 /// <param name="Because">What is recorded.</param>
-public sealed record RemovedPremedication(Therapy Drug, string Because);
+public sealed record RemovedPremedication(Therapy Drug, string Because)
+{
+    /// <summary>The drug, without what is recorded of the patient.</summary>
+    public override string ToString() => $"no {Drug.Id}";
+}
 
 /// <summary>What is checked, given and said before an infusion. Checks never change a verdict.</summary>
 internal static class PreTreatment

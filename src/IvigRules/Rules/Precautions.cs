@@ -7,7 +7,11 @@ namespace IvigRules;
 /// <param name="Truth">Whether it applies.</param>
 /// <param name="Says">What to watch for and do.</param>
 /// <param name="Because">What was observed.</param>
-public sealed record Precaution(string Id, Truth Truth, string Says, string Because);
+public sealed record Precaution(string Id, Truth Truth, string Says, string Because)
+{
+    /// <summary>The identifier and whether it applies, without patient data.</summary>
+    public override string ToString() => $"{Id}: {Truth.Spell()}";
+}
 
 /// <summary>Precautions with an IVIG infusion (FAQ, side effects; references 7 and 8; the risk factors are from class labelling).</summary>
 internal static class Precautions

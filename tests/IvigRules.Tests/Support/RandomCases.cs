@@ -49,11 +49,11 @@ internal static class RandomCases
         .. assessment.Determining,
         .. assessment.Advice,
         .. assessment.Settings,
-        .. assessment.NeedsJudgement.Select(point => point.ToString()),
+        .. assessment.NeedsJudgement.Select(point => $"{point.Rule} {point.Says} {point.Because}"),
         .. assessment.Missing.Select(missing => $"{missing.Fact} {string.Join(' ', missing.Rules)}"),
-        .. assessment.Checks.Select(check => check.ToString()),
-        .. assessment.Precautions.Select(precaution => precaution.ToString()),
-        assessment.Regimen is { } plan ? $"{plan.PerInfusion} {plan.CourseTotal} {plan.DoseWeight}" : "",
+        .. assessment.Checks.Select(check => $"{check.Id} {check.Status.Spell()} {check.Says} {check.Because}"),
+        .. assessment.Precautions.Select(precaution => $"{precaution.Id} {precaution.Truth.Spell()} {precaution.Says} {precaution.Because}"),
+        assessment.Regimen is { } plan ? $"{plan.PerInfusion} {plan.CourseTotal} {plan.DoseWeight.Basis.Spell()} {plan.DoseWeight.Weight} {plan.DoseWeight.Because}" : "",
     ]);
 
     internal static string? Differ(string before, string after) =>

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text;
+using IvigRules.Tests.Support;
+
+namespace IvigRules.Tests.Hostile;
+
+/// <summary>A case with very many facts is answered as one with few, in time that grows with their number and not with its square.</summary>
+public sealed class CruelSizeTests
+{
+    private const int Few = 10_000;
+    private const int Many = 100_000;
+
+    // Ten times as many facts: about ten times the work, thirteen with sorting; the square would be a hundred.
+    private const double MostTimesTheWork = 45;
+
+    private static readonly Therapy[] Agents =
+        [.. IvigPolicy.Default.DiseaseModifyingTherapies.Everything().Where(group => group.Members.IsDefaultOrEmpty).Select(group => group.Therapy)];
+
+    private static readonly Dictionary<string, Func<int, PatientCase>> Cases = new(StringComparer.Ordinal)
+    {
+        ["therapies that no rule reads"] = count => Clinic.MsRelapse.AndTherapies(Each(count, i => Clinic.Was($"other-{Numerals.Digits(i)}", TherapyOutcome.Failed))),
+        ["the same therapy again and again"] = count => Clinic.MsRelapse.AndTherapies(Each(count, i => Clinic.MsRelapse.PriorTherapies[i % 2])),
+        ["the same therapy on other days"] = count => Clinic.MsRelapse.AndTherapies(Each(count, i => Clinic.Was(Clinic.Ivmp, TherapyOutcome.NotTolerated, Clinic.DaysAgo(i)))),
+        ["therapies dated later"] = count => Clinic.MsRelapse.AndTherapies(Each(count, i => Clinic.Was(Clinic.Ivmp, TherapyOutcome.Responded, Clinic.Tomorrow.AddDays(i)))),
+        ["therapies of a group on other days"] = count =>
+            Clinic.MsPrevention.Therapies(Each(count, i => Clinic.Was(Agents[i % Agents.Length], TherapyOutcome.Contraindicated, Clinic.DaysAgo(i / Agents.Length)))),
+        ["conditions"] = count => Clinic.MsRelapse with
+        {
+            Conditions = Each(count, i => Condition.MultipleSclerosis(MsCourse.RelapsingRemitting) with { Onset = Clinic.DaysAgo(i), EndedOn = Clinic.Tomorrow.AddDays(i) }),
+        },
+        ["relapses"] = count => Clinic.MsRelapse with { Relapses = [.. Clinic.MsRelapse.Relapses, .. Each(count, i => new Relapse(Disease.MultipleSclerosis, Clinic.Onset.AddDays(-1 - i), Clinic.Tomorrow.AddDays(i)))] },
+        ["laboratory results"] = count => Clinic.MsRelapse with { LabResults = Each(count, i => new LabResult(i % 2 == 0 ? LabResult.Iga : $"other-{Numerals.Digits(i)}", 100 + i, "mg/dL", Clinic.DaysAgo(i % 1_000))) },
+        ["risk factors"] = count => Clinic.MsRelapse with { RiskFactors = Each(count, i => new RiskFactor((RiskFactorKind)(1 + (i % 13)), Present: true)) },
+        ["reactions"] = count => Clinic.MsRelapse with
+        {
+            InfusionReactions = Each(count, i => new InfusionReaction
+            {
+                OnsetAt = new DateTimeOffset(Clinic.DaysAgo(i), TimeOnly.MinValue, TimeSpan.Zero),
+                ResolvedOn = Clinic.DaysAgo(i),
+                Symptoms = new() { SevereHeadache = true, NeckStiffness = true, Photophobia = true },
+                Temperature = 37.5m.DegreesCelsius,
+            }),
+        },
+    };
+
+    public static TheoryData<string> Kinds => [.. Cases.Keys];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Assess_HundredThousandFacts_SaysTheSameInTimeThatGrowsWithTheirNumber(string kind)
+    {
+        var indication = kind.Contains("group", StringComparison.Ordinal) ? Indication.MsRelapsePrevention : Indication.AcuteMsRelapse;
+        Work(Cases[kind](100), indication);
+
+        // The best of three of the few, so that a moment in which the machine did something else does not count for them.
+        var few = Enumerable.Range(0, 3).Min(_ => Time(() => Work(Cases[kind](Few), indication)));
+        var many = Time(() => Work(Cases[kind](Many), indication));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Few} facts take {few}, {Many} take {many}");
+
+        Assert.True(many <= few * MostTimesTheWork || Time(() => Work(Cases[kind](Many), indication)) <= few * MostTimesTheWork, $"{Few} facts take {few}, {Many} take {many}");
+    }
+
+    [Fact]
+    public async Task Screen_CaseOfHundredThousandTherapies_IsReadWhereTheLineMayBeThatLongAndElseRejected()
+    {
+        const string Record = """{"therapy":"plasma-exchange","outcome":"failed","startedOn":"2026-11-09"}""";
+        var json = Encoding.UTF8.GetString(Sample.ThirdLineJson).ReplaceLineEndings("");
+        var cruel = Encoding.UTF8.GetBytes(json.Replace("\"priorTherapies\": [", $"\"priorTherapies\": [{string.Concat(Enumerable.Repeat(Record + ",", Many))}", StringComparison.Ordinal));
+        Assert.Equal(Many + 2, CaseJson.Read(cruel).PriorTherapies.Length);
+
+        var (results, rejects) = await Screen(cruel, new ScreeningOptions { MaxLineBytes = 16 << 20 });
+        Assert.Contains("\"indication\":\"acute-ms-relapse\",\"verdict\":\"consider\"", results, StringComparison.Ordinal);
+        Assert.Empty(rejects);
+
+        (results, rejects) = await Screen(cruel, new ScreeningOptions());
+        Assert.Empty(results);
+        Assert.StartsWith("{\"line\":1,\"error\":{\"path\":\"$\"", rejects, StringComparison.Ordinal);
+    }
+
+    private static async Task<(string Results, string Rejects)> Screen(byte[] line, ScreeningOptions options)
+    {
+        using var input = new MemoryStream(line);
+        using var output = new MemoryStream();
+        using var rejects = new MemoryStream();
+        await Screening.RunAsync(Clinic.Assessor, input, output, rejects, options);
+        return (Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(rejects.ToArray()));
+    }
+
+    /// <summary>The whole answer: verdicts, explanation, checks, dose, JSON, text and what is cited.</summary>
+    private static void Work(PatientCase recorded, Indication indication)
+    {
+        var result = Clinic.Assessor.Assess(recorded);
+        var assessment = result[indication];
+        Assert.Equal(Verdict.Consider, assessment.Verdict);
+        Assert.Equal(28m, assessment.Regimen?.PerInfusion.High.Exact.Grams);
+        Assert.NotEmpty(ResultJson.ToJson(result));
+        Assert.NotEmpty(assessment.ExplainMarkdown());
+        Assert.Equal(Verdict.Consider, Clinic.Assessor.Assess(assessment.CitedFacts, indication).Verdict);
+    }
+
+    private static TimeSpan Time(Action work)
+    {
+        var clock = Stopwatch.StartNew();
+        work();
+        return clock.Elapsed;
+    }
+
+    private static ImmutableArray<T> Each<T>(int count, Func<int, T> make) => [.. Enumerable.Range(0, count).Select(make)];
+}

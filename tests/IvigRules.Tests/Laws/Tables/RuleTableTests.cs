@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using IvigRules.Tests.Support;
+
+namespace IvigRules.Tests.Laws.Tables;
+
+/// <summary>Every rule set over its whole discrete space: each combination has its verdict, each rule decides in some, no two contradict. A failure prints a patient.</summary>
+public sealed class RuleTableTests
+{
+    private static readonly Dictionary<Indication, RuleTable> Tables = RuleSets.All.ToDictionary(set => set.Indication, set => new RuleTable(set));
+
+    public static TheoryData<Indication> Indications => [.. RuleSets.All.Select(set => set.Indication)];
+
+    public static TheoryData<Indication, string> Rules
+    {
+        get
+        {
+            TheoryData<Indication, string> rows = [];
+            foreach (var set in RuleSets.All)
+            {
+                foreach (var rule in set.Rules)
+                    rows.Add(set.Indication, rule.Id);
+            }
+
+            return rows;
+        }
+    }
+
+    /// <summary>Three truths for each observation: 6, 5, 7, 5 and 5 of them.</summary>
+    [Fact]
+    public void Table_EveryRuleSet_HasARowForEveryCombination()
+    {
+        Assert.Equal([729, 243, 2_187, 243, 243], RuleSets.All.Select(set => Tables[set.Indication].Rows.Count));
+        Assert.All(RuleSets.All, set => Assert.Equal(set.Rules.Length, set.Rules.Select(rule => rule.Id).Distinct().Count()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Indications))]
+    public void Table_EveryCombination_HasTheVerdictOfTheSpecification(Indication indication)
+    {
+        var table = Tables[indication];
+        var set = RuleSets.All[(int)indication];
+        var bound = new BoundRules([set], new TherapyHierarchy(IvigPolicy.Default));
+
+        var gap = table.Gaps(row => bound.Sets[0].Decide(Observed(row))).FirstOrDefault();
+        Assert.True(gap is null, gap is null ? "" : table.Describe(gap));
+
+        var wrong = table.Rows.Find(row => set.Rules.Where((_, i) => bound.Sets[0].TruthOf(i, Observed(row)) != row.Rules[i]).Any());
+        Assert.True(wrong is null, wrong is null ? "" : table.Describe(wrong));
+
+        Truth[] Observed(RuleTable.Row row) => [.. bound.Observations.Select(observation => row.Seen[table.Columns.ToList().IndexOf(observation)])];
+    }
+
+    [Theory]
+    [MemberData(nameof(Indications))]
+    public void Table_EveryRule_DecidesInSomeCombination(Indication indication) =>
+        Assert.Empty(Tables[indication].NeverDeciding().Select(rule => $"{rule.Id} never decides"));
+
+    [Theory]
+    [MemberData(nameof(Indications))]
+    public void Table_NoTwoRules_SayDifferentThingsOfTheSameFindings(Indication indication)
+    {
+        var table = Tables[indication];
+        Assert.Empty(table.Contradictions().Select(pair => $"{pair.First.Id} and {pair.Second.Id}: {table.Describe(pair.Row)}"));
+    }
+
+    /// <summary>Not only in the table: there is a patient for whom the rule holds and without it the verdict would be another, or the advice would be silent.</summary>
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_EachOne_DecidesForSomePatient(Indication indication, string id)
+    {
+        var table = Tables[indication];
+        var set = RuleSets.All[(int)indication];
+        var place = set.Rules.IndexOf(set.Rules.Single(rule => rule.Id == id));
+        var deciding = table.Rows.Where(row => row.Rules[place] == Truth.Met && (set.Rules[place].Kind == RuleKind.Advice || table.Verdict(row) != table.Verdict(row, without: set.Rules[place])))
+            .Select(row => Key(row.Seen)).ToHashSet(StringComparer.Ordinal);
+
+        var patient = TablePatients.First(indication, observed => deciding.Contains(Key(table.Columns.Select(observed))));
+
+        Assert.True(patient is not null, $"{id} decides for no patient of the enumerated space");
+
+        static string Key(IEnumerable<Truth> seen) => string.Concat(seen.Select(truth => truth switch { Truth.Met => 'm', Truth.NotMet => 'n', _ => 'u' }));
+    }
+
+    [Fact]
+    public void NeverDeciding_RuleInTheShadowOfAnother_IsFound()
+    {
+        var (first, second) = (Seen("first"), Seen("second"));
+        Assert.Equal(["narrow"], Faulty(For("wide", first), For("narrow", Criterion.All(first, second))).NeverDeciding().Select(rule => rule.Id));
+        Assert.Equal(["one", "other"], Faulty(For("one", first), For("other", first)).NeverDeciding().Select(rule => rule.Id));
+        Assert.Equal(["impossible"], Faulty(For("impossible", Criterion.All(first, Criterion.Not(first))), For("possible", second)).NeverDeciding().Select(rule => rule.Id));
+        Assert.Equal(["for"], Faulty(For("for", first), Constant.Rule("against", RuleKind.Contraindication, first)).NeverDeciding().Select(rule => rule.Id));
+        Assert.Equal(["silent"], Faulty(For("for", first), Constant.Rule("silent", RuleKind.Advice, Criterion.All(first, Criterion.Not(first)))).NeverDeciding().Select(rule => rule.Id));
+        Assert.Empty(Faulty(For("one", first), For("other", second), Constant.Rule("against", RuleKind.Contraindication, Seen("third"))).NeverDeciding());
+    }
+
+    [Fact]
+    public void Contradictions_SameFindingsAndAnotherDoseOrKind_AreFound()
+    {
+        var (first, second) = (Seen("first"), Seen("second"));
+        var acute = WithRegimen(For("acute", first), Regimens.AcuteRelapse);
+        Assert.Single(Faulty(acute, WithRegimen(For("maintenance", second), Regimens.Maintenance)).Contradictions());
+        Assert.Single(Faulty(For("for", first), Constant.Rule("against", RuleKind.Contraindication, first)).Contradictions());
+        Assert.Empty(Faulty(acute, WithRegimen(For("maintenance", Criterion.All(second, Criterion.Not(second))), Regimens.Maintenance)).Contradictions());
+        Assert.Empty(Faulty(acute, WithRegimen(For("same dose", second), Regimens.AcuteRelapseExtrapolated), Constant.Rule("against", RuleKind.Contraindication, Seen("third"))).Contradictions());
+    }
+
+    [Fact]
+    public void Gaps_CombinationWithoutOrWithAnotherVerdict_AreFound()
+    {
+        var table = Faulty(For("one", Seen("first")));
+        Assert.Empty(table.Gaps(row => table.Verdict(row)));
+        Assert.Single(table.Gaps(row => row.Seen[0] == Truth.Met ? throw new InvalidOperationException("no verdict") : table.Verdict(row)));
+        Assert.Single(table.Gaps(row => row.Seen[0] == Truth.Unknown ? Verdict.Consider : table.Verdict(row)));
+    }
+
+    [Fact]
+    public void Describe_ARowThatAPatientHas_PrintsThatPatient()
+    {
+        var table = Tables[Indication.AcuteMsRelapse];
+        var allMet = table.Rows.First(row => table.Verdict(row) == Verdict.Consider);
+        var said = table.Describe(allMet);
+        Assert.Contains("[met] multiple sclerosis is recorded", said, StringComparison.Ordinal);
+        Assert.Contains("{\"asOf\":", said, StringComparison.Ordinal);
+    }
+
+    private static Observation Seen(string name) => Constant.Observation(name, Truth.Unknown);
+
+    private static Rule For(string id, Criterion when) => Constant.Rule(id, RuleKind.Indication, when);
+
+    private static Rule WithRegimen(Rule rule, Regimen regimen) => new()
+    {
+        Id = rule.Id,
+        Kind = rule.Kind,
+        Strength = rule.Strength,
+        Statement = rule.Statement,
+        When = rule.When,
+        Evidence = rule.Evidence,
+        Regimen = regimen,
+    };
+
+    private static RuleTable Faulty(params ImmutableArray<Rule> rules) => new(new RuleSet { Indication = Indication.AcuteMsRelapse, Rules = rules });
+}

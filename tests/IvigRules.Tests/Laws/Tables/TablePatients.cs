@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+using IvigRules.Tests.Oracle;
+
+namespace IvigRules.Tests.Laws.Tables;
+
+/// <summary>Finds the patients behind the rows of a table, among random ones and those of the enumerated spaces.</summary>
+[SuppressMessage("Security", "CA5394", Justification = "Test data, repeatable by its seed.")]
+internal static class TablePatients
+{
+    private const int RandomPatients = 3_000;
+
+    private static readonly IvigAssessor Assessor = new(OracleAgreement.Policy(OracleCases.ReducedPolicy));
+
+    // Observed once for all rules.
+    private static readonly Lazy<List<(string Json, Truth[] Observed)>> Random = new(() =>
+    {
+        var random = new Random(2_026);
+        return [.. Enumerable.Range(0, RandomPatients).Select(_ => Observe(OracleCases.Random(random, OracleCases.ReducedPolicy)))];
+    });
+
+    /// <summary>A patient of whom each observation is as given; null when there is none.</summary>
+    internal static string? Json(Indication indication, IReadOnlyList<Observation> columns, Truth[] seen) =>
+        First(indication, observed => columns.Select((column, i) => observed(column) == seen[i]).All(same => same));
+
+    /// <summary>The first patient of whom a statement about what is observed is true; null when there is none.</summary>
+    internal static string? First(Indication indication, Func<Func<Observation, Truth>, bool> statement) =>
+        Random.Value.Concat(Every(indication)).FirstOrDefault(patient => statement(observation => Assessor.Rules.NumberOf(observation) is >= 0 and var number ? patient.Observed[number] : Truth.Unknown)).Json;
+
+    // Enumerated only when no random patient will do.
+    private static IEnumerable<(string Json, Truth[] Observed)> Every(Indication indication)
+    {
+        foreach (var recorded in OracleCases.Exhaustive(indication.Spell()))
+            yield return Observe(recorded);
+    }
+
+    private static (string Json, Truth[] Observed) Observe(OracleCase patient)
+    {
+        var json = OracleJson.ToJson(patient);
+        var recorded = CaseJson.Read(json);
+        return (json, Assessor.Observe(recorded, AdverseReactions.SevereAllergies(recorded)).Observed.ToArray());
+    }
+}
