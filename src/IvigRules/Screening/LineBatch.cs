@@ -94,6 +94,10 @@ internal sealed class LineBatch(IvigAssessor assessor, ScreeningOptions options)
             var message = problem.OffendingText is null ? problem.Problem : $"{problem.Problem}: {problem.OffendingText}";
             Reject(line, problem.Path, problem.Column is { } column ? $"{message} (byte {Numerals.Show(column)})" : message);
         }
+        catch (SiteRuleException problem)
+        {
+            Reject(line, "$", problem.Message);
+        }
     }
 
     private void Write(CaseAssessment result)
