@@ -5,6 +5,9 @@ namespace IvigRules.ConsoleHost;
 /// <summary>The command line: finds the command, runs it, turns every failure into one sentence and an exit code.</summary>
 internal static class Cli
 {
+    // After Ctrl-C what is under way is still written and secured; a disk may need its time for that.
+    private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(30);
+
     internal static int Run(string[] args, Terminal terminal)
     {
         var root = new RootCommand("May IVIG be considered for this patient, at what dose, and what must be checked first? Decision support for clinicians, not an order.")
@@ -27,7 +30,13 @@ internal static class Cli
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output, Error = terminal.Error });
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = terminal.Output,
+                Error = terminal.Error,
+                ProcessTerminationTimeout = ToStop,
+            });
         }
         catch (InvalidCaseException problem)
         {
@@ -39,7 +48,7 @@ internal static class Cli
             terminal.Error.WriteLine(problem.Message);
             return ExitCode.WrongUsage;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             terminal.Error.WriteLine(problem.Message);
             return ExitCode.Failed;

@@ -8,6 +8,9 @@ internal sealed class CountingStream(Stream inner, CountingStream? file = null) 
     /// <summary>Bytes read of the file, packed if it is packed.</summary>
     internal long BytesRead => file?.BytesRead ?? _read;
 
+    /// <summary>Whether a cancelled read is left alone, for standard input, which cannot break off a read.</summary>
+    internal bool LeavesReads { get; init; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -29,7 +32,10 @@ internal sealed class CountingStream(Stream inner, CountingStream? file = null) 
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var read = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        var reading = inner.ReadAsync(buffer, cancellationToken);
+        var read = LeavesReads && !reading.IsCompleted
+            ? await reading.AsTask().WaitAsync(cancellationToken).ConfigureAwait(false)
+            : await reading.ConfigureAwait(false);
         _read += read;
         return read;
     }

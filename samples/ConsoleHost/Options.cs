@@ -20,11 +20,11 @@ internal static class Options
     internal static T NameOf<T>(ArgumentResult result)
         where T : struct, Enum => Enum.GetValues<T>().Single(value => string.Equals(value.ToString(), result.Tokens[0].Value, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Refuses a number below a bound.</summary>
-    internal static void AtLeast(OptionResult result, int least)
+    /// <summary>Refuses a number outside bounds.</summary>
+    internal static void Within(OptionResult result, int least, int most)
     {
-        if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value < least))
-            result.AddError($"{result.Option.Name} needs a whole number from {least} on");
+        if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value < least || value > most))
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{result.Option.Name} needs a whole number from {least} to {most}"));
     }
 
     internal static Option<string?> Policy() => new("--policy") { Description = "The site's policy as JSON; the defaults without it.", HelpName = "FILE" };

@@ -29,7 +29,7 @@ internal sealed class ProgressLine(Terminal terminal, long? size)
 
     internal string Text(long bytes, long cases, double seconds)
     {
-        var rate = string.Create(CultureInfo.InvariantCulture, $"{cases:#,##0} cases, {cases / seconds:#,##0} a second");
+        var rate = string.Create(CultureInfo.InvariantCulture, $"{cases:#,##0} cases, {(seconds > 0 ? cases / seconds : 0):#,##0} a second");
         if (size is not > 0)
             return rate;
         var part = Math.Min(1.0, (double)bytes / size.Value);

@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace IvigRules.ConsoleHost;
 
 /// <summary>What the commands read from and write to.</summary>
@@ -8,8 +10,8 @@ namespace IvigRules.ConsoleHost;
 /// <param name="UseColor">Whether colours are welcome: a person reads, and NO_COLOR is not set.</param>
 internal sealed record Terminal(Stream Input, TextWriter Output, TextWriter Error, bool IsInteractive, bool UseColor)
 {
-    /// <summary>Standard output as bytes, for results that go through a pipe.</summary>
-    internal Stream OutputStream { get; init; } = Stream.Null;
+    /// <summary>Opens standard output as bytes, for results that go through a pipe.</summary>
+    internal Func<Stream> OutputStream { get; init; } = () => Stream.Null;
 
     /// <summary>Whether a person reads standard error.</summary>
     internal bool ErrorIsInteractive { get; init; }
@@ -22,9 +24,18 @@ internal sealed record Terminal(Stream Input, TextWriter Output, TextWriter Erro
         return new(Console.OpenStandardInput(), output, Console.Error, interactive,
             interactive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
         {
-            OutputStream = stream,
+            OutputStream = () => Pipe() ?? stream,
             ErrorIsInteractive = !Console.IsErrorRedirected,
         };
+    }
+
+    /// <summary>Standard output when it is a pipe on Unix. The console's own stream does not say that nobody reads it any more.</summary>
+    private static FileStream? Pipe()
+    {
+        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
+            return null;
+        var pipe = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return pipe.CanSeek ? null : pipe;
     }
 }
 

@@ -36,13 +36,14 @@ internal sealed class LineBatch(IvigAssessor assessor, ScreeningOptions options)
         _results.ResetWrittenCount();
         _rejects.ResetWrittenCount();
         Verdicts = new();
-        (LastLine, Blank, Read, Rejected) = (run.FirstLine + run.Lines - 1, 0, 0, 0);
+        (LastLine, Blank, Read, Rejected) = (run.LastLine, 0, 0, 0);
         try
         {
-            if (run.TooLong > 0 && run.FirstLine > options.SkipLines)
-                Reject(run.FirstLine, "$", $"the line has {Numerals.Show(run.TooLong)} bytes, more than the {Numerals.Show(options.MaxLineBytes)} that are read");
-            else
-                ProcessLines(run);
+            foreach (var line in run.Split())
+            {
+                if (line.Number > options.SkipLines)
+                    Process(run.Buffer, line);
+            }
         }
         finally
         {
@@ -54,49 +55,26 @@ internal sealed class LineBatch(IvigAssessor assessor, ScreeningOptions options)
 
     public void Dispose() => _writer.Dispose();
 
-    private void ProcessLines(LineRun run)
+    private void Process(byte[] buffer, InputLine line)
     {
-        var start = 0;
-        for (var line = run.FirstLine; start < run.Length; line++)
-        {
-            var length = run.Buffer.AsSpan(start, run.Length - start).IndexOf((byte)'\n');
-            var end = length < 0 ? run.Length : start + length;
-            if (line > options.SkipLines)
-                ProcessLine(run.Buffer, start, end, line);
-            start = end + 1;
-        }
-    }
-
-    private void ProcessLine(byte[] buffer, int start, int end, long line)
-    {
-        if (end > start && buffer[end - 1] == (byte)'\r')
-            end--;
-        var text = buffer.AsSpan(start, end - start);
-        if (text.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0)
+        if (line.IsBlank(buffer, options.MaxLineBytes))
         {
             Blank++;
             return;
         }
 
-        if (text.Length > options.MaxLineBytes)
-        {
-            Reject(line, "$", $"the line has {Numerals.Show(text.Length)} bytes, more than the {Numerals.Show(options.MaxLineBytes)} that are read");
-            return;
-        }
-
         try
         {
-            Write(assessor.Assess(CaseJson.Read(buffer, start, end - start)));
+            Write(assessor.Assess(line.Read(buffer, options.MaxLineBytes)));
             Read++;
         }
         catch (InvalidCaseException problem)
         {
-            var message = problem.OffendingText is null ? problem.Problem : $"{problem.Problem}: {problem.OffendingText}";
-            Reject(line, problem.Path, problem.Column is { } column ? $"{message} (byte {Numerals.Show(column)})" : message);
+            Reject(line.Number, problem);
         }
         catch (SiteRuleException problem)
         {
-            Reject(line, "$", problem.Message);
+            Reject(line.Number, problem.AsProblemOfTheCase());
         }
     }
 
@@ -113,15 +91,16 @@ internal sealed class LineBatch(IvigAssessor assessor, ScreeningOptions options)
         EndLine(_results);
     }
 
-    private void Reject(long line, string path, string message)
+    private void Reject(long line, InvalidCaseException problem)
     {
         Rejected++;
+        var message = problem.OffendingText is null ? problem.Problem : $"{problem.Problem}: {problem.OffendingText}";
         _writer.Reset(_rejects);
         _writer.WriteStartObject();
         _writer.WriteNumber(Line, line);
         _writer.WriteStartObject(Error);
-        _writer.WriteString(Path, path);
-        _writer.WriteString(Message, message);
+        _writer.WriteString(Path, problem.Path);
+        _writer.WriteString(Message, problem.Column is { } column ? $"{message} (byte {Numerals.Show(column)})" : message);
         _writer.WriteEndObject();
         _writer.WriteEndObject();
         _writer.Flush();

@@ -2,14 +2,6 @@ using System.Buffers;
 
 namespace IvigRules;
 
-/// <summary>A run of whole lines of the input.</summary>
-/// <param name="Buffer">The bytes; rented, and given back when the lines are done.</param>
-/// <param name="Length">How many of them belong to the lines.</param>
-/// <param name="FirstLine">The number of the first line, from 1.</param>
-/// <param name="Lines">How many lines there are.</param>
-/// <param name="TooLong">When the run stands for a single line that is too long: how many bytes it has.</param>
-internal readonly record struct LineRun(byte[] Buffer, int Length, long FirstLine, int Lines, long TooLong);
-
 /// <summary>Splits a stream into runs of whole lines, in bounded memory whatever the stream or a line holds.</summary>
 internal sealed class LineReader(Stream input, int maxLineBytes)
 {
@@ -18,9 +10,14 @@ internal sealed class LineReader(Stream input, int maxLineBytes)
 
     private byte[] _rest = [];
     private int _restLength;
-    private long _nextLine = 1;
     private bool _atStart = true;
     private bool _atEnd;
+
+    /// <summary>How many lines have been read so far.</summary>
+    internal long Lines { get; private set; }
+
+    /// <summary>Whether the end has been reached and every line before it given out.</summary>
+    internal bool Ended { get; private set; }
 
     /// <summary>The next run, or null at the end. Does not wait for more than one whole line, so that a pipe's reader is not kept waiting.</summary>
     internal async ValueTask<LineRun?> NextAsync(CancellationToken cancellation)
@@ -28,20 +25,21 @@ internal sealed class LineReader(Stream input, int maxLineBytes)
         var buffer = ArrayPool<byte>.Shared.Rent(_restLength + RunBytes);
         _rest.AsSpan(0, _restLength).CopyTo(buffer);
         var length = _restLength;
+        var searched = 0;
         _restLength = 0;
         while (true)
         {
-            // Whole lines that are left over from skipping one count as well.
-            var end = _atStart ? 0 : buffer.AsSpan(0, length).LastIndexOf(NewLine) + 1;
-            if (_atEnd)
-                end = length;
-            if (end > 0)
-                return Run(buffer, length, end);
-            if (_atEnd)
+            if (!_atStart)
             {
-                ArrayPool<byte>.Shared.Return(buffer);
-                return null;
+                // Whole lines that are left over from skipping one count as well.
+                var end = buffer.AsSpan(searched, length - searched).LastIndexOf(NewLine);
+                if (end >= 0)
+                    return Run(buffer, length, searched + end + 1);
+                searched = length;
             }
+
+            if (_atEnd)
+                return Last(buffer, length);
 
             // A line may still end within the bound, its carriage return not counted.
             if (length > maxLineBytes + 1)
@@ -75,17 +73,27 @@ internal sealed class LineReader(Stream input, int maxLineBytes)
             _restLength = length - end;
         }
 
-        var text = buffer.AsSpan(0, end);
-        var lines = text.Count(NewLine) + (text[^1] == NewLine ? 0 : 1);
-        var run = new LineRun(buffer, end, _nextLine, lines, 0);
-        _nextLine += lines;
+        var lines = buffer.AsSpan(0, end).Count(NewLine);
+        var run = new LineRun(buffer, end, Lines + 1, lines, 0);
+        Lines += lines;
         return run;
+    }
+
+    /// <summary>What stands behind the last line end, if anything does.</summary>
+    private LineRun? Last(byte[] buffer, int length)
+    {
+        if (length > 0)
+            return new LineRun(buffer, length, ++Lines, 1, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        Ended = true;
+        return null;
     }
 
     /// <summary>Reads past a line that is too long, keeping nothing of it but its length.</summary>
     private async ValueTask<LineRun> SkipLineAsync(byte[] buffer, int length, CancellationToken cancellation)
     {
         long bytes = length;
+        var last = buffer[length - 1];
         while (true)
         {
             length = await input.ReadAsync(buffer, cancellation).ConfigureAwait(false);
@@ -96,19 +104,19 @@ internal sealed class LineReader(Stream input, int maxLineBytes)
             }
 
             var end = buffer.AsSpan(0, length).IndexOf(NewLine);
+            var part = end < 0 ? length : end;
+            bytes += part;
+            if (part > 0)
+                last = buffer[part - 1];
             if (end < 0)
-            {
-                bytes += length;
                 continue;
-            }
 
-            bytes += end;
             _rest = buffer.AsSpan(end + 1, length - end - 1).ToArray();
             _restLength = _rest.Length;
             break;
         }
 
-        return new LineRun(buffer, 0, _nextLine++, 1, bytes);
+        return new LineRun(buffer, 0, ++Lines, 1, last == (byte)'\r' ? bytes - 1 : bytes);
     }
 
     private int WithoutByteOrderMark(byte[] buffer, int length)

@@ -1,10 +1,12 @@
 using System.Buffers;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace IvigRules;
 
 /// <summary>Screens a population: one case a line in (NDJSON), one result a line out, in the order of the input.</summary>
 /// <remarks>
-/// Memory is bounded whatever the input's size. A line that cannot be read goes to the rejects and never stops the others; a blank line is
+/// Memory is bounded whatever the input's size. A line that cannot be read is reported and never stops the others; a blank line is
 /// counted and skipped; the last line needs no line end; CRLF and a UTF-8 byte order mark at the start are accepted.
 /// </remarks>
 public static class Screening
@@ -16,10 +18,14 @@ public static class Screening
     /// <param name="rejects">For each line that is not a case, its number and what is wrong: <c>{ "line", "error": { "path", "message" } }</c>.
     /// Messages quote the value that stood there: keep the rejects as the cases are kept.</param>
     /// <param name="options">How; the defaults when absent.</param>
-    /// <param name="progress">Told after each run of lines has been written, always at a line's end.</param>
-    /// <param name="cancellation">Stops reading; what is under way is still written, whole lines only.</param>
+    /// <param name="progress">Told after each run of lines has been written, always at a line's end of both streams.</param>
+    /// <param name="cancellation">Stops reading, without an exception; what is under way is still written, whole lines only.</param>
     /// <returns>Where it stands: at the end, or where it was stopped.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Jobs is below zero, or the line bound is below one.</exception>
+    /// <remarks>
+    /// When the input fails, everything before the failure is written and then the exception thrown. When a stream cannot be written, or
+    /// <paramref name="progress"/> throws, nothing more is written: what was told to <paramref name="progress"/> last is what can be relied on.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">Jobs or lines to skip are below zero, or the line bound is not in its range.</exception>
     public static async Task<ScreeningProgress> RunAsync(
         IvigAssessor assessor, Stream input, Stream output, Stream rejects,
         ScreeningOptions? options = null, Action<ScreeningProgress>? progress = null, CancellationToken cancellation = default)
@@ -28,67 +34,96 @@ public static class Screening
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(rejects);
-        options ??= new();
-        ArgumentOutOfRangeException.ThrowIfNegative(options.Jobs, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxLineBytes, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxLineBytes, 1 << 30, nameof(options));
+        var how = Checked(options);
 
-        var jobs = options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs;
-        var writer = new OrderedWriter(output, rejects, progress);
-        var reader = new LineReader(input, options.MaxLineBytes);
-        var idle = new Stack<LineBatch>();
-        var underWay = new Queue<Task<LineBatch>>();
-        try
+        var reader = new LineReader(input, how.MaxLineBytes);
+        var writer = new OrderedWriter(output, rejects);
+        var idle = new ConcurrentBag<LineBatch>();
+        LineBatch Process(LineRun run) => (idle.TryTake(out var batch) ? batch : new LineBatch(assessor, how)).Process(run);
+        await foreach (var batch in OrderedRuns.InOrder(reader, how.Jobs, how.SkipLines, Process, cancellation).ConfigureAwait(false))
         {
-            while (!cancellation.IsCancellationRequested && await NextAsync(reader, cancellation).ConfigureAwait(false) is { } run)
-            {
-                if (run.TooLong == 0 && run.FirstLine + run.Lines - 1 <= options.SkipLines)
-                {
-                    ArrayPool<byte>.Shared.Return(run.Buffer);
-                    continue;
-                }
-
-                var batch = idle.Count > 0 ? idle.Pop() : new LineBatch(assessor, options);
-                if (jobs == 1)
-                {
-                    idle.Push(await writer.WriteAsync(batch.Process(run)).ConfigureAwait(false));
-                    continue;
-                }
-
-                underWay.Enqueue(Task.Run(() => batch.Process(run), CancellationToken.None));
-
-                // One more than the jobs is read ahead, so that no job waits for the reader.
-                if (underWay.Count > jobs)
-                    idle.Push(await writer.WriteAsync(await underWay.Dequeue().ConfigureAwait(false)).ConfigureAwait(false));
-            }
-        }
-        finally
-        {
-            while (underWay.Count > 0)
-                idle.Push(await writer.WriteAsync(await underWay.Dequeue().ConfigureAwait(false)).ConfigureAwait(false));
-            foreach (var batch in idle)
-                batch.Dispose();
+            await writer.WriteAsync(batch).ConfigureAwait(false);
+            idle.Add(batch);
+            progress?.Invoke(writer.Progress);
         }
 
+        foreach (var batch in idle)
+            batch.Dispose();
         await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         await rejects.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-        return writer.Progress;
+        var written = writer.Progress;
+        return written with { Lines = Math.Max(written.Lines, Math.Min(reader.Lines, how.SkipLines)), AtEnd = reader.Ended };
     }
 
-    private static async ValueTask<LineRun?> NextAsync(LineReader reader, CancellationToken cancellation)
+    /// <summary>Reads cases from a stream and gives what comes of each line, for a host that goes on with the results itself.</summary>
+    /// <param name="assessor">The assessor.</param>
+    /// <param name="input">One case a line, in UTF-8.</param>
+    /// <param name="options">How; the defaults when absent. The detail is of no matter.</param>
+    /// <param name="cancellation">Stops with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>Every line that is not blank, in the order of the input: a result, or why there is none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Jobs or lines to skip are below zero, or the line bound is not in its range.</exception>
+    public static IAsyncEnumerable<ScreenedLine> AssessAsync(
+        IvigAssessor assessor, Stream input, ScreeningOptions? options = null, CancellationToken cancellation = default)
     {
-        try
-        {
-            return await reader.NextAsync(cancellation).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            return null;
-        }
+        ArgumentNullException.ThrowIfNull(assessor);
+        ArgumentNullException.ThrowIfNull(input);
+        return LinesAsync(assessor, input, Checked(options), cancellation);
     }
 
-    /// <summary>Writes batches in the order of the input and counts what is done.</summary>
-    private sealed class OrderedWriter(Stream output, Stream rejects, Action<ScreeningProgress>? progress)
+    private static async IAsyncEnumerable<ScreenedLine> LinesAsync(
+        IvigAssessor assessor, Stream input, ScreeningOptions options, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var reader = new LineReader(input, options.MaxLineBytes);
+        List<ScreenedLine> Process(LineRun run) => ProcessRun(assessor, options, run);
+        await foreach (var lines in OrderedRuns.InOrder(reader, options.Jobs, options.SkipLines, Process, cancellation).ConfigureAwait(false))
+        {
+            foreach (var line in lines)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return line;
+            }
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    private static List<ScreenedLine> ProcessRun(IvigAssessor assessor, ScreeningOptions options, LineRun run)
+    {
+        var lines = new List<ScreenedLine>(run.Lines);
+        foreach (var line in run.Split())
+        {
+            if (line.Number <= options.SkipLines || line.IsBlank(run.Buffer, options.MaxLineBytes))
+                continue;
+            try
+            {
+                lines.Add(new ScreenedLine(line.Number, assessor.Assess(line.Read(run.Buffer, options.MaxLineBytes)), null));
+            }
+            catch (InvalidCaseException problem)
+            {
+                lines.Add(new ScreenedLine(line.Number, null, problem));
+            }
+            catch (SiteRuleException problem)
+            {
+                lines.Add(new ScreenedLine(line.Number, null, problem.AsProblemOfTheCase()));
+            }
+        }
+
+        ArrayPool<byte>.Shared.Return(run.Buffer);
+        return lines;
+    }
+
+    private static ScreeningOptions Checked(ScreeningOptions? options)
+    {
+        options ??= new();
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Jobs, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.SkipLines, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxLineBytes, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxLineBytes, ScreeningOptions.LargestMaxLineBytes, nameof(options));
+        return options.Jobs == 0 ? options with { Jobs = Environment.ProcessorCount } : options;
+    }
+
+    /// <summary>Writes batches in the order they come and counts what is done.</summary>
+    private sealed class OrderedWriter(Stream output, Stream rejects)
     {
         private readonly VerdictCounts _verdicts = new();
         private long _lines;
@@ -98,9 +133,10 @@ public static class Screening
 
         internal ScreeningProgress Progress => new(_lines, _blank, _read, _rejected, _verdicts.Copy());
 
-        internal async ValueTask<LineBatch> WriteAsync(LineBatch batch)
+        internal async ValueTask WriteAsync(LineBatch batch)
         {
-            await output.WriteAsync(batch.Results, CancellationToken.None).ConfigureAwait(false);
+            if (!batch.Results.IsEmpty)
+                await output.WriteAsync(batch.Results, CancellationToken.None).ConfigureAwait(false);
             if (!batch.Rejects.IsEmpty)
                 await rejects.WriteAsync(batch.Rejects, CancellationToken.None).ConfigureAwait(false);
             _lines = batch.LastLine;
@@ -108,8 +144,6 @@ public static class Screening
             _read += batch.Read;
             _rejected += batch.Rejected;
             _verdicts.Add(batch.Verdicts);
-            progress?.Invoke(Progress);
-            return batch;
         }
     }
 }

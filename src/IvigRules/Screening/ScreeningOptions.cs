@@ -19,7 +19,10 @@ public sealed record ScreeningOptions
     /// <summary>How many cases are worked on at once: 1 or more; 0, the default, means as many as the machine has processors.</summary>
     public int Jobs { get; init; }
 
-    /// <summary>The longest line that is read, in bytes: 1 MiB by default. A longer one is rejected, not held in memory.</summary>
+    /// <summary>The largest bound that <see cref="MaxLineBytes"/> takes: 512 MiB.</summary>
+    public const int LargestMaxLineBytes = 1 << 29;
+
+    /// <summary>The longest line that is read, in bytes without its end: 1 MiB by default. A longer one is rejected, not held in memory.</summary>
     public int MaxLineBytes { get; init; } = 1 << 20;
 
     /// <summary>Lines at the start of the input that an earlier run has done: they are counted and not read again. 0 by default.</summary>
@@ -32,7 +35,21 @@ public sealed record ScreeningOptions
 /// <param name="Read">Cases that were read and assessed.</param>
 /// <param name="Rejected">Lines that could not be read as a case.</param>
 /// <param name="Verdicts">How often each verdict was given for each indication.</param>
-public sealed record ScreeningProgress(long Lines, long Blank, long Read, long Rejected, VerdictCounts Verdicts);
+public sealed record ScreeningProgress(long Lines, long Blank, long Read, long Rejected, VerdictCounts Verdicts)
+{
+    /// <summary>Whether the end of the input has been reached. Never while it is still going on.</summary>
+    public bool AtEnd { get; init; }
+}
+
+/// <summary>What came of a line of the input that is not blank: either a result or a problem.</summary>
+/// <param name="Line">Its number, from 1.</param>
+/// <param name="Result">The result, when the line is a case.</param>
+/// <param name="Problem">Why it cannot be read as one, otherwise; with a <see cref="SiteRuleException"/> within, why it was not assessed.</param>
+public sealed record ScreenedLine(long Line, CaseAssessment? Result, InvalidCaseException? Problem)
+{
+    /// <summary>The number of the line and nothing of the patient.</summary>
+    public override string ToString() => $"line {Numerals.Show(Line)}";
+}
 
 /// <summary>How often each verdict was given for each indication.</summary>
 /// <remarks>Mutable only inside the library; a progress report holds a copy.</remarks>

@@ -11,4 +11,7 @@ public sealed class SiteRuleException : Exception
 
     /// <summary>The identifiers of the rules that ask the criterion, in order.</summary>
     public ImmutableArray<string> Rules { get; }
+
+    /// <summary>The same as a problem with one case among others, so that screening rejects it and goes on.</summary>
+    internal InvalidCaseException AsProblemOfTheCase() => new("$", Message, inner: this);
 }

@@ -183,6 +183,11 @@ public sealed class SiteRuleTests
         Assert.Equal((2, 1), (progress.Read, progress.Rejected));
         Assert.StartsWith("{\"line\":2,\"error\":{\"path\":\"$\",\"message\":\"the case was not assessed", Encoding.UTF8.GetString(rejects.ToArray()), StringComparison.Ordinal);
         Assert.Equal(2, Encoding.UTF8.GetString(output.ToArray()).Count(letter => letter == '\n'));
+
+        List<ScreenedLine> screened = [];
+        await foreach (var line in Screening.AssessAsync(assessor, new MemoryStream(Encoding.UTF8.GetBytes(lines)), cancellation: TestContext.Current.CancellationToken))
+            screened.Add(line);
+        Assert.Equal([false, true, false], screened.Select(line => line.Problem?.InnerException is SiteRuleException));
     }
 
     [Fact]

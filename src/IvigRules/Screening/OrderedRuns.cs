@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace IvigRules;
+
+/// <summary>Works on the runs of an input, several at once, and gives out what comes of them in the order of the input.</summary>
+internal static class OrderedRuns
+{
+    /// <summary>What the work makes of each run that has a line after those to skip.</summary>
+    /// <remarks>
+    /// When the input fails, everything before the failure is given out first. When the work or the consumer fails, nothing behind it is given out,
+    /// so that there is never a gap. Cancellation ends it early without an exception. Nothing is left running.
+    /// </remarks>
+    internal static async IAsyncEnumerable<T> InOrder<T>(
+        LineReader reader, int jobs, long skipLines, Func<LineRun, T> work, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var underWay = new Queue<Task<T>>();
+        var next = Task.FromResult<LineRun?>(null);
+        try
+        {
+            while (!cancellation.IsCancellationRequested)
+            {
+                next = reader.NextAsync(stop.Token).AsTask();
+
+                // What is done goes out while the input is waited for: whoever writes a line to a pipe may be waiting for its result.
+                while (!next.IsCompleted && underWay.TryPeek(out var first))
+                {
+                    await Task.WhenAny(next, first).ConfigureAwait(false);
+                    if (first.IsCompleted)
+                        yield return await underWay.Dequeue().ConfigureAwait(false);
+                }
+
+                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (!next.IsCompletedSuccessfully || await next.ConfigureAwait(false) is not { } run)
+                    break;
+                if (run.LastLine <= skipLines)
+                {
+                    ArrayPool<byte>.Shared.Return(run.Buffer);
+                    continue;
+                }
+
+                if (jobs == 1)
+                {
+                    yield return work(run);
+                    continue;
+                }
+
+                underWay.Enqueue(Task.Run(() => work(run), CancellationToken.None));
+
+                // One more than the jobs is read ahead, so that no job waits for the reader.
+                if (underWay.Count > jobs)
+                    yield return await underWay.Dequeue().ConfigureAwait(false);
+            }
+
+            while (underWay.TryDequeue(out var left))
+                yield return await left.ConfigureAwait(false);
+            if (!(next.IsCanceled && cancellation.IsCancellationRequested))
+                await next.ConfigureAwait(false);
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAll([next, .. underWay]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using IvigRules.Tests.Support;
+
+namespace IvigRules.Tests.Screenings;
+
+/// <summary>The code of docs/screening.md is this file's code.</summary>
+public sealed class ScreeningPageTests
+{
+    private static readonly byte[] Lines = Encoding.UTF8.GetBytes($"{Population.Good}\n{{\n");
+
+    [Fact]
+    public async Task Run_CodeOfThePage_CountsWhatItSays()
+    {
+        var (assessor, input, output, rejects) = (new IvigAssessor(), new MemoryStream(Lines), new MemoryStream(), new MemoryStream());
+#pragma warning disable CA2016, xUnit1051
+        var progress = await Screening.RunAsync(assessor, input, output, rejects, new ScreeningOptions { Jobs = 2 });
+#pragma warning restore CA2016, xUnit1051
+        Console.WriteLine($"{progress.Read} read, {progress.Rejected} rejected, {progress.Verdicts.Of(Verdict.Consider)} times Consider, whole: {progress.AtEnd}");
+        Assert.Equal((1L, 1L, 1L, true), (progress.Read, progress.Rejected, progress.Verdicts.Of(Verdict.Consider), progress.AtEnd));
+    }
+
+    [Fact]
+    public async Task Assess_CodeOfThePage_GivesResultsAndProblems()
+    {
+        var (assessor, input) = (new IvigAssessor(), new MemoryStream(Lines));
+#pragma warning disable CA2016, xUnit1051
+        await foreach (var line in Screening.AssessAsync(assessor, input))
+        {
+            if (line.Result is { } result)
+                Console.WriteLine($"{result.PatientId}: {result[Indication.AcuteMsRelapse].Verdict}");
+            else
+                Console.WriteLine($"line {line.Line} is not a case, at {line.Problem!.Path}");
+        }
+#pragma warning restore CA2016, xUnit1051
+    }
+
+    [Fact]
+    public void Page_EveryLineOfCode_IsCompiledHere()
+    {
+        var page = File.ReadAllText(Path.Combine(Sample.Docs, "screening.md"));
+        var code = File.ReadAllText(Path.Combine(Sample.Docs, "..", "tests", "IvigRules.Tests", "Screening", "ScreeningPageTests.cs"));
+        var lines = page.Split("```csharp\n").Skip(1).SelectMany(part => part[..part.IndexOf("```", StringComparison.Ordinal)].Split('\n')).ToArray();
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.Contains(line, code, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,130 @@
+using System.IO.Pipelines;
+using System.Text;
+using IvigRules.Tests.Support;
+
+namespace IvigRules.Tests.Screenings;
+
+public sealed class ScreeningTests
+{
+    private static readonly byte[] FiveGood = new Population([.. Enumerable.Repeat(Population.Good, 5)], Crlf: false, Mark: false, LineEndAtLast: true).Bytes;
+
+    private static CancellationToken Test => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Run_LineOfFiftyMegabytes_IsRejectedWithItsLengthAndTheOthersAreRead()
+    {
+        var long50 = new byte[50_000_000];
+        Array.Fill(long50, (byte)'x');
+        using var input = new MemoryStream([.. Encoding.UTF8.GetBytes(Population.Good), (byte)'\n', .. long50, (byte)'\r', (byte)'\n', .. FiveGood]);
+        using var rejects = new MemoryStream();
+        var progress = await Screening.RunAsync(Clinic.Assessor, input, Stream.Null, rejects, cancellation: Test);
+        Assert.Equal((7L, 6L, 1L), (progress.Lines, progress.Read, progress.Rejected));
+        Assert.Equal("""{"line":2,"error":{"path":"$","message":"the line has 50,000,000 bytes, more than the 1,048,576 that are read"}}""" + "\n", Encoding.UTF8.GetString(rejects.ToArray()));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1_000_000)]
+    public async Task Run_LineOnTheBoundOrAbove_IsReadOrRejectedWithoutItsEndCounted(int chunk)
+    {
+        var bound = Population.Good.Length;
+        var text = $"{Population.Good}\r\n{Population.Good} \r\n{Population.Good}  \r\n";
+        using var rejects = new MemoryStream();
+        var progress = await Screening.RunAsync(
+            Clinic.Assessor, new ChunkedStream(Encoding.UTF8.GetBytes(text), chunk), Stream.Null, rejects, new() { MaxLineBytes = bound }, cancellation: Test);
+        Assert.Equal((1L, 2L), (progress.Read, progress.Rejected));
+        var says = Encoding.UTF8.GetString(rejects.ToArray());
+        Assert.Contains(Numerals.Show(bound + 1) + " bytes", says, StringComparison.Ordinal);
+        Assert.Contains(Numerals.Show(bound + 2) + " bytes", says, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Run_OutputFailsOnce_NothingBehindTheGapIsWrittenOrVouchedFor(int jobs)
+    {
+        using var output = new FailingOnceStream(refused: 2);
+        List<long> told = [];
+        await Assert.ThrowsAsync<IOException>(() => Screening.RunAsync(
+            Clinic.Assessor, new ChunkedStream(FiveGood, Population.Good.Length + 1), output, Stream.Null, new() { Jobs = jobs }, now => told.Add(now.Lines), Test));
+        Assert.Equal([1L], told);
+        Assert.Single(Population.Split(Encoding.UTF8.GetString(output.ToArray())));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Run_InputFails_WritesEverythingBeforeAndThrows(int jobs)
+    {
+        using var output = new MemoryStream();
+        using var input = new ChunkedStream(FiveGood, 100, new TaskCanceledException("the sender gave up"));
+        await Assert.ThrowsAsync<TaskCanceledException>(() => Screening.RunAsync(Clinic.Assessor, input, output, Stream.Null, new() { Jobs = jobs }, cancellation: Test));
+        Assert.Equal(5, Population.Split(Encoding.UTF8.GetString(output.ToArray())).Length);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Run_Cancelled_StopsAtALineAndSaysThatItIsNotAtTheEnd(int jobs)
+    {
+        using var stop = new CancellationTokenSource();
+        using var output = new MemoryStream();
+        var progress = await Screening.RunAsync(
+            Clinic.Assessor, new ChunkedStream(Repeated(100), 1_000), output, Stream.Null, new() { Jobs = jobs }, _ => stop.Cancel(), stop.Token);
+        Assert.False(progress.AtEnd);
+        Assert.InRange(progress.Lines, 1, 50);
+        Assert.Equal(progress.Lines, Population.Split(Encoding.UTF8.GetString(output.ToArray())).Length);
+    }
+
+    [Fact]
+    public async Task Run_SenderWaitsForEachResult_GetsItWithAnyJobs()
+    {
+        var (input, output) = (new Pipe(), new Pipe());
+        var run = Screening.RunAsync(Clinic.Assessor, input.Reader.AsStream(), output.Writer.AsStream(), Stream.Null, new() { Jobs = 8 }, cancellation: Test);
+        using var results = new StreamReader(output.Reader.AsStream());
+        for (var i = 0; i < 3; i++)
+        {
+            await input.Writer.WriteAsync(Encoding.UTF8.GetBytes(Population.Good + "\n"), Test);
+            Assert.StartsWith("{\"patientId\"", await results.ReadLineAsync(Test), StringComparison.Ordinal);
+        }
+
+        await input.Writer.CompleteAsync();
+        Assert.True((await run).AtEnd);
+    }
+
+    [Fact]
+    public async Task Run_MoreLinesToSkipThanThereAre_CountsThoseThatAre()
+    {
+        var progress = await Screening.RunAsync(Clinic.Assessor, new MemoryStream(FiveGood), Stream.Null, Stream.Null, new() { SkipLines = 9 }, cancellation: Test);
+        Assert.Equal((5L, 0L, true), (progress.Lines, progress.Read, progress.AtEnd));
+    }
+
+    [Fact]
+    public async Task Run_FullDetail_WritesTheFullResult()
+    {
+        using var output = new MemoryStream();
+        await Screening.RunAsync(Clinic.Assessor, new MemoryStream(Encoding.UTF8.GetBytes(Population.Good)), output, Stream.Null, new() { Detail = ResultDetail.Full }, cancellation: Test);
+        Assert.Equal(ResultJson.ToJson(Clinic.Assessor.Assess(CaseJson.Read(Population.Good))) + "\n", Encoding.UTF8.GetString(output.ToArray()));
+    }
+
+    [Fact]
+    public async Task Assess_Cancelled_Throws()
+    {
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var line in Screening.AssessAsync(Clinic.Assessor, new MemoryStream(FiveGood), cancellation: stop.Token))
+                await stop.CancelAsync();
+        });
+    }
+
+    [Theory]
+    [InlineData(-1, 1, 0)]
+    [InlineData(1, 0, 0)]
+    [InlineData(1, ScreeningOptions.LargestMaxLineBytes + 1, 0)]
+    [InlineData(1, 1, -1)]
+    public void Assess_OptionsOutOfRange_AreRefusedAtTheCall(int jobs, int bound, long skip) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Screening.AssessAsync(Clinic.Assessor, Stream.Null, new() { Jobs = jobs, MaxLineBytes = bound, SkipLines = skip }));
+
+    private static byte[] Repeated(int count) => new Population([.. Enumerable.Repeat(Population.Good, count)], Crlf: false, Mark: false, LineEndAtLast: true).Bytes;
+}
