@@ -177,15 +177,17 @@ public sealed class SiteRuleTests
     {
         var assessor = House.With(House.Rule(House.Trial, SiteEffect.Withhold, House.Asks(recorded => recorded.Patient.Id == "p-2" ? throw new InvalidOperationException("p-2") : House.Answer(Truth.NotMet))));
         var lines = string.Concat(Enumerable.Range(1, 3).Select(i => "{\"asOf\":\"2026-11-22\",\"patient\":{\"id\":\"p-" + Numerals.Digits(i) + "\"}}\n"));
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(lines));
         using var output = new MemoryStream();
         using var rejects = new MemoryStream();
-        var progress = await Screening.RunAsync(assessor, new MemoryStream(Encoding.UTF8.GetBytes(lines)), output, rejects, new() { Jobs = 1 }, cancellation: TestContext.Current.CancellationToken);
-        Assert.Equal((2, 1), (progress.Read, progress.Rejected));
+        var progress = await Screening.RunAsync(assessor, input, output, rejects, new() { Jobs = 1 }, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal((2L, 1L), (progress.Read, progress.Rejected));
         Assert.StartsWith("{\"line\":2,\"error\":{\"path\":\"$\",\"message\":\"the case was not assessed", Encoding.UTF8.GetString(rejects.ToArray()), StringComparison.Ordinal);
         Assert.Equal(2, Encoding.UTF8.GetString(output.ToArray()).Count(letter => letter == '\n'));
 
         List<ScreenedLine> screened = [];
-        await foreach (var line in Screening.AssessAsync(assessor, new MemoryStream(Encoding.UTF8.GetBytes(lines)), cancellation: TestContext.Current.CancellationToken))
+        input.Position = 0;
+        await foreach (var line in Screening.AssessAsync(assessor, input, cancellation: TestContext.Current.CancellationToken))
             screened.Add(line);
         Assert.Equal([false, true, false], screened.Select(line => line.Problem?.InnerException is SiteRuleException));
     }
