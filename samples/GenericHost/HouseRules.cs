@@ -37,7 +37,7 @@ internal static class HouseRules
 /// <summary>Who takes part in trial X: here a list in the configuration, and complete.</summary>
 internal sealed class TrialRegister(IConfigurationSection patients)
 {
-    private readonly HashSet<string> _patients = [.. patients.GetChildren().Select(patient => patient.Value).OfType<string>()];
+    private readonly HashSet<string> _patients = new(patients.GetChildren().Select(patient => patient.Value).OfType<string>(), StringComparer.Ordinal);
 
     internal bool TakesPart(string patientId) => _patients.Contains(patientId);
 }
