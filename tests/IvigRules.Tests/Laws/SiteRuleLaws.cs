@@ -28,7 +28,7 @@ public sealed class SiteRuleLaws
     }
 
     [Fact]
-    public void Assess_RulesThatAreNeverMet_SaysWhatItSaysWithoutThem() => Hold(1_500, (ours, theirs, recorded, _) =>
+    public void Assess_RulesThatAreNeverMet_SaysWhatItSaysWithoutThem() => Hold(500, (ours, theirs, recorded, _) =>
     {
         Array.Fill(_answers, Truth.NotMet);
         _answers[3] = Truth.Met;
@@ -36,7 +36,7 @@ public sealed class SiteRuleLaws
     });
 
     [Fact]
-    public void Assess_RuleThatWithholds_AlwaysWithholds() => Hold(1_500, (_, theirs, recorded, random) =>
+    public void Assess_RuleThatWithholds_AlwaysWithholds() => Hold(500, (_, theirs, recorded, random) =>
     {
         Answer(random);
         _answers[0] = Truth.Met;
@@ -47,7 +47,7 @@ public sealed class SiteRuleLaws
 
     /// <summary>By the site's own truths: Met withholds, Unknown withdraws a Consider, and nothing turns into a Consider.</summary>
     [Fact]
-    public void Assess_AnyAnswers_GivesTheVerdictWithoutThemOrAStricterOne() => Hold(3_000, (ours, theirs, recorded, random) =>
+    public void Assess_AnyAnswers_GivesTheVerdictWithoutThemOrAStricterOne() => Hold(1_500, (ours, theirs, recorded, random) =>
     {
         Answer(random);
         var without = ours.Assess(recorded);
@@ -75,7 +75,7 @@ public sealed class SiteRuleLaws
     });
 
     [Fact]
-    public void Assess_UnknownAnswersToAConsideredCase_AsksForThemAndNothingElse() => Hold(1_500, (ours, theirs, recorded, _) =>
+    public void Assess_UnknownAnswersToAConsideredCase_AsksForThemAndNothingElse() => Hold(500, (ours, theirs, recorded, _) =>
     {
         Array.Fill(_answers, Truth.NotMet);
         _answers[0] = Truth.Unknown;
@@ -86,7 +86,7 @@ public sealed class SiteRuleLaws
     });
 
     [Fact]
-    public void Assess_RulesInAnyOrder_SaysTheSame() => Hold(300, (ours, theirs, recorded, random) =>
+    public void Assess_RulesInAnyOrder_SaysTheSame() => Hold(60, (ours, theirs, recorded, random) =>
     {
         Answer(random);
         SiteRule[] shuffled = [.. _rules];
@@ -96,7 +96,7 @@ public sealed class SiteRuleLaws
     });
 
     [Fact]
-    public void Assess_OneIndication_SaysWhatAllFiveSay() => Hold(500, (_, theirs, recorded, random) =>
+    public void Assess_OneIndication_SaysWhatAllFiveSay() => Hold(200, (_, theirs, recorded, random) =>
     {
         Answer(random);
         var all = theirs.Assess(recorded);
