@@ -4,7 +4,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace IvigRules.GenericHost;
 
-/// <summary>A host as an EHR would build it: the policy stands in the section Ivig of appsettings.json and is checked at start.</summary>
+/// <summary>
+/// A host as an EHR would build it: the policy stands in the section Ivig of appsettings.json and is checked at start, together with the
+/// rules of the house.
+/// </summary>
 internal static class Ehr
 {
     internal static IHost Build(string[] settings, Action<IConfigurationBuilder>? more = null)
@@ -12,6 +15,8 @@ internal static class Ehr
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory, Args = settings });
         more?.Invoke(builder.Configuration);
         builder.Services.AddIvigRules(builder.Configuration.GetSection("Ivig"));
+        builder.Services.AddSingleton(new TrialRegister(builder.Configuration.GetSection("TrialX")));
+        builder.Services.AddOptions<IvigRulesOptions>().Configure<TrialRegister>((options, register) => options.SiteRules = HouseRules.With(register));
         builder.Services.AddSingleton<RelapseClinic>();
         return builder.Build();
     }

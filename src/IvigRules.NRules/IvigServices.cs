@@ -17,13 +17,17 @@ public static class IvigServices
     /// <param name="policy">The site's policy; when absent that of the registered <see cref="IvigAssessor"/>, else the defaults.</param>
     /// <param name="addHostRules">Adds the host's own rules to the same repository.</param>
     /// <returns>The services.</returns>
+    /// <remarks>
+    /// The site's own rules (<see cref="IvigAssessor.SiteRules"/>) do not run in NRules: with an assessor that has some, the policy must be
+    /// given, or the first use throws <see cref="InvalidOperationException"/>.
+    /// </remarks>
     public static IServiceCollection AddIvigNRules(
         this IServiceCollection services, IvigPolicy? policy = null, Action<RuleRepository>? addHostRules = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton<ISessionFactory>(provider =>
         {
-            var repository = new RuleRepository().AddIvigRules(policy ?? provider.GetService<IvigAssessor>()?.Policy);
+            var repository = new RuleRepository().AddIvigRules(policy ?? PolicyOf(provider.GetService<IvigAssessor>()));
             addHostRules?.Invoke(repository);
             return repository.Compile();
         });
@@ -31,6 +35,10 @@ public static class IvigServices
             provider.GetRequiredService<ISessionFactory>().CreateSession(session => session.DependencyResolver = new ScopeResolver(provider)));
         return services;
     }
+
+    private static IvigPolicy? PolicyOf(IvigAssessor? assessor) => assessor?.SiteRules is null
+        ? assessor?.Policy
+        : throw new InvalidOperationException("the site's rules do not run in NRules: give the policy, and write them as NRules rules");
 
     private sealed class ScopeResolver(IServiceProvider provider) : IDependencyResolver
     {

@@ -19,22 +19,31 @@ public sealed class IvigAssessor
     {
     }
 
-    /// <summary>An assessor with a site's policy.</summary>
-    /// <exception cref="InvalidPolicyException">The policy cannot be used; the exception lists all its faults.</exception>
-    public IvigAssessor(IvigPolicy policy)
+    /// <summary>An assessor with a site's policy, and with the site's own rules beside those of the library.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="siteRules">The site's rules; absent, there are none.</param>
+    /// <exception cref="InvalidPolicyException">The policy or a rule cannot be used; the exception lists all faults of both.</exception>
+    public IvigAssessor(IvigPolicy policy, SiteRuleSet? siteRules = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        policy.Validate();
+        ImmutableArray<PolicyFault> faults = [.. PolicyFaults.Of(policy), .. siteRules is { } rules ? SiteRuleFaults.Of(rules) : []];
+        if (!faults.IsEmpty)
+            throw new InvalidPolicyException(faults);
         Policy = policy;
+        SiteRules = siteRules;
+        var site = siteRules is null ? null : new SiteRules(siteRules);
         PolicyDifferences = [.. policy.DifferencesFromDefault()];
         _therapies = new TherapyHierarchy(policy);
-        _rules = new BoundRules(RuleSets.All, _therapies);
+        _rules = new BoundRules(site?.Sets ?? RuleSets.All, _therapies, site);
         _everyObservation = [.. Enumerable.Range(0, _rules.Observations.Length)];
-        Knowledge = KnowledgeHash.Of(RuleSets.All, policy);
+        Knowledge = KnowledgeHash.Of(RuleSets.All, policy, site);
     }
 
     /// <summary>The policy.</summary>
     public IvigPolicy Policy { get; }
+
+    /// <summary>The site's own rules; absent when there are none.</summary>
+    public SiteRuleSet? SiteRules { get; }
 
     /// <summary>The settings in which the policy differs from the defaults.</summary>
     public ImmutableArray<PolicyDifference> PolicyDifferences { get; }
@@ -44,6 +53,7 @@ public sealed class IvigAssessor
 
     /// <summary>Assesses a case for all five indications.</summary>
     /// <exception cref="InvalidCaseException">A fact cannot be read, such as an end before its start.</exception>
+    /// <exception cref="SiteRuleException">A criterion of the site's rules threw.</exception>
     public CaseAssessment Assess(PatientCase patientCase)
     {
         var evaluation = Evaluate(patientCase, _everyObservation);
@@ -56,6 +66,7 @@ public sealed class IvigAssessor
 
     /// <summary>Assesses a case for one indication.</summary>
     /// <exception cref="InvalidCaseException">A fact cannot be read, such as an end before its start.</exception>
+    /// <exception cref="SiteRuleException">A criterion of the site's rules threw.</exception>
     /// <exception cref="ArgumentOutOfRangeException">It is not one of the five indications.</exception>
     public Assessment Assess(PatientCase patientCase, Indication indication)
     {
@@ -67,6 +78,7 @@ public sealed class IvigAssessor
 
     /// <summary>Compares an order that is about to be signed with the plan of its case.</summary>
     /// <exception cref="InvalidCaseException">A fact or the order cannot be read, such as an order with two doses.</exception>
+    /// <exception cref="SiteRuleException">A criterion of the site's rules threw.</exception>
     /// <exception cref="ArgumentOutOfRangeException">It is not one of the five indications.</exception>
     public OrderCheck CheckOrder(PatientCase patientCase, Indication indication, Order order)
     {
@@ -106,12 +118,16 @@ public sealed class IvigAssessor
 
     /// <summary>Every observation on a case that was checked already, with AR-02 derived elsewhere.</summary>
     internal Evaluation Observe(PatientCase checkedCase, int[] severeAllergies) =>
-        new(new Chart(checkedCase, Policy, _therapies, severeAllergies), _rules, Knowledge, _everyObservation);
+        new(ChartOf(checkedCase, severeAllergies), _rules, Knowledge, _everyObservation);
 
     private Evaluation Evaluate(PatientCase patientCase, ReadOnlySpan<int> observations)
     {
         ArgumentNullException.ThrowIfNull(patientCase);
         CaseCheck.Check(patientCase);
-        return new Evaluation(new Chart(patientCase, Policy, _therapies), _rules, Knowledge, observations);
+        return new Evaluation(ChartOf(patientCase), _rules, Knowledge, observations);
     }
+
+    private Chart ChartOf(PatientCase recorded, int[]? severeAllergies = null) => _rules.Site is { } site
+        ? new SiteChart(recorded, Policy, _therapies, site, severeAllergies)
+        : new Chart(recorded, Policy, _therapies, severeAllergies);
 }

@@ -74,7 +74,11 @@ public sealed class IvigAssessorSource : IDisposable
         }
     }
 
-    private IvigAssessor Create() => new(_options.Create(Options.DefaultName).Policy);
+    private IvigAssessor Create()
+    {
+        var chosen = _options.Create(Options.DefaultName);
+        return new(chosen.Policy, chosen.SiteRules);
+    }
 
     private sealed record State(IvigAssessor Assessor, ImmutableArray<string> Refused);
 }

@@ -7,7 +7,7 @@ namespace IvigRules;
 internal readonly record struct LatestRelapse(Truth IsActive, DateOnly Onset, int Index);
 
 /// <summary>A case as it stands at its as-of date: later facts hidden, therapies looked up, relapses judged.</summary>
-internal sealed class Chart
+internal class Chart
 {
     private readonly int[] _therapies;
     private readonly int[] _severeAllergies;

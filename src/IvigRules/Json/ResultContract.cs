@@ -27,9 +27,10 @@ internal sealed record MissingDto(string Fact, string? Subject, IEnumerable<stri
 
 internal sealed record JudgementDto(string Rule, string Says, string Because);
 
-internal sealed record CheckDto(string Id, string Status, string Says, string Because);
+// The evidence stands beside the checks and precautions of a site only.
+internal sealed record CheckDto(string Id, string Status, string Says, string Because, IEnumerable<string>? Evidence);
 
-internal sealed record PrecautionDto(string Id, string Truth, string Says, string Because);
+internal sealed record PrecautionDto(string Id, string Truth, string Says, string Because, IEnumerable<string>? Evidence);
 
 internal sealed record AdverseReactionDto(string Id, string Status, string Because);
 
@@ -68,12 +69,15 @@ internal sealed record OrderCheckDto(string Status, IEnumerable<DeviationDto> De
 internal sealed record DeviationDto(string Finding, string Says);
 
 // The rule catalogue.
-internal sealed record CatalogueDto(KnowledgeDto Knowledge, IEnumerable<RuleSetDto> RuleSets, IEnumerable<ReferenceDto> Evidence);
+internal sealed record CatalogueDto(KnowledgeDto Knowledge, IEnumerable<RuleSetDto> RuleSets, IEnumerable<SiteRuleDto>? SiteRules, IEnumerable<ReferenceDto> Evidence);
 
 internal sealed record RuleSetDto(string Indication, IEnumerable<CatalogueRuleDto> Rules);
 
 internal sealed record CatalogueRuleDto(
     string Id, string Kind, string Strength, string Statement, CriterionDto When, CatalogueRegimenDto? Regimen, IEnumerable<CitationDto> Evidence);
+
+internal sealed record SiteRuleDto(
+    string Id, string Effect, string Statement, IEnumerable<string> Indications, CriterionDto When, IEnumerable<CitationDto> Evidence);
 
 internal sealed record CriterionDto(string Says, IEnumerable<CriterionDto>? Of);
 

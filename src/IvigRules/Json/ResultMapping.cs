@@ -10,7 +10,7 @@ internal static class ResultMapping
         result.AdverseReactions.Select(reaction => new AdverseReactionDto(reaction.Id, reaction.Status.Spell(), reaction.Because)),
         result.IgnoredFacts.Select(ignored => new IgnoredDto(ignored.Fact, ignored.Because)),
         result.Notes,
-        References.All.Select(Map));
+        References.All.Select(Map).Concat(result.SiteReferences.Select(MapOfSite)));
 
     internal static DoseDto Map(DoseCalculation dose) =>
         new(dose.Indication.Spell(), DoseCalculation.Disclaimer, dose.Plan is { } plan ? Map(plan, firstInfusionOn: null) : null, dose.Withheld, dose.Warnings);
@@ -22,7 +22,8 @@ internal static class ResultMapping
     internal static CatalogueDto MapCatalogue(IvigAssessor assessor) => new(
         Map(assessor.Knowledge),
         RuleSets.All.Select(set => new RuleSetDto(set.Indication.Spell(), set.Rules.Select(MapForCatalogue))),
-        References.All.Select(Map));
+        assessor.Rules.Site?.Rules.Select(Map),
+        References.All.Select(Map).Concat(assessor.Rules.Site?.References.Select(MapOfSite) ?? []));
 
     private static AssessmentDto Map(Assessment assessment, DateOnly? firstInfusionOn)
     {
@@ -32,8 +33,8 @@ internal static class ResultMapping
             assessment.Rules.Select(Map),
             assessment.Missing.Select(missing => new MissingDto(missing.Fact.Fact, missing.Fact.Subject, missing.Rules)),
             assessment.NeedsJudgement.Select(point => new JudgementDto(point.Rule, point.Says, point.Because)),
-            considered ? assessment.Checks.Select(check => new CheckDto(check.Id, check.Status.Spell(), check.Says, check.Because)) : null,
-            considered ? assessment.Precautions.Select(precaution => new PrecautionDto(precaution.Id, precaution.Truth.Spell(), precaution.Says, precaution.Because)) : null,
+            considered ? assessment.Checks.Select(check => new CheckDto(check.Id, check.Status.Spell(), check.Says, check.Because, SourcesOf(assessment, check.Id))) : null,
+            considered ? assessment.Precautions.Select(precaution => new PrecautionDto(precaution.Id, precaution.Truth.Spell(), precaution.Says, precaution.Because, SourcesOf(assessment, precaution.Id))) : null,
             assessment.Regimen is { } plan ? Map(plan, firstInfusionOn) : null,
             assessment.Withheld,
             considered ? assessment.Warnings : null,
@@ -43,6 +44,9 @@ internal static class ResultMapping
             considered ? assessment.Settings : null,
             assessment.Advice);
     }
+
+    private static IEnumerable<string>? SourcesOf(Assessment assessment, string id) =>
+        assessment.Site?.RuleOf(id)?.Evidence.Select(citation => citation.Reference.Id);
 
     private static RuleDto Map(RuleFinding finding) => new(
         finding.Rule.Id, finding.Rule.Kind.Spell(), finding.Rule.Strength, finding.Truth.Spell(), finding.Rule.Statement,
@@ -88,6 +92,13 @@ internal static class ResultMapping
 
     private static ReferenceDto Map(Reference reference) => new(
         reference.Id, reference.Number, reference.ToString(), reference.Doi, reference.IsBeyondSource, reference.LastChecked, reference.Discrepancy);
+
+    /// <summary>What a site cites is not in the source, whatever it says of itself.</summary>
+    private static ReferenceDto MapOfSite(Reference reference) => Map(reference) with { BeyondSource = true };
+
+    private static SiteRuleDto Map(SiteRule rule) => new(
+        rule.Id, rule.Effect.Spell(), rule.Statement, rule.Indications.Distinct().Order().Select(indication => indication.Spell()), Map(rule.When),
+        rule.Evidence.Select(citation => new CitationDto(citation.Reference.Id, citation.Point)));
 
     private static CatalogueRuleDto MapForCatalogue(Rule rule) => new(
         rule.Id, rule.Kind.Spell(), rule.Strength, rule.Statement, Map(rule.When),

@@ -14,6 +14,25 @@ public abstract class Criterion
     /// <summary>What it combines; empty for an observation.</summary>
     public virtual ImmutableArray<Criterion> Parts => [];
 
+    /// <summary>An observation of a site's own, for a <see cref="SiteRule"/>.</summary>
+    /// <param name="says">The statement, such as <c>the patient takes part in trial X</c>.</param>
+    /// <param name="fact">A name for what is missing when it is Unknown, such as <c>trialX</c>: a result lists it as <c>site.trialX</c>.</param>
+    /// <param name="question">What to ask then, such as <c>does the patient take part in trial X?</c>; the subject of that missing fact.</param>
+    /// <param name="judge">
+    /// Judges a case, which it sees as at its as-of date: later facts are left out. Asked once for each case; from several threads at
+    /// once where cases are. It reads no clock, and changes no answer for the order or repetition of facts. What it throws becomes a
+    /// <see cref="SiteRuleException"/>, never an answer.
+    /// </param>
+    /// <exception cref="ArgumentException">A text is empty.</exception>
+    public static Criterion Of(string says, string fact, string question, Func<PatientCase, SiteAnswer> judge)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(says);
+        ArgumentException.ThrowIfNullOrWhiteSpace(fact);
+        ArgumentException.ThrowIfNullOrWhiteSpace(question);
+        ArgumentNullException.ThrowIfNull(judge);
+        return new Observation(new SiteQuestion(says, fact, question, judge));
+    }
+
     /// <summary>Met when every one is Met, NotMet when one is NotMet, else Unknown.</summary>
     public static Criterion All(params ImmutableArray<Criterion> parts) => new Combination(Connective.All, parts);
 
@@ -56,6 +75,12 @@ internal sealed class Observation(string says, Func<TherapyHierarchy, Observe> b
         : this(says, _ => observe)
     {
     }
+
+    internal Observation(SiteQuestion site)
+        : this(site.Says, _ => site.Observe) => Site = site;
+
+    /// <summary>The site's question that it is; none if it is the library's own.</summary>
+    internal SiteQuestion? Site { get; }
 
     internal Observe Bind(TherapyHierarchy therapies) => bind(therapies);
 }

@@ -10,9 +10,10 @@ internal static class Sensitivity
     /// <summary>The most unknown observations one indication may have; more are refused when rules are built.</summary>
     internal const int MaxUnknown = 20;
 
-    private const int WordVariables = 6;
+    internal const int WordVariables = 6;
 
-    private static ReadOnlySpan<ulong> Patterns =>
+    /// <summary>Six observations that turn out in 64 ways, one bit a way.</summary>
+    internal static ReadOnlySpan<ulong> Patterns =>
     [
         0xAAAA_AAAA_AAAA_AAAA, 0xCCCC_CCCC_CCCC_CCCC, 0xF0F0_F0F0_F0F0_F0F0,
         0xFF00_FF00_FF00_FF00, 0xFFFF_0000_FFFF_0000, 0xFFFF_FFFF_0000_0000,

@@ -115,13 +115,4 @@ public sealed record IvigPolicy
         Settings().Zip(Default.Settings())
             .Where(pair => !string.Equals(pair.First.Value, pair.Second.Value, StringComparison.Ordinal))
             .Select(pair => new PolicyDifference(pair.First.Setting, pair.First.Value, pair.Second.Value));
-
-    /// <summary>Checks every setting.</summary>
-    /// <exception cref="InvalidPolicyException">Something is wrong; the exception lists all faults at once.</exception>
-    internal void Validate()
-    {
-        var faults = PolicyFaults.Of(this).ToList();
-        if (faults.Count > 0)
-            throw new InvalidPolicyException([.. faults]);
-    }
 }

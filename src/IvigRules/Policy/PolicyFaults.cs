@@ -8,12 +8,12 @@ namespace IvigRules;
 /// <param name="Default">The value it would have had.</param>
 public sealed record PolicyDifference(string Setting, string Value, string Default);
 
-/// <summary>What is wrong with one setting of a policy.</summary>
-/// <param name="Setting">The setting's name.</param>
+/// <summary>What is wrong with one setting of a policy, or with one rule of a site.</summary>
+/// <param name="Setting">The setting's name, or <c>siteRules.</c> and the rule's identifier.</param>
 /// <param name="Problem">What is wrong with it, with the value.</param>
 public sealed record PolicyFault(string Setting, string Problem);
 
-/// <summary>A policy that cannot be used. All its faults are listed at once.</summary>
+/// <summary>A policy, with the site's rules if there are some, that cannot be used. All faults are listed at once.</summary>
 public sealed class InvalidPolicyException : ArgumentException
 {
     internal InvalidPolicyException(ImmutableArray<PolicyFault> faults)

@@ -24,7 +24,9 @@ public sealed class Assessment
     public Verdict Verdict { get; }
 
     /// <summary>Whether the infusion could go ahead as far as the checks are concerned.</summary>
-    public Readiness Readiness => Treatment?.Readiness ?? Readiness.NotApplicable;
+    public Readiness Readiness => Treatment is { } treatment
+        ? SiteFindings.Readiness(treatment.Readiness, _evaluation, _rules)
+        : Readiness.NotApplicable;
 
     /// <summary>The identifiers of the rules that the verdict rests on, in table order.</summary>
     public ImmutableArray<string> Determining => _rules.Ids(_rules.Which(Verdict, _evaluation.Observed, Decision.Determines));
@@ -57,13 +59,19 @@ public sealed class Assessment
     public ImmutableArray<JudgementFinding> NeedsJudgement => Open.Judgement;
 
     /// <summary>The checks before the infusion; empty unless the verdict is Consider.</summary>
-    public ImmutableArray<Check> Checks => Treatment?.Checks ?? [];
+    public ImmutableArray<Check> Checks => Treatment is not { } treatment ? []
+        : HasAdditions ? [.. treatment.Checks, .. SiteFindings.Checks(_evaluation, _rules)]
+        : treatment.Checks;
 
     /// <summary>What to watch for in this patient; empty unless the verdict is Consider.</summary>
-    public ImmutableArray<Precaution> Precautions => Treatment?.Watch ?? [];
+    public ImmutableArray<Precaution> Precautions => Treatment is not { } treatment ? []
+        : HasAdditions ? [.. treatment.Watch, .. SiteFindings.Precautions(_evaluation, _rules)]
+        : treatment.Watch;
 
     /// <summary>The identifiers of the precautions that apply, without building their reasons; empty unless the verdict is Consider.</summary>
-    internal ImmutableArray<string> PrecautionIds => Treatment?.WatchIds ?? [];
+    internal ImmutableArray<string> PrecautionIds => Treatment is not { } treatment ? []
+        : HasAdditions ? [.. treatment.WatchIds, .. SiteFindings.PrecautionIds(_evaluation, _rules)]
+        : treatment.WatchIds;
 
     /// <summary>The dose; absent unless the verdict is Consider, a dose is stated and a usable weight is recorded.</summary>
     public RegimenPlan? Regimen => Treatment?.Plan;
@@ -89,7 +97,10 @@ public sealed class Assessment
     /// <summary>The knowledge that the verdict rests on.</summary>
     public Knowledge Knowledge => _evaluation.Knowledge;
 
-    /// <summary>The case reduced to what this assessment cites: assessed again, it gives the same verdict, checks and dose.</summary>
+    /// <summary>
+    /// The case reduced to what this assessment cites: assessed again, it gives the same verdict, checks and dose. The whole case where
+    /// a site's own criteria take part: what they read is not known.
+    /// </summary>
     public PatientCase CitedFacts => Citing.Reduce(_evaluation, _rules, Treatment is not null);
 
     /// <summary>The verdict with its reasons as plain text.</summary>
@@ -102,6 +113,11 @@ public sealed class Assessment
     public override string ToString() => $"{Indication.Spell()}: {Verdict.Spell()}";
 
     internal Chart Chart => _evaluation.Chart;
+
+    /// <summary>The site's rules that took part; none if there are none.</summary>
+    internal SiteRules? Site => _evaluation.Rules.Site;
+
+    private bool HasAdditions => _rules.Additions.Length > 0;
 
     private Treatment? Treatment =>
         Verdict == Verdict.Consider ? _treatment ??= new Treatment(Chart, ConsideredRegimen()) : null;

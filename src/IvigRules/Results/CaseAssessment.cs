@@ -36,6 +36,9 @@ public sealed class CaseAssessment
         Names<Indication>.IsDefined(indication) ? Assessments[(int)indication]
             : throw new ArgumentOutOfRangeException(nameof(indication), "not one of the five indications");
 
+    /// <summary>What the site's rules cite beyond the library's bibliography.</summary>
+    internal ImmutableArray<Reference> SiteReferences => Assessments[0].Site?.References ?? [];
+
     /// <summary>What recorded reactions to earlier infusions point to.</summary>
     public ImmutableArray<AdverseReaction> AdverseReactions => field.IsDefault ? field = IvigRules.AdverseReactions.Of(_chart) : field;
 

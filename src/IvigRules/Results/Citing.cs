@@ -7,6 +7,8 @@ internal static class Citing
 {
     internal static PatientCase Reduce(Evaluation evaluation, BoundRuleSet rules, bool withTreatment)
     {
+        if (rules.All.Any(observation => evaluation.Rules.Observations[observation].Site is not null))
+            return evaluation.Chart.Case;
         var cited = new HashSet<string>(StringComparer.Ordinal);
         foreach (var observation in rules.All)
             cited.UnionWith(evaluation.Trace(observation).Cited);

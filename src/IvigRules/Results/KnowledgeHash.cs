@@ -4,13 +4,13 @@ using System.Text;
 
 namespace IvigRules;
 
-/// <summary>Names what a result rests on: a version for people, a hash over rules, regimens and settings for auditors.</summary>
+/// <summary>Names what a result rests on: a version for people, a hash over rules, regimens, settings and the site's rules for auditors.</summary>
 internal static class KnowledgeHash
 {
     /// <summary>The version of the knowledge; changes whenever a rule, regimen or default changes.</summary>
     internal const string Version = "2026.1";
 
-    internal static Knowledge Of(ImmutableArray<RuleSet> sets, IvigPolicy policy)
+    internal static Knowledge Of(ImmutableArray<RuleSet> sets, IvigPolicy policy, SiteRules? site = null)
     {
         var text = new StringBuilder();
         foreach (var set in sets)
@@ -22,7 +22,15 @@ internal static class KnowledgeHash
 
         foreach (var (setting, value) in policy.Settings())
             text.Append(setting).Append('=').Append(value).Append('\n');
-        return new(Version, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))));
+        foreach (var rule in site?.Rules ?? [])
+        {
+            text.Append(rule.Effect.Spell()).Append('|').AppendJoin(',', rule.Indications.Distinct().Order().Select(indication => indication.Spell())).Append('|');
+            Append(text, SiteRules.AsContraindication(rule));
+        }
+
+        var version = site is null ? Version : $"{Version}+{site.Set.Version}";
+        text.Append(site?.Set.Version);
+        return new(version, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))));
     }
 
     private static void Append(StringBuilder text, Rule rule)

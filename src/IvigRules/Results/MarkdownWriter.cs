@@ -33,7 +33,7 @@ internal static class MarkdownWriter
         text.Append("## ").Append(assessment.Verdict.Title()).Append(" - ").Append(assessment.Indication.Title()).Append("\n\n");
         foreach (var rule in assessment.Rules)
         {
-            text.Append("**").Append(rule.Rule.Id).Append(' ').Append(rule.Truth.Title()).Append("**: ").Append(rule.Rule.Statement).Append("\n\n");
+            text.Append("**").Append(rule.Rule.Id).Append(' ').Append(rule.Truth.Title()).Append("**: ").Append(Escape(rule.Rule.Statement + TextWriter.Source(assessment, rule.Rule.Id))).Append("\n\n");
             Append(text, rule.Criterion, "");
             text.Append('\n');
         }
@@ -59,7 +59,7 @@ internal static class MarkdownWriter
 
     private static void Append(StringBuilder text, Finding finding, string indent)
     {
-        text.Append(indent).Append("- ").Append(finding.Truth.Title()).Append(": ").Append(finding.Says);
+        text.Append(indent).Append("- ").Append(finding.Truth.Title()).Append(": ").Append(Escape(finding.Says));
         if (finding.Because is not null)
             text.Append(" (").Append(Escape(finding.Because)).Append(')');
         text.Append('\n');

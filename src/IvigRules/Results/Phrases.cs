@@ -136,6 +136,7 @@ public static class Phrases
         "priorTherapies.startedOn" => $"when was {fact.Subject} started?",
         "priorTherapies.endedOn" => $"when did {fact.Subject} end?",
         "priorTherapies.therapy" => $"which agent was meant by {fact.Subject}?",
+        _ when fact.Fact.StartsWith(SiteQuestion.Prefix, StringComparison.Ordinal) && fact.Subject is { } question => question,
         _ => fact.ToString(),
     };
 

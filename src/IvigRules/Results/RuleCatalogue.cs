@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace IvigRules;
@@ -5,12 +6,22 @@ namespace IvigRules;
 /// <summary>The rule catalogue for people: what docs/rules.md holds.</summary>
 public static class RuleCatalogue
 {
-    /// <summary>Every rule with its criteria, regimen and sources, and the bibliography, as Markdown.</summary>
-    public static string Markdown()
+    /// <summary>Every rule of the library with its criteria, regimen and sources, and the bibliography, as Markdown.</summary>
+    public static string Markdown() => Write(KnowledgeHash.Version, "Generated from the rule sets by `rules --format markdown`; a test compares the two. ", site: null);
+
+    /// <summary>The same, with the site's own rules and what they cite.</summary>
+    /// <param name="assessor">The assessor that has the site's rules.</param>
+    public static string Markdown(IvigAssessor assessor)
+    {
+        ArgumentNullException.ThrowIfNull(assessor);
+        return Write(assessor.Knowledge.Version, "", assessor.Rules.Site);
+    }
+
+    private static string Write(string version, string origin, SiteRules? site)
     {
         var text = new StringBuilder();
-        text.Append("# Rules, knowledge ").Append(KnowledgeHash.Version).Append("\n\n")
-            .Append("Generated from the rule sets by `rules --format markdown`; a test compares the two. ")
+        text.Append("# Rules, knowledge ").Append(version).Append("\n\n")
+            .Append(origin)
             .Append("Decision support for clinicians, from one clinical FAQ and its references. Not an order.\n");
         foreach (var set in RuleSets.All)
         {
@@ -19,21 +30,40 @@ public static class RuleCatalogue
                 Append(text, rule);
         }
 
-        text.Append("\n## Evidence\n\n");
-        foreach (var reference in References.All)
+        if (site is not null)
         {
-            text.Append("- **").Append(reference.Id).Append("**");
-            if (reference.Number is { } number)
-                text.Append(" (reference ").Append(Numerals.Digits(number)).Append(')');
-            if (reference.IsBeyondSource)
-                text.Append(" (beyond the source)");
-            text.Append(": ").Append(MarkdownWriter.Escape(reference.ToString())).Append(" Last checked ").Append(Numerals.Show(reference.LastChecked)).Append('.');
-            if (reference.Discrepancy is { } discrepancy)
-                text.Append(" *Noted:* ").Append(MarkdownWriter.Escape(discrepancy));
-            text.Append('\n');
+            text.Append("\n## The site's own rules (`").Append(site.Set.Version).Append("`)\n");
+            foreach (var rule in site.Rules)
+                Append(text, rule);
         }
 
+        text.Append("\n## Evidence\n\n");
+        foreach (var reference in References.All)
+            Append(text, reference, reference.IsBeyondSource ? " (beyond the source)" : "");
+        foreach (var reference in site?.References ?? [])
+            Append(text, reference, " (cited by the site)");
         return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, Reference reference, string standing)
+    {
+        text.Append("- **").Append(reference.Id).Append("**");
+        if (reference.Number is { } number)
+            text.Append(" (reference ").Append(Numerals.Digits(number)).Append(')');
+        text.Append(standing)
+            .Append(": ").Append(MarkdownWriter.Escape(reference.ToString())).Append(" Last checked ").Append(Numerals.Show(reference.LastChecked)).Append('.');
+        if (reference.Discrepancy is { } discrepancy)
+            text.Append(" *Noted:* ").Append(MarkdownWriter.Escape(discrepancy));
+        text.Append('\n');
+    }
+
+    private static void Append(StringBuilder text, SiteRule rule)
+    {
+        text.Append("\n### ").Append(rule.Id).Append("\n\n").Append(MarkdownWriter.Escape(rule.Statement)).Append("\n\n")
+            .Append("- effect: ").Append(rule.Effect.Words()).Append("; for ").AppendJoin(", ", rule.Indications.Distinct().Order().Select(indication => indication.Title())).Append('\n')
+            .Append("- holds when:\n");
+        Append(text, rule.When, "  ");
+        Append(text, rule.Evidence);
     }
 
     private static void Append(StringBuilder text, Rule rule)
@@ -52,13 +82,18 @@ public static class RuleCatalogue
             text.Append("- regimen: the source states none\n");
         }
 
-        foreach (var citation in rule.Evidence)
+        Append(text, rule.Evidence);
+    }
+
+    private static void Append(StringBuilder text, ImmutableArray<Citation> evidence)
+    {
+        foreach (var citation in evidence)
             text.Append("- source: ").Append(MarkdownWriter.Escape(citation.ToString())).Append('\n');
     }
 
     private static void Append(StringBuilder text, Criterion criterion, string indent)
     {
-        text.Append(indent).Append("- ").Append(criterion.Says).Append('\n');
+        text.Append(indent).Append("- ").Append(MarkdownWriter.Escape(criterion.Says)).Append('\n');
         foreach (var part in criterion.Parts)
             Append(text, part, indent + "  ");
     }

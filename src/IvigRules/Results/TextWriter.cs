@@ -12,7 +12,7 @@ internal static class TextWriter
             .Append(" (knowledge ").Append(assessment.Knowledge.Version).Append(")\n");
         foreach (var rule in assessment.Rules)
         {
-            text.Append("  ").Append(rule.Rule.Id).Append(' ').Append(rule.Truth.Title()).Append(": ").Append(rule.Rule.Statement).Append('\n');
+            text.Append("  ").Append(rule.Rule.Id).Append(' ').Append(rule.Truth.Title()).Append(": ").Append(rule.Rule.Statement).Append(Source(assessment, rule.Rule.Id)).Append('\n');
             Append(text, rule.Criterion, "    ");
         }
 
@@ -40,9 +40,9 @@ internal static class TextWriter
         foreach (var warning in assessment.Warnings)
             yield return $"warning: {warning}";
         foreach (var check in assessment.Checks)
-            yield return $"before the infusion: {check.Id} {check.Status.Words()}: {check.Says} ({check.Because})";
+            yield return $"before the infusion: {check.Id} {check.Status.Words()}: {check.Says} ({check.Because}){Source(assessment, check.Id)}";
         foreach (var precaution in assessment.Precautions.Where(precaution => precaution.Truth == Truth.Met))
-            yield return $"precaution: {precaution.Id} {precaution.Says} ({precaution.Because})";
+            yield return $"precaution: {precaution.Id} {precaution.Says} ({precaution.Because}){Source(assessment, precaution.Id)}";
         var unknown = string.Join(", ", assessment.Precautions.Where(precaution => precaution.Truth == Truth.Unknown).Select(precaution => precaution.Id));
         if (unknown.Length > 0)
             yield return $"precautions that cannot be judged yet: {unknown}";
@@ -53,6 +53,10 @@ internal static class TextWriter
         if (assessment.Counselling.Length > 0)
             yield return $"tell the patient about: {string.Join("; ", assessment.Counselling)}";
     }
+
+    /// <summary>Says of a site's rule that it is one, and what it rests on; empty for a rule of the library.</summary>
+    internal static string Source(Assessment assessment, string id) =>
+        assessment.Site?.RuleOf(id) is { } rule ? $" [site rule: {string.Join("; ", rule.Evidence)}]" : "";
 
     private static void Append(StringBuilder text, Finding finding, string indent)
     {

@@ -5,7 +5,7 @@ namespace IvigRules;
 /// <summary>What follows from a Consider verdict: dose and readiness at once, the reasons of checks and precautions when asked for.</summary>
 internal sealed class Treatment
 {
-    private static readonly ImmutableArray<(string Id, string Says)> CheckSentences =
+    internal static readonly ImmutableArray<(string Id, string Says)> CheckSentences =
     [
         ("PRE-01", "IgA is measured and not deficient"),
         ("PRE-02", "body weight is recorded, plausible and recent"),

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace IvigRules;
 
-/// <summary>The rules of one indication with their observations numbered.</summary>
+/// <summary>The rules of one indication with their observations numbered, and the checks and precautions that a site adds.</summary>
 internal sealed class BoundRuleSet
 {
     private readonly Gate[] _gates;
     private readonly RuleKind[] _kinds;
     private readonly Subsets _ids;
 
-    internal BoundRuleSet(RuleSet rules, Func<Observation, int> number)
+    internal BoundRuleSet(RuleSet rules, Func<Observation, int> number, ImmutableArray<SiteRule> additions = default)
     {
         if (rules.Rules.Length > Subsets.MaxItems)
             throw new ArgumentException($"{rules.Indication.Spell()} has {Numerals.Digits(rules.Rules.Length)} rules, more than {Numerals.Digits(Subsets.MaxItems)}", nameof(rules));
@@ -17,13 +17,13 @@ internal sealed class BoundRuleSet
         _gates = [.. rules.Rules.Select(rule => new Gate(rule.When, number))];
         _kinds = [.. rules.Rules.Select(rule => rule.Kind)];
         _ids = new Subsets([.. rules.Rules.Select(rule => rule.Id)]);
-        Deciding = [.. Numbers(rule => rule.Kind != RuleKind.Advice)];
-        All = [.. Numbers(_ => true)];
+        Additions = [.. additions.OrEmpty().Select(rule => new SiteGate(rule, new Gate(rule.When, number)))];
+        Deciding = Numbers(rules.Rules.Where(rule => rule.Kind != RuleKind.Advice).Select(rule => rule.When));
+        All = Numbers(rules.Rules.Select(rule => rule.When).Concat(Additions.Select(addition => addition.Rule.When)));
         if (Deciding.Length > Sensitivity.MaxUnknown)
             throw new ArgumentException($"{rules.Indication.Spell()} reads {Numerals.Digits(Deciding.Length)} observations, more than {Numerals.Digits(Sensitivity.MaxUnknown)}", nameof(rules));
 
-        IEnumerable<int> Numbers(Func<Rule, bool> which) =>
-            rules.Rules.Where(which).SelectMany(rule => Observations(rule.When)).Select(number).Distinct().Order();
+        int[] Numbers(IEnumerable<Criterion> criteria) => [.. criteria.SelectMany(Observations).Select(number).Distinct().Order()];
     }
 
     internal RuleSet Rules { get; }
@@ -31,8 +31,11 @@ internal sealed class BoundRuleSet
     /// <summary>The observations that indications and contraindications read.</summary>
     internal int[] Deciding { get; }
 
-    /// <summary>All observations that the rules read.</summary>
+    /// <summary>All observations that the rules and additions read.</summary>
     internal int[] All { get; }
+
+    /// <summary>The site's checks and precautions, in the order of their identifiers.</summary>
+    internal SiteGate[] Additions { get; }
 
     internal Truth TruthOf(int rule, ReadOnlySpan<Truth> observed) => _gates[rule].Evaluate(observed);
 
@@ -105,19 +108,24 @@ internal sealed class BoundRules
 {
     private readonly Observe[] _observers;
 
-    internal BoundRules(ImmutableArray<RuleSet> sets, TherapyHierarchy therapies)
+    internal BoundRules(ImmutableArray<RuleSet> sets, TherapyHierarchy therapies, SiteRules? site = null)
     {
+        Site = site;
         var numbers = new Dictionary<Observation, int>(ReferenceEqualityComparer.Instance);
-        foreach (var observation in sets.SelectMany(set => set.Rules).SelectMany(rule => BoundRuleSet.Observations(rule.When)))
+        var criteria = sets.SelectMany(set => set.Rules).Select(rule => rule.When).Concat(site?.Rules.Select(rule => rule.When) ?? []);
+        foreach (var observation in criteria.SelectMany(BoundRuleSet.Observations))
             numbers.TryAdd(observation, numbers.Count);
         Observations = [.. numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
         _observers = [.. Observations.Select(observation => observation.Bind(therapies))];
-        Sets = [.. sets.Select(set => new BoundRuleSet(set, observation => numbers[observation]))];
+        Sets = [.. sets.Select(set => new BoundRuleSet(set, observation => numbers[observation], site?.AdditionsTo(set.Indication) ?? []))];
     }
 
     internal ImmutableArray<Observation> Observations { get; }
 
     internal BoundRuleSet[] Sets { get; }
+
+    /// <summary>The site's rules among them; none if there are none.</summary>
+    internal SiteRules? Site { get; }
 
     internal Truth Observe(int observation, Chart chart, Trace? trace) => _observers[observation](chart, trace);
 

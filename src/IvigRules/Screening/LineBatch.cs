@@ -72,6 +72,10 @@ internal sealed class LineBatch(IvigAssessor assessor, ScreeningOptions options)
         {
             Reject(line.Number, problem);
         }
+        catch (SiteRuleException problem)
+        {
+            Reject(line.Number, problem.AsProblemOfTheCase());
+        }
     }
 
     private void Write(CaseAssessment result)

@@ -102,6 +102,10 @@ public static class Screening
             {
                 lines.Add(new ScreenedLine(line.Number, null, problem));
             }
+            catch (SiteRuleException problem)
+            {
+                lines.Add(new ScreenedLine(line.Number, null, problem.AsProblemOfTheCase()));
+            }
         }
 
         ArrayPool<byte>.Shared.Return(run.Buffer);

@@ -22,6 +22,18 @@ public sealed class GenericHostTests
     }
 
     [Fact]
+    public async Task Review_PatientInTheTrialsRegister_IsWithheldByTheRuleOfTheHouse()
+    {
+        using var host = Ehr.Build(["--TrialX:0=p-001"]);
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        using var output = new StringWriter();
+        host.Services.GetRequiredService<RelapseClinic>().Review(Sample.ThirdLineJson, output);
+        await host.StopAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Contraindicated - acute MS relapse (knowledge 2026.1+example-hospital.1)", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("SITE-01 Met: IVIG is withheld while the patient takes part in trial X. [site rule: trial-x-protocol: section 4, prohibited medication]", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Start_SettingOnTheCommandLineThatMakesNoSense_IsRefusedBeforeAnyPatient()
     {
         using var host = Ehr.Build(["--Ivig:relapseWindowDays=-1", "--Ivig:product=Nothing"]);

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using IvigRules.Tests.Support;
+
+namespace IvigRules.Tests.Site;
+
+/// <summary>What is refused when an assessor is built with a site's rules.</summary>
+public sealed class SiteRuleFaultsTests
+{
+    private static readonly Criterion A = House.Finds(Truth.Unknown, "a");
+
+    private static readonly Criterion B = House.Finds(Truth.Unknown, "b");
+
+    [Fact]
+    public void Build_ManyFaults_ListsThemAllWithThoseOfThePolicy()
+    {
+        var rules = new SiteRuleSet
+        {
+            Version = "version 3",
+            Rules =
+            [
+                House.Withholds(Truth.Met), House.Rule("site-01", SiteEffect.Check, B), null!,
+                new SiteRule { Id = "MS-01", Effect = SiteEffect.Withhold, Statement = " ", When = A, Evidence = [] },
+            ],
+        };
+        var problem = Assert.Throws<InvalidPolicyException>(() => new IvigAssessor(IvigPolicy.Default with { ThrombosisAge = -1 }, rules));
+        Assert.Equal(
+            [
+                "thrombosisAge: -1 years is below zero",
+                "siteRules.version: 'version 3' is not 1 to 60 letters, digits, hyphens and dots",
+                "siteRules.SITE-01: there are two rules of that identifier",
+                "siteRules.site-01: there are two rules of that identifier",
+                "siteRules[2]: there is no rule",
+                "siteRules.MS-01: the library has a rule of that identifier",
+                "siteRules.MS-01: there is no statement",
+                "siteRules.MS-01: there is no evidence",
+            ],
+            problem.Faults.Select(fault => $"{fault.Setting}: {fault.Problem}"));
+    }
+
+    [Fact]
+    public void Build_NoRules_IsRefused() => Assert.Equal(["siteRules: there are no rules; leave the rule set out instead"], Faults());
+
+    [Theory]
+    [InlineData("MS-99", "siteRules.MS-99: identifiers that begin with MS are the library's own")]
+    [InlineData("pre-07", "siteRules.pre-07: identifiers that begin with pre are the library's own")]
+    [InlineData("PC-06", "siteRules.PC-06: identifiers that begin with PC are the library's own")]
+    [InlineData("AR-03", "siteRules.AR-03: identifiers that begin with AR are the library's own")]
+    [InlineData("CI-02", "siteRules.CI-02: identifiers that begin with CI are the library's own")]
+    [InlineData("NMO-06", "siteRules.NMO-06: identifiers that begin with NMO are the library's own")]
+    [InlineData("IRIS-02", "siteRules.IRIS-02: identifiers that begin with IRIS are the library's own")]
+    [InlineData("IVIG-01", "siteRules.IVIG-01: identifiers that begin with IVIG are the library's own")]
+    [InlineData("PC-01", "siteRules.PC-01: the library has a rule of that identifier")]
+    [InlineData("PRE-05", "siteRules.PRE-05: the library has a rule of that identifier")]
+    [InlineData("AR-02", "siteRules.AR-02: the library has a rule of that identifier")]
+    [InlineData("ci-01", "siteRules.ci-01: the library has a rule of that identifier")]
+    [InlineData("1-SITE", "siteRules.1-SITE: its identifier is not 1 to 40 letters, digits, hyphens and dots, beginning with a letter")]
+    [InlineData("SITE 1", "siteRules.SITE 1: its identifier is not 1 to 40 letters, digits, hyphens and dots, beginning with a letter")]
+    [InlineData("", "siteRules[0]: its identifier is not 1 to 40 letters, digits, hyphens and dots, beginning with a letter")]
+    public void Id_OfTheLibraryOrUnreadable_IsRefused(string id, string fault) => Assert.Equal([fault], Faults(House.Rule(id, SiteEffect.Withhold, A)));
+
+    [Theory]
+    [InlineData("S")]
+    [InlineData("SITE-01")]
+    [InlineData("MSX-01")]
+    [InlineData("hospital.rule-7")]
+    public void Id_OfTheSite_IsTaken(string id) => Assert.Empty(Faults(House.Rule(id, SiteEffect.Withhold, A)));
+
+    [Fact]
+    public void Evidence_ThatCannotBeCited_IsRefused()
+    {
+        Reference impostor = new() { Id = "FAQ", Authors = "A", Title = "T", LastChecked = Sample.AsOf };
+        Reference numbered = new() { Id = "numbered", Number = 12, Authors = "A", Title = "T", LastChecked = Sample.AsOf };
+        Reference nameless = new() { Id = "nameless", Authors = "", Title = "T", LastChecked = Sample.AsOf };
+        Reference twin = new() { Id = House.Protocol.Id, Authors = "A", Title = "T", LastChecked = Sample.AsOf };
+        Assert.Equal(
+            [
+                "siteRules.SITE-01: the library has another reference called 'FAQ'",
+                "siteRules.SITE-01: the reference 'numbered' has a number, which is for the source's own list",
+                "siteRules.SITE-01: a reference has no identifier, no authors or no title",
+                "siteRules.SITE-01: a citation has no reference or no point",
+                "siteRules.SITE-01: two references are called 'trial-x-protocol'",
+                "siteRules.SITE-02: two references are called 'trial-x-protocol'",
+            ],
+            Faults(
+                Citing("SITE-01", [impostor.For("a"), numbered.For("a"), nameless.For("a"), new(null!, "a"), twin.For(" "), twin.For("a"), References.Faq.For("side effects")]),
+                Citing("SITE-02", [House.Protocol.For("a")])));
+    }
+
+    [Fact]
+    public void When_ThatAsksNothing_IsRefused()
+    {
+        Assert.Equal(["siteRules.SITE-01: a criterion is missing"], Faults(House.Rule(House.Trial, SiteEffect.Withhold, null!)));
+        Assert.Equal(["siteRules.SITE-01: a criterion is missing"], Faults(House.Rule(House.Trial, SiteEffect.Withhold, Criterion.Not(null!))));
+        Assert.Equal(["siteRules.SITE-01: 'all of' combines nothing"], Faults(House.Rule(House.Trial, SiteEffect.Check, Criterion.Any(A, Criterion.All()))));
+    }
+
+    [Theory]
+    [InlineData(SiteEffect.Withhold)]
+    [InlineData(SiteEffect.Check)]
+    [InlineData(SiteEffect.Precaution)]
+    public void When_ThatCanOnlyTurnOutOneWay_CanNeverDecide(SiteEffect effect)
+    {
+        Assert.Equal(["siteRules.SITE-01: it can never decide: its criterion contradicts itself"],
+            Faults(House.Rule(House.Trial, effect, Criterion.All(A, B, Criterion.Not(Criterion.Any(A, B))))));
+        Assert.Equal(["siteRules.SITE-01: it can never decide: its criterion holds whatever is on record"],
+            Faults(House.Rule(House.Trial, effect, Criterion.Any(A, Criterion.Not(A)))));
+    }
+
+    [Fact]
+    public void Withhold_WhereAnotherRuleWithholdsAnyway_CanNeverDecide()
+    {
+        const string never = "it can never decide: wherever it is met, IVIG is not considered without it either";
+        Assert.Equal([$"siteRules.SITE-02: {never}"], Faults(
+            House.Rule(House.Trial, SiteEffect.Withhold, Criterion.Any(A, B)), House.Rule("SITE-02", SiteEffect.Withhold, Criterion.All(A, B))));
+
+        var hypersensitive = RuleSets.All[0].Rules[^1].When;
+        Assert.Equal([$"siteRules.SITE-01: {never}"], Faults(House.Rule(House.Trial, SiteEffect.Withhold, Criterion.All(hypersensitive, A))));
+
+        var hasMs = RuleSets.All[0].Rules[0].When.Parts[0];
+        Assert.Equal([$"siteRules.SITE-01: {never}"], Faults(House.Rule(House.Trial, SiteEffect.Withhold, Criterion.Not(hasMs), Indication.AcuteMsRelapse)));
+        Assert.Empty(Faults(House.Rule(House.Trial, SiteEffect.Withhold, Criterion.Not(hasMs))));
+    }
+
+    [Fact]
+    public void Withhold_ThatAnotherCoversInOneIndicationOnly_IsTaken() => Assert.Empty(Faults(
+        House.Rule(House.Trial, SiteEffect.Withhold, A, Indication.AcuteMsRelapse), House.Rule("SITE-02", SiteEffect.Withhold, Criterion.All(A, B))));
+
+    [Fact]
+    public void Indications_NoneOrNotOfTheList_AreRefused()
+    {
+        Assert.Equal(["siteRules.SITE-01: it can never decide: it applies to no indication"], Faults(For([])));
+        Assert.Equal(["siteRules.SITE-01: an indication is not one of the five"], Faults(For([Indication.AcuteMsRelapse, (Indication)9])));
+        Assert.Empty(Faults(For([Indication.AcuteMsRelapse, Indication.AcuteMsRelapse])));
+
+        static SiteRule For(ImmutableArray<Indication> indications) =>
+            new() { Id = House.Trial, Effect = SiteEffect.Withhold, Statement = "A sentence.", When = A, Evidence = [House.Protocol.For("a")], Indications = indications };
+    }
+
+    [Fact]
+    public void Effect_NotOfTheList_IsRefused() =>
+        Assert.Equal(["siteRules.SITE-01: its effect is not a value of its list"], Faults(House.Rule(House.Trial, (SiteEffect)9, A)));
+
+    [Fact]
+    public void Questions_MoreThanCanBeTabulated_AreRefused()
+    {
+        Criterion[] many = [.. Enumerable.Range(0, 21).Select(i => House.Finds(Truth.Unknown, Numerals.Digits(i)))];
+        Assert.Equal(["siteRules.SITE-01: it asks 21 questions, more than 20"], Faults(House.Rule(House.Trial, SiteEffect.Check, Criterion.All([.. many]))));
+        var faults = Faults([.. many.Select((criterion, i) => House.Rule($"SITE-{Numerals.Digits(i)}", SiteEffect.Withhold, criterion, Indication.AcuteMsRelapse))]);
+        Assert.Equal(["siteRules: acute-ms-relapse would depend on 26 observations, more than 20"], faults);
+    }
+
+    private static SiteRule Citing(string id, ImmutableArray<Citation> evidence) =>
+        new() { Id = id, Effect = SiteEffect.Check, Statement = "A sentence.", When = A, Evidence = evidence };
+
+    private static string[] Faults(params ImmutableArray<SiteRule> rules)
+    {
+        try
+        {
+            House.With(rules);
+            return [];
+        }
+        catch (InvalidPolicyException problem)
+        {
+            return [.. problem.Faults.Select(fault => $"{fault.Setting}: {fault.Problem}")];
+        }
+    }
+}

@@ -1,0 +1,310 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using IvigRules.Tests.Support;
+
+namespace IvigRules.Tests.Site;
+
+/// <summary>What a site's rule does to the answer, and how the result shows it.</summary>
+public sealed class SiteRuleTests
+{
+    [Theory]
+    [InlineData(Truth.Met, Verdict.Contraindicated, House.Trial)]
+    [InlineData(Truth.Unknown, Verdict.Indeterminate, "MS-01", House.Trial)]
+    [InlineData(Truth.NotMet, Verdict.Consider, "MS-01")]
+    public void Withhold_EachAnswer_WithholdsOrAsksOrChangesNothing(Truth truth, Verdict verdict, params string[] determining)
+    {
+        var relapse = House.Assess(House.Withholds(truth));
+        Assert.Equal(verdict, relapse.Verdict);
+        Assert.Equal(determining, relapse.Determining);
+        Assert.Equal(truth, relapse.TruthOf(House.Trial));
+        Assert.Equal(verdict == Verdict.Consider, relapse.Regimen is not null);
+    }
+
+    [Fact]
+    public void Withhold_Unknown_AsksTheSitesQuestion()
+    {
+        var missing = Assert.Single(House.Assess(House.Withholds(Truth.Unknown)).Missing);
+        Assert.Equal(new MissingFact("site.trialX", "does the patient take part in trialX?"), missing.Fact);
+        Assert.Equal([House.Trial], missing.Rules);
+        Assert.Equal("does the patient take part in trialX?", Phrases.Question(missing.Fact));
+    }
+
+    [Fact]
+    public void Withhold_UnknownWhereNothingIsIndicated_AsksNothing()
+    {
+        var relapse = House.With(House.Withholds(Truth.Unknown)).Assess(Sample.ThirdLine with { Relapses = [] }, Indication.AcuteMsRelapse);
+        Assert.Equal(Verdict.NotIndicated, relapse.Verdict);
+        Assert.Empty(relapse.Missing);
+    }
+
+    [Fact]
+    public void Withhold_ForOneIndication_LeavesTheOthersAsTheyAre()
+    {
+        var result = House.With(House.Withholds(Truth.Met, Indication.MsRelapsePrevention)).Assess(Sample.ThirdLine);
+        Assert.Equal(Verdict.Contraindicated, result[Indication.MsRelapsePrevention].Verdict);
+        Assert.Equal(Verdict.Consider, result[Indication.AcuteMsRelapse].Verdict);
+        Assert.Throws<ArgumentException>(() => result[Indication.AcuteMsRelapse].TruthOf(House.Trial));
+    }
+
+    [Theory]
+    [InlineData(Truth.Met, CheckStatus.Passed, Readiness.Ready)]
+    [InlineData(Truth.Unknown, CheckStatus.Outstanding, Readiness.ChecksOutstanding)]
+    [InlineData(Truth.NotMet, CheckStatus.Failed, Readiness.Hold)]
+    public void Check_EachAnswer_IsOneMoreCheckAndChangesNoVerdict(Truth truth, CheckStatus status, Readiness readiness)
+    {
+        var relapse = House.Assess(House.Rule("SITE-02", SiteEffect.Check, House.Finds(truth)));
+        Assert.Equal(["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05", "SITE-02"], relapse.Checks.Select(check => check.Id));
+        Assert.Equal((status, House.Answer(truth).Because), (relapse.Checks[^1].Status, relapse.Checks[^1].Because));
+        Assert.Equal((Verdict.Consider, readiness), (relapse.Verdict, relapse.Readiness));
+    }
+
+    [Fact]
+    public void Check_PassedBesideAFailedOneOfTheLibrary_DoesNotMakeItReady()
+    {
+        var assessor = House.With(House.Rule("SITE-02", SiteEffect.Check, House.Finds(Truth.Met)));
+        var relapse = assessor.Assess(Sample.ThirdLine.With(patient => patient with { Weight = new(5m.Kilograms, Sample.AsOf) }), Indication.AcuteMsRelapse);
+        Assert.Equal(Readiness.Hold, relapse.Readiness);
+    }
+
+    [Theory]
+    [InlineData(Truth.Met)]
+    [InlineData(Truth.Unknown)]
+    [InlineData(Truth.NotMet)]
+    public void Precaution_EachAnswer_IsListedAndChangesNothingElse(Truth truth)
+    {
+        var relapse = House.Assess(House.Rule("SITE-03", SiteEffect.Precaution, House.Finds(truth)));
+        Assert.Equal(new Precaution("SITE-03", truth, "What the house says in SITE-03.", House.Answer(truth).Because!), relapse.Precautions[^1]);
+        Assert.Equal((Verdict.Consider, Readiness.Ready), (relapse.Verdict, relapse.Readiness));
+        Assert.Equal(truth == Truth.Met, relapse.PrecautionIds.Contains("SITE-03"));
+    }
+
+    [Fact]
+    public void CheckAndPrecaution_WithoutConsider_AreNotShown()
+    {
+        var rules = House.With(House.Rule("SITE-02", SiteEffect.Check, House.Finds(Truth.NotMet)), House.Rule("SITE-03", SiteEffect.Precaution, House.Finds(Truth.Met)));
+        var relapse = rules.Assess(Sample.ThirdLine with { Relapses = [] }, Indication.AcuteMsRelapse);
+        Assert.Equal((Verdict.NotIndicated, Readiness.NotApplicable), (relapse.Verdict, relapse.Readiness));
+        Assert.Empty(relapse.Checks);
+        Assert.Empty(relapse.Precautions);
+        Assert.Empty(relapse.PrecautionIds);
+    }
+
+    [Theory]
+    [InlineData(Truth.Met, Truth.Unknown, Truth.Unknown)]
+    [InlineData(Truth.Met, Truth.NotMet, Truth.Met)]
+    [InlineData(Truth.NotMet, Truth.Unknown, Truth.NotMet)]
+    public void When_CombinedWithTheLibrarysOwnCriterion_FollowsKleene(Truth trial, Truth placebo, Truth expected)
+    {
+        var hasMs = RuleSets.All[0].Rules[0].When.Parts[0];
+        var rule = House.Rule(House.Trial, SiteEffect.Withhold, Criterion.All(hasMs, House.Finds(trial), Criterion.Not(House.Finds(placebo, "placebo"))), Indication.AcuteMsRelapse);
+        var finding = House.Assess(rule).Rules.Single(found => found.Rule.Id == House.Trial);
+        Assert.Equal(expected, finding.Truth);
+        Assert.Equal([Truth.Met, trial, placebo.Not()], finding.Criterion.Parts.Select(part => part.Truth));
+    }
+
+    [Fact]
+    public void Answer_Default_IsUnknown()
+    {
+        var relapse = House.Assess(House.Rule(House.Trial, SiteEffect.Withhold, House.Asks(_ => default)));
+        Assert.Equal(Verdict.Indeterminate, relapse.Verdict);
+        Assert.Equal("not recorded", relapse.Rules.Single(found => found.Rule.Id == House.Trial).Criterion.Because);
+    }
+
+    [Fact]
+    public void Judge_AnyAssessment_IsAskedOnceForEachCase()
+    {
+        var asked = 0;
+        var when = House.Asks(_ =>
+        {
+            asked++;
+            return SiteAnswer.NotMet($"asked {Numerals.Digits(asked)} times");
+        });
+        var result = House.With(House.Rule(House.Trial, SiteEffect.Withhold, when), House.Rule("SITE-02", SiteEffect.Precaution, when)).Assess(Sample.ThirdLine);
+        Assert.Contains("asked 1 times", result[Indication.AcuteMsRelapse].Explain(), StringComparison.Ordinal);
+        ResultJson.ToJson(result);
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
+    public void Judge_CaseWithLaterFacts_SeesItAsOfItsDate()
+    {
+        PatientCase? seen = null;
+        var later = Clinic.Tomorrow;
+        var assessor = House.With(House.Rule(House.Trial, SiteEffect.Withhold, House.Asks(visible =>
+        {
+            seen = visible;
+            return House.Answer(Truth.NotMet);
+        })));
+        var recorded = Sample.ThirdLine with
+        {
+            Patient = Sample.ThirdLine.Patient with { BirthDate = later, Weight = new(70m.Kilograms, later) },
+            Conditions = [Condition.NeuromyelitisOptica() with { Onset = later }, Condition.MultipleSclerosis() with { EndedOn = later }],
+            Relapses = [new(Disease.MultipleSclerosis, later), new(Disease.MultipleSclerosis, Clinic.Onset, later)],
+            PriorTherapies = [Clinic.Was(Clinic.Plex, TherapyOutcome.Failed, later), Clinic.Was(Clinic.Ivmp, TherapyOutcome.Failed, Clinic.Onset, later)],
+            LabResults = [new(LabResult.Iga, 1, "g/L", later), new(LabResult.Iga, 2, "g/L", Sample.AsOf)],
+            InfusionReactions =
+            [
+                new() { OnsetAt = new(later, TimeOnly.MinValue, TimeSpan.Zero) },
+                new() { OnsetAt = new(Sample.AsOf, TimeOnly.MinValue, TimeSpan.Zero), ResolvedOn = later },
+            ],
+        };
+        assessor.Assess(recorded);
+        Assert.NotNull(seen);
+        Assert.Null(seen.Patient.BirthDate);
+        Assert.Null(seen.Patient.Weight);
+        Assert.Equal([Condition.MultipleSclerosis()], seen.Conditions);
+        Assert.Equal([new Relapse(Disease.MultipleSclerosis, Clinic.Onset)], seen.Relapses);
+        Assert.Equal([Clinic.Was(Clinic.Ivmp, TherapyOutcome.Failed, Clinic.Onset)], seen.PriorTherapies);
+        Assert.Equal([recorded.LabResults[1]], seen.LabResults);
+        Assert.Equal([recorded.InfusionReactions[1] with { ResolvedOn = null }], seen.InfusionReactions);
+    }
+
+    [Fact]
+    public void Judge_Throws_IsReportedWithItsRulesAndIsNoAnswer()
+    {
+        var fails = House.Asks(recorded => throw new InvalidOperationException(recorded.Patient.Id));
+        var assessor = House.With(House.Rule("SITE-02", SiteEffect.Check, fails), House.Rule(House.Trial, SiteEffect.Withhold, fails));
+        var problem = Assert.Throws<SiteRuleException>(() => assessor.Assess(Sample.ThirdLine));
+        Assert.Equal([House.Trial, "SITE-02"], problem.Rules);
+        Assert.Equal("the case was not assessed, because a criterion of the site failed (SITE-01, SITE-02: 'the patient takes part in trialX')", problem.Message);
+        Assert.IsType<InvalidOperationException>(problem.InnerException);
+        Assert.Throws<SiteRuleException>(() => assessor.Assess(Sample.ThirdLine, Indication.NatalizumabPmlIris));
+    }
+
+    [Fact]
+    public async Task Screen_CriterionThatFailsForOneCase_RejectsThatLineAndGoesOn()
+    {
+        var assessor = House.With(House.Rule(House.Trial, SiteEffect.Withhold, House.Asks(recorded => recorded.Patient.Id == "p-2" ? throw new InvalidOperationException("p-2") : House.Answer(Truth.NotMet))));
+        var lines = string.Concat(Enumerable.Range(1, 3).Select(i => "{\"asOf\":\"2026-11-22\",\"patient\":{\"id\":\"p-" + Numerals.Digits(i) + "\"}}\n"));
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(lines));
+        using var output = new MemoryStream();
+        using var rejects = new MemoryStream();
+        var progress = await Screening.RunAsync(assessor, input, output, rejects, new() { Jobs = 1 }, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal((2L, 1L), (progress.Read, progress.Rejected));
+        Assert.StartsWith("{\"line\":2,\"error\":{\"path\":\"$\",\"message\":\"the case was not assessed", Encoding.UTF8.GetString(rejects.ToArray()), StringComparison.Ordinal);
+        Assert.Equal(2, Encoding.UTF8.GetString(output.ToArray()).Count(letter => letter == '\n'));
+
+        List<ScreenedLine> screened = [];
+        input.Position = 0;
+        await foreach (var line in Screening.AssessAsync(assessor, input, cancellation: TestContext.Current.CancellationToken))
+            screened.Add(line);
+        Assert.Equal([false, true, false], screened.Select(line => line.Problem?.InnerException is SiteRuleException));
+    }
+
+    [Fact]
+    public void CheckOrder_WithheldByTheSite_HasNoPlanToAgreeWith()
+    {
+        var order = new Order { Dose = Dose.FromGrams(28), Infusions = 5, IntervalDays = 1, Route = Route.Intravenous };
+        Assert.Equal(OrderStatus.Agrees, House.With(House.Withholds(Truth.NotMet)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Status);
+        Assert.Equal(OrderStatus.CannotBeJudged, House.With(House.Withholds(Truth.Met)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Status);
+    }
+
+    [Fact]
+    public void CitedFacts_WithASitesCriterion_AreTheWholeCase()
+    {
+        var result = House.With(House.Withholds(Truth.NotMet, Indication.AcuteMsRelapse)).Assess(Sample.ThirdLine);
+        Assert.Same(Sample.ThirdLine, result[Indication.AcuteMsRelapse].CitedFacts);
+        Assert.NotSame(Sample.ThirdLine, result[Indication.MsRelapsePrevention].CitedFacts);
+    }
+
+    [Fact]
+    public void Result_OfEachEffect_ShowsTheSitesIdAndSource()
+    {
+        ImmutableArray<SiteRule> rules =
+        [
+            House.Withholds(Truth.NotMet), House.Rule("SITE-02", SiteEffect.Check, House.Finds(Truth.Met)), House.Rule("SITE-03", SiteEffect.Precaution, House.Finds(Truth.Met)),
+        ];
+        var result = House.With(rules).Assess(Sample.ThirdLine);
+        const string source = "[site rule: trial-x-protocol: section 4, prohibited medication]";
+        var text = result[Indication.AcuteMsRelapse].Explain();
+        Assert.Contains($"  SITE-01 NotMet: What the house says in SITE-01. {source}\n    [NotMet] the patient takes part in trialX (not enrolled)\n", text, StringComparison.Ordinal);
+        Assert.Contains($"  before the infusion: SITE-02 passed: What the house says in SITE-02. (enrolled) {source}\n", text, StringComparison.Ordinal);
+        Assert.Contains($"  precaution: SITE-03 What the house says in SITE-03. (enrolled) {source}\n", text, StringComparison.Ordinal);
+        Assert.All(rules, rule => Assert.Contains(rule.Id, result.ExplainMarkdown(), StringComparison.Ordinal));
+        Assert.Contains("knowledge 2026.1+example-hospital.3", text, StringComparison.Ordinal);
+
+        using var json = JsonDocument.Parse(ResultJson.ToJson(result));
+        var relapse = json.RootElement.GetProperty("assessments")[0];
+        foreach (var list in new[] { "rules", "checks", "precautions" })
+            Assert.Equal("[\"trial-x-protocol\"]", relapse.GetProperty(list).EnumerateArray().Last().GetProperty("evidence").GetRawText());
+        Assert.Equal(("SITE-01", "contraindication", "site rule"), (Text(relapse, "rules", "id"), Text(relapse, "rules", "kind"), Text(relapse, "rules", "strength")));
+        Assert.False(relapse.GetProperty("checks")[0].TryGetProperty("evidence", out _));
+        var cited = json.RootElement.GetProperty("evidence").EnumerateArray().Last();
+        Assert.Equal(("trial-x-protocol", true), (cited.GetProperty("id").GetString(), cited.GetProperty("beyondSource").GetBoolean()));
+    }
+
+    [Fact]
+    public void Catalogue_WithSiteRules_ListsThemBesideTheLibrarys()
+    {
+        var assessor = House.With(House.Withholds(Truth.NotMet, Indication.NatalizumabPmlIris));
+        var markdown = RuleCatalogue.Markdown(assessor);
+        Assert.Contains("""
+
+            ## The site's own rules (`example-hospital.3`)
+
+            ### SITE-01
+
+            What the house says in SITE-01.
+
+            - effect: withhold; for PML-IRIS after natalizumab
+            - holds when:
+              - the patient takes part in trialX
+            - source: trial-x-protocol: section 4, prohibited medication
+
+            ## Evidence
+
+            """.ReplaceLineEndings("\n"), markdown, StringComparison.Ordinal);
+        Assert.Contains("- **trial-x-protocol** (cited by the site): ", markdown, StringComparison.Ordinal);
+        Assert.Contains("### MS-01", markdown, StringComparison.Ordinal);
+
+        using var json = JsonDocument.Parse(ResultJson.Catalogue(assessor));
+        var rule = Assert.Single(json.RootElement.GetProperty("siteRules").EnumerateArray());
+        Assert.Equal(("SITE-01", "withhold"), (rule.GetProperty("id").GetString(), rule.GetProperty("effect").GetString()));
+        Assert.Equal("[\"natalizumab-pml-iris\"]", string.Concat(rule.GetProperty("indications").GetRawText().Where(letter => !char.IsWhiteSpace(letter))));
+        Assert.Equal("trial-x-protocol", json.RootElement.GetProperty("evidence").EnumerateArray().Last().GetProperty("id").GetString());
+        Assert.DoesNotContain("siteRules", ResultJson.Catalogue(Clinic.Assessor), StringComparison.Ordinal);
+        Assert.DoesNotContain("The site's own rules", RuleCatalogue.Markdown(Clinic.Assessor), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Knowledge_AnyChangeToTheSitesRules_HasAnotherHash()
+    {
+        var rule = House.Withholds(Truth.NotMet);
+        SiteRuleSet[] sets =
+        [
+            House.Set(rule),
+            House.Set(House.Rule("SITE-09", rule.Effect, rule.When)),
+            House.Set(House.Rule(rule.Id, SiteEffect.Check, rule.When)),
+            House.Set(House.Rule(rule.Id, rule.Effect, House.Finds(Truth.NotMet, "trialY"))),
+            House.Set(House.Rule(rule.Id, rule.Effect, Criterion.Not(rule.When))),
+            House.Set(House.Rule(rule.Id, rule.Effect, rule.When, Indication.AcuteMsRelapse)),
+            House.Set(new SiteRule { Id = rule.Id, Effect = rule.Effect, Statement = "Another sentence.", When = rule.When, Evidence = rule.Evidence }),
+            House.Set(new SiteRule { Id = rule.Id, Effect = rule.Effect, Statement = rule.Statement, When = rule.When, Evidence = [References.Faq.For("another point")] }),
+            new() { Version = "example-hospital.4", Rules = [rule] },
+            House.Set(rule, House.Rule("SITE-02", SiteEffect.Precaution, rule.When)),
+        ];
+        var hashes = sets.Select(set => new IvigAssessor(IvigPolicy.Default, set).Knowledge.Sha256).Append(Clinic.Assessor.Knowledge.Sha256).ToList();
+        Assert.Equal(hashes.Count, hashes.Distinct().Count());
+        Assert.Equal(hashes[0], House.With(House.Withholds(Truth.Met)).Knowledge.Sha256);
+        Assert.Equal("2026.1", Clinic.Assessor.Knowledge.Version);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void Of_EmptyText_Throws(string empty)
+    {
+        Assert.Throws<ArgumentException>(() => Criterion.Of(empty, "fact", "question?", _ => default));
+        Assert.Throws<ArgumentException>(() => Criterion.Of("says", empty, "question?", _ => default));
+        Assert.Throws<ArgumentException>(() => Criterion.Of("says", "fact", empty, _ => default));
+        Assert.Throws<ArgumentException>(() => SiteAnswer.Met(empty));
+        Assert.Throws<ArgumentNullException>(() => Criterion.Of("says", "fact", "question?", null!));
+    }
+
+    [Fact]
+    public void Answer_AsText_HoldsNoReason() => Assert.Equal(["met", "not-met", "unknown"],
+        new[] { SiteAnswer.Met("p-1"), SiteAnswer.NotMet("p-1"), SiteAnswer.Unknown("p-1") }.Select(answer => answer.ToString()));
+
+    private static string? Text(JsonElement assessment, string list, string name) => assessment.GetProperty(list).EnumerateArray().Last().GetProperty(name).GetString();
+}
