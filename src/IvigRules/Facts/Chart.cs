@@ -9,6 +9,7 @@ internal readonly record struct LatestRelapse(Truth IsActive, DateOnly Onset, in
 /// <summary>A case as it stands at its as-of date: later facts hidden, therapies looked up, relapses judged.</summary>
 internal sealed class Chart
 {
+    private readonly TherapyHierarchy _hierarchy;
     private readonly int[] _therapies;
     private readonly int[] _severeAllergies;
     private readonly LatestRelapse _ms;
@@ -22,6 +23,7 @@ internal sealed class Chart
     {
         Case = recorded;
         Policy = policy;
+        _hierarchy = therapies;
         _severeAllergies = severeAllergies ?? AdverseReactions.SevereAllergies(recorded);
         var records = recorded.PriorTherapies;
         _therapies = records.IsEmpty ? [] : new int[records.Length];
@@ -30,6 +32,9 @@ internal sealed class Chart
         _ms = FindLatest(Disease.MultipleSclerosis);
         _nmo = FindLatest(Disease.NeuromyelitisOptica);
     }
+
+    /// <summary>The chart of the same case with more facts recorded, reactions apart.</summary>
+    internal Chart With(PatientCase completed) => new(completed, Policy, _hierarchy, _severeAllergies);
 
     internal PatientCase Case { get; }
 

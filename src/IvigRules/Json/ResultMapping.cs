@@ -37,6 +37,7 @@ internal static class ResultMapping
             assessment.Regimen is { } plan ? Map(plan, firstInfusionOn) : null,
             assessment.Withheld,
             considered ? assessment.Warnings : null,
+            considered ? null : assessment.WouldChange.Select(change => change.Answers.Select(answer => new AnswerDto(answer.Fact.Fact, answer.Fact.Subject, answer.Answer))),
             considered ? assessment.Premedication.Select(drug => new PremedicationDto(drug.Drug.Id, InMilligrams(drug.Low), InMilligrams(drug.High))) : null,
             considered ? assessment.RemovedPremedication.Select(drug => new RemovedDto(drug.Drug.Id, drug.Because)) : null,
             considered ? assessment.Counselling : null,

@@ -52,6 +52,7 @@ internal static class Diagnoses
         {
             trace?.Saw("the course is not recorded");
             trace?.Misses("conditions.course", Disease.MultipleSclerosis.Spell());
+            trace?.Offers?.Add(Answers.RelapsingRemitting("conditions.course", Disease.MultipleSclerosis.Spell()));
             return Truth.Unknown;
         }
 

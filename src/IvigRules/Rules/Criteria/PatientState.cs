@@ -27,6 +27,8 @@ internal static class PatientState
             return Truth.Met;
         trace?.Saw(male ? "the two contradict each other" : "not recorded");
         trace?.Misses(fact);
+        if (!male)
+            trace?.Offers?.Add(Answers.PregnantOrNursing(fact));
         return Truth.Unknown;
     }
 
@@ -88,6 +90,7 @@ internal static class PatientState
             return Truth.NotMet;
         trace?.Saw("not recorded");
         trace?.Misses(fact);
+        trace?.Offers?.Add(Answers.NotHypersensitive(fact));
         return Truth.Unknown;
     }
 }

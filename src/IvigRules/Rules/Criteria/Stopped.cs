@@ -40,6 +40,7 @@ internal static class Stopped
             {
                 trace.Saw("when it ended is not recorded");
                 trace.Misses("priorTherapies.endedOn", records[i].Therapy.Id);
+                trace.Offers?.Add(Answers.End(records[i], i, bound));
             }
         }
 
@@ -47,6 +48,7 @@ internal static class Stopped
         {
             trace.Saw("no course of natalizumab is recorded");
             trace.Misses("priorTherapies", Therapy.Natalizumab.Id);
+            trace.Offers?.Add(Answers.EndedCourse(Therapy.Natalizumab, bound));
         }
 
         return result;

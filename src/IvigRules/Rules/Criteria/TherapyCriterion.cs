@@ -168,11 +168,14 @@ internal static class TherapyCriterion
             {
                 trace.Saw($"which agent '{record.Therapy.Id}' was is not recorded");
                 trace.Misses("priorTherapies.therapy", record.Therapy.Id);
+                if (outcomes.Contains(record.Outcome))
+                    trace.Offers?.Add(Answers.Agent(record, i, therapy));
             }
             else if (Contradicts(record.Outcome) || outcomes.Contains(record.Outcome))
             {
                 trace.Saw("when it started is not recorded");
                 trace.Misses("priorTherapies.startedOn", record.Therapy.Id);
+                trace.Offers?.Add(Answers.Start(record, i, onset.GetValueOrDefault()));
             }
             else
             {
@@ -184,7 +187,10 @@ internal static class TherapyCriterion
         if (!any)
             trace.Saw(onset is null ? "nothing is recorded" : "nothing is recorded in this relapse");
         if (nothingRecorded && result == Truth.Unknown)
+        {
             trace.Misses("priorTherapies", therapy.Id);
+            trace.Offers?.Add(Answers.Outcome(therapy, outcomes, onset));
+        }
     }
 
     /// <summary>
@@ -240,6 +246,7 @@ internal static class TherapyCriterion
             {
                 trace.Saw("when it started is not recorded");
                 trace.Misses("priorTherapies.startedOn", record.Therapy.Id);
+                trace.Offers?.Add(Answers.Start(record, i, relapse.Onset));
             }
         }
 
@@ -247,6 +254,7 @@ internal static class TherapyCriterion
         {
             trace.Saw("nothing is recorded in this relapse");
             trace.Misses("priorTherapies", therapy.Id);
+            trace.Offers?.Add(Answers.Outcome(therapy, [TherapyOutcome.Failed, TherapyOutcome.NotTolerated], relapse.Onset));
         }
 
         return result;

@@ -113,6 +113,7 @@ internal sealed class WholeGroup
                     highest = _parents[highest];
                 trace.Saw($"{_members[highest].Id}: nothing is recorded");
                 trace.Misses("priorTherapies", _members[highest].Id);
+                trace.Offers?.Add(Answers.Outcome(_members[highest], _outcomes, onset: null));
             }
             else if (!satisfied[by])
             {
