@@ -57,8 +57,8 @@ public sealed record JudgementFinding(string Rule, string Says, string Because);
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 public sealed record AnswerFinding(MissingFact Fact, string Answer)
 {
-    /// <summary>The missing fact, without the answer.</summary>
-    public override string ToString() => Fact.ToString();
+    /// <summary>The property that is missing, without its subject and the answer.</summary>
+    public override string ToString() => Fact.Fact;
 }
 
 /// <summary>One of the smallest sets of missing facts whose answers together would change the verdict to Consider.</summary>
@@ -69,7 +69,7 @@ public sealed record ChangeFinding(ImmutableArray<AnswerFinding> Answers)
     /// <summary>The case with the first of each answers recorded: assessed, it comes to Consider.</summary>
     public required PatientCase Case { get; init; }
 
-    /// <summary>The missing facts, without the answers.</summary>
+    /// <summary>The properties that are missing, without the answers.</summary>
     public override string ToString() => string.Join(", ", Answers);
 }
 
