@@ -72,7 +72,9 @@ internal sealed record DeviationDto(string Finding, string Says);
 // The rule catalogue.
 internal sealed record CatalogueDto(KnowledgeDto Knowledge, IEnumerable<RuleSetDto> RuleSets, IEnumerable<ReferenceDto> Evidence);
 
-internal sealed record RuleSetDto(string Indication, IEnumerable<CatalogueRuleDto> Rules);
+internal sealed record RuleSetDto(string Indication, IEnumerable<SourceAttributeDto> SourceAttributes, IEnumerable<CatalogueRuleDto> Rules);
+
+internal sealed record SourceAttributeDto(string Attribute, string Answer, IEnumerable<string>? References, IEnumerable<string>? Facts, IEnumerable<string>? By);
 
 internal sealed record CatalogueRuleDto(
     string Id, string Kind, string Strength, string Statement, CriterionDto When, CatalogueRegimenDto? Regimen, IEnumerable<CitationDto> Evidence);

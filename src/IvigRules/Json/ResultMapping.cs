@@ -21,7 +21,7 @@ internal static class ResultMapping
 
     internal static CatalogueDto MapCatalogue(IvigAssessor assessor) => new(
         Map(assessor.Knowledge),
-        RuleSets.All.Select(set => new RuleSetDto(set.Indication.Spell(), set.Rules.Select(MapForCatalogue))),
+        RuleSets.All.Select(set => new RuleSetDto(set.Indication.Spell(), SourceAttributes.Of(set).Select(Map), set.Rules.Select(MapForCatalogue))),
         References.All.Select(Map));
 
     private static AssessmentDto Map(Assessment assessment, DateOnly? firstInfusionOn)
@@ -89,6 +89,8 @@ internal static class ResultMapping
 
     private static ReferenceDto Map(Reference reference) => new(
         reference.Id, reference.Number, reference.ToString(), reference.Doi, reference.IsBeyondSource, reference.LastChecked, reference.Discrepancy);
+
+    private static SourceAttributeDto Map(SourceAttribute attribute) => new(attribute.Attribute, attribute.Answer, attribute.References, attribute.Facts, attribute.By);
 
     private static CatalogueRuleDto MapForCatalogue(Rule rule) => new(
         rule.Id, rule.Kind.Spell(), rule.Strength, rule.Statement, Map(rule.When),

@@ -57,5 +57,8 @@ internal sealed class Observation(string says, Func<TherapyHierarchy, Observe> b
     {
     }
 
+    /// <summary>The facts of a case that it reads, such as <c>patient.sex</c> and <c>priorTherapies</c>.</summary>
+    internal ImmutableArray<string> Reads { get; init; } = [];
+
     internal Observe Bind(TherapyHierarchy therapies) => bind(therapies);
 }

@@ -43,12 +43,12 @@ public sealed class WouldChangeLaws
 
     [Theory]
     [MemberData(nameof(Indications))]
-    public void WouldChange_CasesOfTheWholeSpace_KeepsToTheLawAndMissesNothing(string indication)
+    public void WouldChange_CasesOfTheSpace_KeepsToTheLawAndMissesNothing(string indication)
     {
+        // The space begins with what is not recorded, which is what the sets are about.
         var random = new Random(RandomCases.Seed);
-        var size = OracleCases.Exhaustive(indication).Count();
         var sets = 0;
-        foreach (var json in OracleCases.Exhaustive(indication).Where(_ => random.Next(size) < 400).Select(OracleJson.ToJson))
+        foreach (var json in OracleCases.Exhaustive(indication).Take(6_000).Where(_ => random.Next(40) == 0).Select(OracleJson.ToJson))
         {
             var recorded = CaseJson.Read(json);
             var assessment = Reduced.Assess(recorded).Assessments.Single(one => one.Indication.Name() == indication);

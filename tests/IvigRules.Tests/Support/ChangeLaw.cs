@@ -26,6 +26,8 @@ internal static class ChangeLaw
     /// <returns>What is wrong, and how many cases were tried; none when there would be more than <paramref name="most"/>.</returns>
     internal static (string? Wrong, int Tried) Incomplete(IvigAssessor assessor, PatientCase recorded, Assessment assessment, ImmutableArray<ChangeFinding> changes, int most)
     {
+        if (assessment.Verdict != Verdict.Indeterminate)
+            return (null, 0);
         var facts = assessment.Missing.Select(missing => missing.Fact).OrderBy(fact => fact.Fact switch { "priorTherapies" => 2, "priorTherapies.therapy" => 1, _ => 0 }).ToList();
         List<List<Func<PatientCase, PatientCase>>> answers = facts.ConvertAll(fact => PossibleAnswers.To(fact, recorded, assessment.Indication));
         if (answers.Aggregate(1L, (all, some) => Math.Min(all * (some.Count + 1), most + 1L)) > most)

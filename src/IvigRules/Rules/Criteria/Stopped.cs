@@ -8,7 +8,10 @@ internal static class Stopped
     {
         var kinship = therapies.KinshipTo(Therapy.Natalizumab);
         return (chart, trace) => Judge(chart, trace, kinship);
-    });
+    })
+    {
+        Reads = ["conditions", "priorTherapies"],
+    };
 
     private static Truth Judge(Chart chart, Trace? trace, Kinship[] kinship)
     {

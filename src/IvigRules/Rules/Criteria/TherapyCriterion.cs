@@ -5,6 +5,8 @@ namespace IvigRules;
 /// <summary>What a criterion asks of a therapy: the outcomes that satisfy it.</summary>
 internal static class TherapyCriterion
 {
+    private static readonly ImmutableArray<string> InARelapse = ["priorTherapies", "relapses"];
+
     /// <summary>How a record stands to the relapse that counts.</summary>
     private enum Placed
     {
@@ -42,7 +44,10 @@ internal static class TherapyCriterion
 
             return truth;
         };
-    });
+    })
+    {
+        Reads = InARelapse,
+    };
 
     /// <summary>Whether a record counts and its therapy stands so to the one asked about.</summary>
     internal static bool IsKin(Chart chart, int record, Kinship[] kinship, Kinship wanted)
@@ -73,7 +78,10 @@ internal static class TherapyCriterion
     {
         var kinship = therapies.KinshipTo(therapy);
         return (chart, trace) => Judge(chart, trace, disease, therapy, kinship, outcomes);
-    });
+    })
+    {
+        Reads = disease is null ? ["priorTherapies"] : InARelapse,
+    };
 
     private static Truth Judge(Chart chart, Trace? trace, Disease? disease, Therapy therapy, Kinship[] kinship, ImmutableArray<TherapyOutcome> outcomes)
     {
@@ -201,7 +209,10 @@ internal static class TherapyCriterion
     {
         var kinship = therapies.KinshipTo(therapy);
         return (chart, trace) => JudgeNoResponse(chart, trace, disease, therapy, kinship);
-    });
+    })
+    {
+        Reads = InARelapse,
+    };
 
     private static Truth JudgeNoResponse(Chart chart, Trace? trace, Disease disease, Therapy therapy, Kinship[] kinship)
     {

@@ -26,7 +26,7 @@ internal sealed class WholeGroup
 
     /// <summary>Every therapy of the group had one of these outcomes, and none has helped or is running.</summary>
     internal static Criterion Had(Func<IvigPolicy, TherapyGroup> group, string says, params ImmutableArray<TherapyOutcome> outcomes) =>
-        new Observation(says, therapies => new WholeGroup(group(therapies.Policy), therapies, outcomes).Judge);
+        new Observation(says, therapies => new WholeGroup(group(therapies.Policy), therapies, outcomes).Judge) { Reads = ["priorTherapies"] };
 
     private Truth Judge(Chart chart, Trace? trace)
     {
