@@ -44,6 +44,17 @@ public sealed class WouldChangeTests
         ],
         Sets(Clinic.NmoRelapse.Therapies(), Indication.AcuteNmoRelapse));
 
+    /// <summary>That it failed in the relapse is NMO-03's question, which agent it was NMO-01's: NMO-01 needs both.</summary>
+    [Fact]
+    public void WouldChange_TwoRulesAskAboutOneRecord_IsASetOfBothAnswers() => Assert.Equal(
+        [
+            "priorTherapies (plasma-exchange): contraindicated or unavailable, 2026-11-01 or later"
+            + " and priorTherapies.startedOn (corticosteroids): failed: 2026-11-01 or later",
+            "priorTherapies.startedOn (corticosteroids): failed: 2026-11-01 or later"
+            + " and priorTherapies.therapy (corticosteroids): failed: intravenous-corticosteroids",
+        ],
+        Sets(Clinic.NmoRelapse.Therapies(Clinic.Was(Clinic.Steroids, TherapyOutcome.Failed)), Indication.AcuteNmoRelapse));
+
     [Fact]
     public void WouldChange_CourseMissing_IsThatItIsRelapsingRemitting() => Assert.Equal(
         ["conditions.course (multiple-sclerosis): relapsing-remitting"],
