@@ -56,6 +56,13 @@ public sealed class WouldChangeTests
         Sets(Clinic.NmoRelapse.Therapies(Clinic.Was(Clinic.Steroids, TherapyOutcome.Failed)), Indication.AcuteNmoRelapse));
 
     [Fact]
+    public void WouldChange_ARefusalBesideAFailure_SaysWhichAgentFailedAlone() => Assert.Equal(
+        ["priorTherapies.therapy (corticosteroids): failed: intravenous-methylprednisolone"],
+        Sets(Clinic.MsRelapse.Therapies(
+            Clinic.Was(Clinic.Steroids, TherapyOutcome.Failed, Clinic.Onset), Clinic.Was(Clinic.Steroids, TherapyOutcome.Declined, Clinic.Onset),
+            Clinic.Was(Clinic.Plex, TherapyOutcome.NotTolerated)), Indication.AcuteMsRelapse));
+
+    [Fact]
     public void WouldChange_CourseMissing_IsThatItIsRelapsingRemitting() => Assert.Equal(
         ["conditions.course (multiple-sclerosis): relapsing-remitting"],
         Sets(Clinic.MsPrevention.Diagnoses(Condition.MultipleSclerosis()), Indication.MsRelapsePrevention));
