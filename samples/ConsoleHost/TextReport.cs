@@ -76,6 +76,7 @@ internal sealed class TextReport(Terminal terminal)
 
         List("Still to record: it could change the verdict", assessment.Missing.Select(missing => $"{Phrases.Question(missing.Fact)} ({string.Join(", ", missing.Rules)})"));
         List("For a clinician to judge: the source is silent", assessment.NeedsJudgement.Select(point => $"{point.Rule}: {point.Says} ({point.Because})"));
+        List("What would change this to Consider", assessment.WouldChange.Select(Phrases.Change));
         List("Warnings", assessment.Warnings);
         if (assessment.Checks.Length > 0)
         {

@@ -9,6 +9,7 @@ internal readonly record struct LatestRelapse(Truth IsActive, DateOnly Onset, in
 /// <summary>A case as it stands at its as-of date: later facts hidden, therapies looked up, relapses judged.</summary>
 internal class Chart
 {
+    private readonly TherapyHierarchy _hierarchy;
     private readonly int[] _therapies;
     private readonly int[] _severeAllergies;
     private readonly uint _presentFactors;
@@ -24,6 +25,7 @@ internal class Chart
     {
         Case = recorded;
         Policy = policy;
+        _hierarchy = therapies;
         _severeAllergies = severeAllergies ?? AdverseReactions.SevereAllergies(recorded);
         var records = recorded.PriorTherapies;
         _therapies = records.IsEmpty ? [] : new int[records.Length];
@@ -40,6 +42,9 @@ internal class Chart
         _ms = FindLatest(Disease.MultipleSclerosis);
         _nmo = FindLatest(Disease.NeuromyelitisOptica);
     }
+
+    /// <summary>The chart of the same case with more facts recorded, reactions apart.</summary>
+    internal Chart With(PatientCase completed) => new(completed, Policy, _hierarchy, _severeAllergies);
 
     internal PatientCase Case { get; }
 

@@ -16,7 +16,7 @@ internal sealed record AssessmentDto(
     string Indication, string Verdict, string Readiness, IEnumerable<string> Determining, IEnumerable<RuleDto> Rules,
     IEnumerable<MissingDto> Missing, IEnumerable<JudgementDto> NeedsJudgement, IEnumerable<CheckDto>? Checks, IEnumerable<PrecautionDto>? Precautions,
     RegimenDto? Regimen, string? Withheld, IEnumerable<string>? Warnings,
-    IEnumerable<PremedicationDto>? Premedication, IEnumerable<RemovedDto>? RemovedPremedication,
+    IEnumerable<IEnumerable<AnswerDto>>? WouldChange, IEnumerable<PremedicationDto>? Premedication, IEnumerable<RemovedDto>? RemovedPremedication,
     IEnumerable<string>? Counselling, IEnumerable<string>? Settings, IEnumerable<string> Advice);
 
 internal sealed record RuleDto(string Id, string Kind, string Strength, string Truth, string Statement, FindingDto Criterion, IEnumerable<string> Evidence);
@@ -24,6 +24,8 @@ internal sealed record RuleDto(string Id, string Kind, string Strength, string T
 internal sealed record FindingDto(string Says, string Truth, string? Reason, string? Because, IEnumerable<FindingDto>? Of);
 
 internal sealed record MissingDto(string Fact, string? Subject, IEnumerable<string> Rules);
+
+internal sealed record AnswerDto(string Fact, string? Subject, string Answer);
 
 internal sealed record JudgementDto(string Rule, string Says, string Because);
 
@@ -71,7 +73,9 @@ internal sealed record DeviationDto(string Finding, string Says);
 // The rule catalogue.
 internal sealed record CatalogueDto(KnowledgeDto Knowledge, IEnumerable<RuleSetDto> RuleSets, IEnumerable<SiteRuleDto>? SiteRules, IEnumerable<ReferenceDto> Evidence);
 
-internal sealed record RuleSetDto(string Indication, IEnumerable<CatalogueRuleDto> Rules);
+internal sealed record RuleSetDto(string Indication, IEnumerable<SourceAttributeDto> SourceAttributes, IEnumerable<CatalogueRuleDto> Rules);
+
+internal sealed record SourceAttributeDto(string Attribute, string Answer, IEnumerable<string>? References, IEnumerable<string>? Facts, IEnumerable<string>? By);
 
 internal sealed record CatalogueRuleDto(
     string Id, string Kind, string Strength, string Statement, CriterionDto When, CatalogueRegimenDto? Regimen, IEnumerable<CitationDto> Evidence);

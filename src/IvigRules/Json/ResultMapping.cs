@@ -21,7 +21,7 @@ internal static class ResultMapping
 
     internal static CatalogueDto MapCatalogue(IvigAssessor assessor) => new(
         Map(assessor.Knowledge),
-        RuleSets.All.Select(set => new RuleSetDto(set.Indication.Spell(), set.Rules.Select(MapForCatalogue))),
+        RuleSets.All.Select(set => new RuleSetDto(set.Indication.Spell(), SourceAttributes.Of(set).Select(Map), set.Rules.Select(MapForCatalogue))),
         assessor.Rules.Site?.Rules.Select(Map),
         References.All.Select(Map).Concat(assessor.Rules.Site?.References.Select(MapOfSite) ?? []));
 
@@ -38,6 +38,7 @@ internal static class ResultMapping
             assessment.Regimen is { } plan ? Map(plan, firstInfusionOn) : null,
             assessment.Withheld,
             considered ? assessment.Warnings : null,
+            considered ? null : assessment.WouldChange.Select(change => change.Answers.Select(answer => new AnswerDto(answer.Fact.Fact, answer.Fact.Subject, answer.Answer))),
             considered ? assessment.Premedication.Select(drug => new PremedicationDto(drug.Drug.Id, InMilligrams(drug.Low), InMilligrams(drug.High))) : null,
             considered ? assessment.RemovedPremedication.Select(drug => new RemovedDto(drug.Drug.Id, drug.Because)) : null,
             considered ? assessment.Counselling : null,
@@ -99,6 +100,8 @@ internal static class ResultMapping
     private static SiteRuleDto Map(SiteRule rule) => new(
         rule.Id, rule.Effect.Spell(), rule.Statement, rule.Indications.Distinct().Order().Select(indication => indication.Spell()), Map(rule.When),
         rule.Evidence.Select(citation => new CitationDto(citation.Reference.Id, citation.Point)));
+
+    private static SourceAttributeDto Map(SourceAttribute attribute) => new(attribute.Attribute, attribute.Answer, attribute.References, attribute.Facts, attribute.By);
 
     private static CatalogueRuleDto MapForCatalogue(Rule rule) => new(
         rule.Id, rule.Kind.Spell(), rule.Strength, rule.Statement, Map(rule.When),

@@ -82,5 +82,8 @@ internal sealed class Observation(string says, Func<TherapyHierarchy, Observe> b
     /// <summary>The site's question that it is; none if it is the library's own.</summary>
     internal SiteQuestion? Site { get; }
 
+    /// <summary>The facts of a case that it reads, such as <c>patient.sex</c> and <c>priorTherapies</c>.</summary>
+    internal ImmutableArray<string> Reads { get; init; } = [];
+
     internal Observe Bind(TherapyHierarchy therapies) => bind(therapies);
 }

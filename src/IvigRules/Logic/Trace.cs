@@ -46,6 +46,9 @@ internal sealed class Trace(bool withReasons)
     /// <summary>What would have to be recorded for it to be decided, each once, in the order of the facts.</summary>
     internal List<MissingFact> Missing => _missing;
 
+    /// <summary>Where the answers are collected that would let IVIG be considered; absent unless somebody asks for them.</summary>
+    internal List<Offer?>? Offers { get; init; }
+
     /// <summary>Whether the source names other outcomes than the one recorded, so that a clinician must judge.</summary>
     internal bool SourceIsSilent { get; private set; }
 

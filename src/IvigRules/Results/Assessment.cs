@@ -58,6 +58,12 @@ public sealed class Assessment
     /// <summary>The points for a clinician that could still change an Indeterminate verdict; empty for any other.</summary>
     public ImmutableArray<JudgementFinding> NeedsJudgement => Open.Judgement;
 
+    /// <summary>
+    /// The smallest sets of missing facts, with the answers, that would turn an Indeterminate verdict to Consider: the smaller first. Each
+    /// recorded fact is one of <see cref="Missing"/>, never a new diagnosis or relapse. Empty for any other verdict, and where no answers lead there.
+    /// </summary>
+    public ImmutableArray<ChangeFinding> WouldChange => field.IsDefault ? field = Changes.Of(_evaluation, _rules, Missing) : field;
+
     /// <summary>The checks before the infusion; empty unless the verdict is Consider.</summary>
     public ImmutableArray<Check> Checks => Treatment is not { } treatment ? []
         : HasAdditions ? [.. treatment.Checks, .. SiteFindings.Checks(_evaluation, _rules)]

@@ -25,6 +25,17 @@ internal sealed class Evaluation
 
     internal ReadOnlySpan<Truth> Observed => _observed;
 
+    /// <summary>The same rules over the case with more facts recorded.</summary>
+    internal Evaluation Of(PatientCase completed, ReadOnlySpan<int> observations) => new(Chart.With(completed), Rules, Knowledge, observations);
+
+    /// <summary>How the facts that an observation misses would have to be answered for IVIG to be considered.</summary>
+    internal IEnumerable<Offer> Offers(int observation)
+    {
+        var trace = new Trace(withReasons: false) { Offers = [] };
+        Rules.Observe(observation, Chart, trace);
+        return trace.Offers.OfType<Offer>();
+    }
+
     /// <summary>The same observation again, with what it saw.</summary>
     /// <param name="observation">Its number.</param>
     internal Trace Trace(int observation)

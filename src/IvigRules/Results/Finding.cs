@@ -56,6 +56,31 @@ public sealed record JudgementFinding(string Rule, string Says, string Because)
     public override string ToString() => $"{Rule}: {Says}";
 }
 
+/// <summary>A missing fact with the answer that would help to change the verdict.</summary>
+/// <param name="Fact">The property to record, and its subject.</param>
+/// <param name="Answer">
+/// What it would have to be, spelled as in the case; where several answers do, they are joined by <c>or</c>, and a date says on which side
+/// of it all days do. Of a therapy that is recorded already, its outcome stands first.
+/// </param>
+/// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+public sealed record AnswerFinding(MissingFact Fact, string Answer)
+{
+    /// <summary>The property that is missing, without its subject and the answer.</summary>
+    public override string ToString() => Fact.Fact;
+}
+
+/// <summary>One of the smallest sets of missing facts whose answers together would change the verdict to Consider.</summary>
+/// <param name="Answers">The facts with their answers, in the order of the missing facts.</param>
+/// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+public sealed record ChangeFinding(ImmutableArray<AnswerFinding> Answers)
+{
+    /// <summary>The case with the first of each answers recorded: assessed, it comes to Consider.</summary>
+    public required PatientCase Case { get; init; }
+
+    /// <summary>The properties that are missing, without the answers.</summary>
+    public override string ToString() => string.Join(", ", Answers);
+}
+
 /// <summary>A fact that was not used.</summary>
 /// <param name="Fact">Its path in the case, such as <c>labResults[0]</c>.</param>
 /// <param name="Because">Why.</param>

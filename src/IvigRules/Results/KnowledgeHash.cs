@@ -10,6 +10,9 @@ internal static class KnowledgeHash
     /// <summary>The version of the knowledge; changes whenever a rule, regimen or default changes.</summary>
     internal const string Version = "2026.1";
 
+    /// <summary>When that version was released; absent while it is not.</summary>
+    internal static DateOnly? ReleasedOn => null;
+
     internal static Knowledge Of(ImmutableArray<RuleSet> sets, IvigPolicy policy, SiteRules? site = null)
     {
         var text = new StringBuilder();

@@ -140,6 +140,13 @@ public static class Phrases
         _ => fact.ToString(),
     };
 
+    /// <summary>What would change a verdict: each question with its answer.</summary>
+    public static string Change(ChangeFinding change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return string.Join(" and ", change.Answers.Select(answer => $"{Question(answer.Fact)} {answer.Answer}"));
+    }
+
     private static string Interval(int days) => days switch
     {
         1 => "a day",

@@ -28,6 +28,8 @@ internal static class TextWriter
             yield return $"missing: {Phrases.Question(missing.Fact)} ({string.Join(", ", missing.Rules)})";
         foreach (var point in assessment.NeedsJudgement)
             yield return $"for a clinician to judge: {point.Says} ({point.Because})";
+        foreach (var change in assessment.WouldChange)
+            yield return $"what would change this: {Phrases.Change(change)}";
         if (assessment.Regimen is { } plan)
         {
             yield return Phrases.Dose(plan);

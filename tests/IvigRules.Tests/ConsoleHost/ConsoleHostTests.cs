@@ -43,6 +43,33 @@ public sealed class ConsoleHostTests
     }
 
     [Theory]
+    [InlineData("text", "What would change this to Consider")]
+    [InlineData("text", "    - is the patient known to be hypersensitive to IVIG? false")]
+    [InlineData("markdown", "- what would change this: is the patient known to be hypersensitive to IVIG? false")]
+    public void Assess_HypersensitivityMissing_SaysWhatWouldChangeThis(string format, string wanted)
+    {
+        var file = Path.Combine(Sample.Folder, "cases", "acute-ms-relapse-hypersensitivity-missing.json");
+        var (exit, output, _) = Run("assess", file, "--indication", "acute-ms-relapse", "--format", format);
+        Assert.Equal(0, exit);
+        Assert.Contains(wanted, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Assess_HypersensitivityMissingAsJson_WritesTheSets()
+    {
+        var file = Path.Combine(Sample.Folder, "cases", "acute-ms-relapse-hypersensitivity-missing.json");
+        using var json = JsonDocument.Parse(Run("assess", file, "--format", "json").Output);
+        var assessments = json.RootElement.GetProperty("assessments");
+        Assert.Equal("""[[{"fact":"patient.ivigHypersensitivity","answer":"false"}]]""", Compact(assessments[0].GetProperty("wouldChange")));
+        Assert.Equal(
+            """[[{"fact":"patient.ivigHypersensitivity","answer":"false"},{"fact":"priorTherapies","subject":"disease-modifying-therapies","answer":"not-tolerated or contraindicated"}]]""",
+            Compact(assessments[1].GetProperty("wouldChange")));
+        Assert.Equal("[]", Compact(assessments[2].GetProperty("wouldChange")));
+
+        static string Compact(JsonElement value) => JsonSerializer.Serialize(value);
+    }
+
+    [Theory]
     [InlineData("""{ "asOf": "2026-02-30", "patient": { "id": "p" } }""", "$.asOf (line 1, byte 11)", "\"2026-02-30\"")]
     [InlineData("""{ "asOf": "2026-02-28", "patient": { "id": "p", "weight": { "value": "70", "unit": "kg" } } }""", "$.patient.weight.value", "\"70\"")]
     [InlineData("""{ "asOf": "2026-02-28", "patient": { "id": "p", "weight": { "value": 1e400, "unit": "kg" } } }""", "$.patient.weight.value", "1e400")]

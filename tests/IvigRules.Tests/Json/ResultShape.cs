@@ -33,6 +33,7 @@ internal static partial class ResultShape
         ["$.assessments.regimen.courseTotal"] = ["low", "high"],
         ["$.assessments.regimen.courseTotal.low"] = ["value", "unit"],
         ["$.assessments.regimen.courseTotal.high"] = ["value", "unit"],
+        ["$.assessments.wouldChange"] = ["+fact", "+subject?", "+answer"],
         ["$.assessments.premedication"] = ["drug", "low?", "high?"],
         ["$.assessments.premedication.low"] = ["value", "unit"],
         ["$.assessments.premedication.high"] = ["value", "unit"],

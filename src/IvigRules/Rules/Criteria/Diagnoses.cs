@@ -20,7 +20,10 @@ internal static class Diagnoses
         if (truth == Truth.NotMet)
             trace?.Saw("not recorded");
         return truth;
-    });
+    })
+    {
+        Reads = ["conditions"],
+    };
 
     /// <summary>Relapsing-remitting if any record says so; progressive courses as the source's evidence has them.</summary>
     internal static Criterion CourseIsRelapsingRemitting { get; } = new Observation("the course of multiple sclerosis is relapsing-remitting", (chart, trace) =>
@@ -52,11 +55,15 @@ internal static class Diagnoses
         {
             trace?.Saw("the course is not recorded");
             trace?.Misses("conditions.course", Disease.MultipleSclerosis.Spell());
+            trace?.Offers?.Add(Answers.RelapsingRemitting("conditions.course", Disease.MultipleSclerosis.Spell()));
             return Truth.Unknown;
         }
 
         return primary ? Truth.Unknown : Truth.NotMet;
-    });
+    })
+    {
+        Reads = ["conditions"],
+    };
 
     /// <summary>The relapse with the latest onset goes on, and began within the policy's window.</summary>
     internal static Criterion RelapseIsActive(Disease disease) => new Observation($"a relapse of {disease.Words()} is active", (chart, trace) =>
@@ -86,7 +93,10 @@ internal static class Diagnoses
         }
 
         return relapse.IsActive;
-    });
+    })
+    {
+        Reads = ["relapses"],
+    };
 
     /// <summary>The diagnosis with its usual name in a sentence.</summary>
     internal static string Diagnosis(this ConditionKind kind) => kind.Words();

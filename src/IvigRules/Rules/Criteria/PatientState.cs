@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
+
 namespace IvigRules;
 
 /// <summary>Observations on the patient's own state.</summary>
 internal static class PatientState
 {
+    // Written first: fields are initialized in the order of the text.
+    private static readonly ImmutableArray<string> ReproductiveState = ["patient.reproductiveStatus", "patient.sex"];
+
     /// <summary>Pregnant or nursing. Not recorded is Unknown, unless the sex recorded is male; pregnant and male contradict.</summary>
     internal static Truth PregnantOrNursing(Chart chart, Trace? trace)
     {
@@ -27,22 +32,27 @@ internal static class PatientState
             return Truth.Met;
         trace?.Saw(male ? "the two contradict each other" : "not recorded");
         trace?.Misses(fact);
+        if (!male)
+            trace?.Offers?.Add(Answers.PregnantOrNursing(fact));
         return Truth.Unknown;
     }
 
     /// <summary>Pregnant or nursing, as a criterion of an indication.</summary>
-    internal static Criterion IsPregnantOrNursing { get; } = new Observation("the patient is pregnant or nursing", PregnantOrNursing);
+    internal static Criterion IsPregnantOrNursing { get; } = new Observation("the patient is pregnant or nursing", PregnantOrNursing) { Reads = ReproductiveState };
 
     /// <summary>Pregnant or nursing, as advice: an Unknown says nothing.</summary>
     internal static Criterion IsKnownToBePregnantOrNursing { get; } = new Observation("the patient is recorded as pregnant or nursing",
-        (chart, trace) => Kleene.Of(PregnantOrNursing(chart, trace) == Truth.Met));
+        (chart, trace) => Kleene.Of(PregnantOrNursing(chart, trace) == Truth.Met)) { Reads = ReproductiveState };
 
     /// <summary>Hypersensitivity recorded, or established by an anaphylaxis; an intolerance of IVIG leaves it to a clinician.</summary>
     internal static Criterion IsHypersensitiveToIvig { get; } = new Observation("the patient is known to be hypersensitive to IVIG", therapies =>
     {
         var kinship = therapies.KinshipTo(Therapy.IntravenousImmunoglobulin);
         return (chart, trace) => Hypersensitivity(chart, kinship, trace);
-    });
+    })
+    {
+        Reads = ["infusionReactions", "patient.ivigHypersensitivity", "priorTherapies"],
+    };
 
     private static Truth Hypersensitivity(Chart chart, Kinship[] kinship, Trace? trace)
     {
@@ -88,6 +98,7 @@ internal static class PatientState
             return Truth.NotMet;
         trace?.Saw("not recorded");
         trace?.Misses(fact);
+        trace?.Offers?.Add(Answers.NotHypersensitive(fact));
         return Truth.Unknown;
     }
 }

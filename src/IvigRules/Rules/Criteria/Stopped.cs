@@ -8,7 +8,10 @@ internal static class Stopped
     {
         var kinship = therapies.KinshipTo(Therapy.Natalizumab);
         return (chart, trace) => Judge(chart, trace, kinship);
-    });
+    })
+    {
+        Reads = ["conditions", "priorTherapies"],
+    };
 
     private static Truth Judge(Chart chart, Trace? trace, Kinship[] kinship)
     {
@@ -40,6 +43,7 @@ internal static class Stopped
             {
                 trace.Saw("when it ended is not recorded");
                 trace.Misses("priorTherapies.endedOn", records[i].Therapy.Id);
+                trace.Offers?.Add(Answers.End(records[i], i, bound));
             }
         }
 
@@ -47,6 +51,7 @@ internal static class Stopped
         {
             trace.Saw("no course of natalizumab is recorded");
             trace.Misses("priorTherapies", Therapy.Natalizumab.Id);
+            trace.Offers?.Add(Answers.EndedCourse(Therapy.Natalizumab, bound));
         }
 
         return result;

@@ -5,6 +5,8 @@ namespace IvigRules;
 /// <summary>What a criterion asks of a therapy: the outcomes that satisfy it.</summary>
 internal static class TherapyCriterion
 {
+    private static readonly ImmutableArray<string> InARelapse = ["priorTherapies", "relapses"];
+
     /// <summary>How a record stands to the relapse that counts.</summary>
     private enum Placed
     {
@@ -42,7 +44,10 @@ internal static class TherapyCriterion
 
             return truth;
         };
-    });
+    })
+    {
+        Reads = InARelapse,
+    };
 
     /// <summary>Whether a record counts and its therapy stands so to the one asked about.</summary>
     internal static bool IsKin(Chart chart, int record, Kinship[] kinship, Kinship wanted)
@@ -73,7 +78,10 @@ internal static class TherapyCriterion
     {
         var kinship = therapies.KinshipTo(therapy);
         return (chart, trace) => Judge(chart, trace, disease, therapy, kinship, outcomes);
-    });
+    })
+    {
+        Reads = disease is null ? ["priorTherapies"] : InARelapse,
+    };
 
     private static Truth Judge(Chart chart, Trace? trace, Disease? disease, Therapy therapy, Kinship[] kinship, ImmutableArray<TherapyOutcome> outcomes)
     {
@@ -168,11 +176,14 @@ internal static class TherapyCriterion
             {
                 trace.Saw($"which agent '{record.Therapy.Id}' was is not recorded");
                 trace.Misses("priorTherapies.therapy", record.Therapy.Id);
+                if (outcomes.Contains(record.Outcome))
+                    trace.Offers?.Add(Answers.Agent(record, i, therapy));
             }
             else if (Contradicts(record.Outcome) || outcomes.Contains(record.Outcome))
             {
                 trace.Saw("when it started is not recorded");
                 trace.Misses("priorTherapies.startedOn", record.Therapy.Id);
+                trace.Offers?.Add(Answers.Start(record, i, onset.GetValueOrDefault()));
             }
             else
             {
@@ -184,7 +195,10 @@ internal static class TherapyCriterion
         if (!any)
             trace.Saw(onset is null ? "nothing is recorded" : "nothing is recorded in this relapse");
         if (nothingRecorded && result == Truth.Unknown)
+        {
             trace.Misses("priorTherapies", therapy.Id);
+            trace.Offers?.Add(Answers.Outcome(therapy, outcomes, onset));
+        }
     }
 
     /// <summary>
@@ -195,7 +209,10 @@ internal static class TherapyCriterion
     {
         var kinship = therapies.KinshipTo(therapy);
         return (chart, trace) => JudgeNoResponse(chart, trace, disease, therapy, kinship);
-    });
+    })
+    {
+        Reads = InARelapse,
+    };
 
     private static Truth JudgeNoResponse(Chart chart, Trace? trace, Disease disease, Therapy therapy, Kinship[] kinship)
     {
@@ -240,6 +257,7 @@ internal static class TherapyCriterion
             {
                 trace.Saw("when it started is not recorded");
                 trace.Misses("priorTherapies.startedOn", record.Therapy.Id);
+                trace.Offers?.Add(Answers.Start(record, i, relapse.Onset));
             }
         }
 
@@ -247,6 +265,7 @@ internal static class TherapyCriterion
         {
             trace.Saw("nothing is recorded in this relapse");
             trace.Misses("priorTherapies", therapy.Id);
+            trace.Offers?.Add(Answers.Outcome(therapy, [TherapyOutcome.Failed, TherapyOutcome.NotTolerated], relapse.Onset));
         }
 
         return result;

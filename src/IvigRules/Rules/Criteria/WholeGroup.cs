@@ -26,7 +26,7 @@ internal sealed class WholeGroup
 
     /// <summary>Every therapy of the group had one of these outcomes, and none has helped or is running.</summary>
     internal static Criterion Had(Func<IvigPolicy, TherapyGroup> group, string says, params ImmutableArray<TherapyOutcome> outcomes) =>
-        new Observation(says, therapies => new WholeGroup(group(therapies.Policy), therapies, outcomes).Judge);
+        new Observation(says, therapies => new WholeGroup(group(therapies.Policy), therapies, outcomes).Judge) { Reads = ["priorTherapies"] };
 
     private Truth Judge(Chart chart, Trace? trace)
     {
@@ -113,6 +113,7 @@ internal sealed class WholeGroup
                     highest = _parents[highest];
                 trace.Saw($"{_members[highest].Id}: nothing is recorded");
                 trace.Misses("priorTherapies", _members[highest].Id);
+                trace.Offers?.Add(Answers.Outcome(_members[highest], _outcomes, onset: null));
             }
             else if (!satisfied[by])
             {

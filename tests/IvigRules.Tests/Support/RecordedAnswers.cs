@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace IvigRules.Tests.Support;
+
+/// <summary>Records the answers of a set in a case, from what the set says alone, as a clinician would who reads it.</summary>
+internal static partial class RecordedAnswers
+{
+    /// <summary>Every answer given in its first way, each in every other way while the rest is in the first, and all in the last way.</summary>
+    internal static IEnumerable<PatientCase> EveryWay(PatientCase recorded, IEnumerable<AnswerFinding> answers)
+    {
+        // Records are completed before one is renamed, and renamed before others are added.
+        var ordered = answers.OrderBy(answer => answer.Fact.Fact switch { "priorTherapies" => 2, "priorTherapies.therapy" => 1, _ => 0 }).ToList();
+        var ways = ordered.ConvertAll(answer => Ways(answer, recorded.AsOf));
+        PatientCase With(Func<int, int> way) => Enumerable.Range(0, ways.Count).Aggregate(recorded, (at, i) => ways[i][way(i)](at));
+
+        yield return With(_ => 0);
+        for (var i = 0; i < ways.Count; i++)
+        {
+            for (var way = 1; way < ways[i].Count; way++)
+                yield return With(other => other == i ? way : 0);
+        }
+
+        yield return With(i => ways[i].Count - 1);
+    }
+
+    private static List<Func<PatientCase, PatientCase>> Ways(AnswerFinding answer, DateOnly asOf) => answer.Fact.Fact switch
+    {
+        "patient.ivigHypersensitivity" => [at => at.With(patient => patient with { IvigHypersensitivity = bool.Parse(answer.Answer) })],
+        "patient.reproductiveStatus" => Words(answer.Answer).ConvertAll<Func<PatientCase, PatientCase>>(word =>
+            at => at.With(patient => patient with { ReproductiveStatus = Parse<ReproductiveStatus>(word) })),
+        "conditions.course" => [at => at with
+        {
+            Conditions = [.. at.Conditions.Select(condition => condition is { Kind: ConditionKind.MultipleSclerosis, Course: null } ? condition with { Course = Parse<MsCourse>(answer.Answer) } : condition)],
+        }],
+        "priorTherapies" => Outcomes(answer, asOf),
+        _ => [.. new[] { false, true }.Select<bool, Func<PatientCase, PatientCase>>(far => at => at with { PriorTherapies = [.. at.PriorTherapies.Select(record => Complete(record, answer, at.AsOf, far))] })],
+    };
+
+    /// <summary>Such as <c>failed or not-tolerated, 2026-11-01 or later</c> or <c>failed, ended 2026-10-15 or earlier</c>.</summary>
+    private static List<Func<PatientCase, PatientCase>> Outcomes(AnswerFinding answer, DateOnly asOf)
+    {
+        var said = Outcome().Match(answer.Answer);
+        Assert.True(said.Success, answer.Answer);
+        DateOnly? date = said.Groups["date"].Success ? Date(said.Groups["date"].Value) : null;
+        var ended = said.Groups["ended"].Success;
+        DateOnly?[] dates = date is { } bound ? [bound, ended ? bound.AddDays(-400) : asOf] : [null];
+        var records = from outcome in Words(said.Groups["outcomes"].Value)
+                      from at in dates
+                      select new PriorTherapy(new Therapy(answer.Fact.Subject!), Parse<TherapyOutcome>(outcome)) { StartedOn = ended ? null : at, EndedOn = ended ? at : null };
+        return [.. records.Select<PriorTherapy, Func<PatientCase, PatientCase>>(record => at => at.AndTherapies(record))];
+    }
+
+    /// <summary>Such as <c>failed: 2026-11-01 or later; responded: 2026-10-31 or earlier</c> or <c>failed: intravenous-methylprednisolone</c>.</summary>
+    private static PriorTherapy Complete(PriorTherapy record, AnswerFinding answer, DateOnly asOf, bool far)
+    {
+        foreach (var part in answer.Answer.Split("; "))
+        {
+            var said = Completion().Match(part);
+            Assert.True(said.Success, answer.Answer);
+            if (record.Therapy.Id != answer.Fact.Subject || record.StartedOn > asOf || record.Outcome != Parse<TherapyOutcome>(said.Groups["outcome"].Value))
+                continue;
+            var value = said.Groups["value"].Value;
+            if (answer.Fact.Fact == "priorTherapies.therapy")
+                return record with { Therapy = new Therapy(value) };
+            var date = Date(said.Groups["date"].Value);
+            var later = said.Groups["side"].Value == "later";
+            if (answer.Fact.Fact == "priorTherapies.endedOn" && !(record.EndedOn <= asOf) && !(record.StartedOn > date))
+                return record with { EndedOn = far ? record.StartedOn ?? date.AddDays(-400) : date };
+            if (answer.Fact.Fact == "priorTherapies.startedOn" && record.StartedOn is null && !(record.EndedOn < date))
+                return record with { StartedOn = !far ? date : !later ? date.AddDays(-400) : record.EndedOn < asOf ? record.EndedOn : asOf };
+        }
+
+        return record;
+    }
+
+    private static List<string> Words(string text) => [.. text.Split([", ", " or "], StringSplitOptions.None)];
+
+    private static T Parse<T>(string word)
+        where T : struct, Enum => Enum.GetValues<T>().Single(value => value.Spell() == word);
+
+    private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\A(?<outcomes>[a-z-]+(?:(?:, | or )[a-z-]+)*)(?:, (?<ended>ended )?(?<date>\d{4}-\d\d-\d\d) or (?:later|earlier))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Outcome();
+
+    [GeneratedRegex(@"\A(?<outcome>[a-z-]+): (?<value>(?<date>\d{4}-\d\d-\d\d) or (?<side>later|earlier)|[a-z-]+)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Completion();
+}
