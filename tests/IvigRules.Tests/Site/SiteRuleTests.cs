@@ -30,6 +30,23 @@ public sealed class SiteRuleTests
         Assert.Equal("does the patient take part in trialX?", Phrases.Question(missing.Fact));
     }
 
+    [Theory]
+    [InlineData(Truth.NotMet, 1)]
+    [InlineData(Truth.Unknown, 0)]
+    [InlineData(Truth.Met, 0)]
+    public void WouldChange_WithASitesCriterion_AnswersOnlyTheLibrarysFacts(Truth truth, int sets)
+    {
+        var open = Sample.ThirdLine with { Patient = Sample.ThirdLine.Patient with { IvigHypersensitivity = null } };
+        var assessor = House.With(House.Withholds(truth));
+        var relapse = assessor.Assess(open, Indication.AcuteMsRelapse);
+        Assert.Equal(sets, relapse.WouldChange.Length);
+        foreach (var change in relapse.WouldChange)
+        {
+            Assert.Equal([new MissingFact("patient.ivigHypersensitivity")], change.Answers.Select(answer => answer.Fact));
+            Assert.Equal(Verdict.Consider, assessor.Assess(change.Case, Indication.AcuteMsRelapse).Verdict);
+        }
+    }
+
     [Fact]
     public void Withhold_UnknownWhereNothingIsIndicated_AsksNothing()
     {
