@@ -5,7 +5,7 @@ namespace IvigRules.Tests.Hostile;
 
 /// <summary>Whatever is sent, it is a case or it is refused as documented, and no line of a population is lost.</summary>
 /// <remarks>
-/// <c>IVIG_CASES=200000</c> makes it a million documents; a failure prints a seed to replay with <c>IVIG_REPLAY</c>, and the documents in base 64.
+/// <c>IVIG_CASES=2000000</c> makes it a million documents; a failure prints a seed to replay with <c>IVIG_REPLAY</c>, and the documents in base 64.
 /// </remarks>
 public sealed class HostileInputTests
 {
@@ -21,10 +21,10 @@ public sealed class HostileInputTests
         var counts = new HostileCounts();
         CaseJson.Read(HostileDocuments.Seeds[0]);
         Assert.Throws<InvalidCaseException>(() => CaseJson.Read("{"));
-        Law.Holds(Gen.Choose(0, int.MaxValue), seed => Check(seed, counts));
+        Law.HoldsInTheLarge(Gen.Choose(0, int.MaxValue), seed => Check(seed, counts));
 
         TestContext.Current.TestOutputHelper?.WriteLine(counts.ToString());
-        Assert.Equal(Law.Cases * DocumentsOfACase, counts.Documents);
+        Assert.Equal(Law.Cases / 10 * DocumentsOfACase, counts.Documents);
         Assert.True(Law.Cases < 1_000 || (counts.Results > counts.Documents / 10 && counts.Rejects > counts.Documents / 4), counts.ToString());
     }
 

@@ -23,7 +23,7 @@ public sealed class ScreeningLawTests
         select (population, chunk, jobs, cut);
 
     [Fact]
-    public void Run_AnyLinesChunksAndJobs_IsTheLineByLineAssessmentInOrder() => Law.Holds(Runs, run =>
+    public void Run_AnyLinesChunksAndJobs_IsTheLineByLineAssessmentInOrder() => Law.HoldsInTheLarge(Runs, run =>
     {
         var (output, rejects, progress) = Screened(run.Population.Bytes, run.Chunk, run.Jobs, 0);
         Assert.Equal(run.Population.Results, Population.Split(output));
@@ -33,7 +33,7 @@ public sealed class ScreeningLawTests
     });
 
     [Fact]
-    public void Run_CutAfterAnyLineAndGoneOnWith_IsTheSameWhole() => Law.Holds(Runs, run =>
+    public void Run_CutAfterAnyLineAndGoneOnWith_IsTheSameWhole() => Law.HoldsInTheLarge(Runs, run =>
     {
         var first = Screened((run.Population with { Lines = run.Population.Lines[..(int)Math.Min(run.Cut, run.Population.Count)], LineEndAtLast = true }).Bytes, run.Chunk, run.Jobs, 0);
         var second = Screened(run.Population.Bytes, run.Chunk, run.Jobs, first.Progress.Lines);
@@ -44,7 +44,7 @@ public sealed class ScreeningLawTests
     });
 
     [Fact]
-    public void Assess_AnyLinesChunksAndJobs_GivesEveryLineOfTheRunInOrder() => Law.Holds(Runs, run =>
+    public void Assess_AnyLinesChunksAndJobs_GivesEveryLineOfTheRunInOrder() => Law.HoldsInTheLarge(Runs, run =>
     {
         var lines = Screening.AssessAsync(Clinic.Assessor, new ChunkedStream(run.Population.Bytes, run.Chunk), Options(run.Jobs, 0)).ToBlockingEnumerable().ToArray();
         Assert.Equal(lines.Select(line => line.Line).Order(), lines.Select(line => line.Line));
