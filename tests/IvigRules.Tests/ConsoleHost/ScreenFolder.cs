@@ -39,8 +39,10 @@ internal sealed class ScreenFolder : IDisposable
         return (exit, error);
     }
 
-    /// <summary>Runs with a checkpoint after every run of lines, stopped by what is called after each.</summary>
-    internal (int Exit, string Error) Run(bool resume, Action? secured = null, CancellationToken cancellation = default)
+    /// <summary>Runs to the end with a checkpoint after every run of lines; after each, something is called.</summary>
+    internal (int Exit, string Error) Run(bool resume, Action? secured = null) => RunUntil(resume, secured, CancellationToken.None);
+
+    private (int Exit, string Error) RunUntil(bool resume, Action? secured, CancellationToken cancellation)
     {
         using var error = new StringWriter();
         var run = new ScreenRun(Clinic.Assessor, new ScreeningOptions { Jobs = 2 }, new ScreenFiles(Input, Output, Rejects, null), resume) { BetweenCheckpoints = 0, Secured = secured };
@@ -52,7 +54,7 @@ internal sealed class ScreenFolder : IDisposable
     internal (int Exit, string Error) StopAt(int checkpoint, bool resume = false)
     {
         using var stop = new CancellationTokenSource();
-        return Run(resume, () =>
+        return RunUntil(resume, () =>
         {
             if (--checkpoint == 0)
                 stop.Cancel();

@@ -80,7 +80,7 @@ public sealed class CruelSizeTests
         using var input = new MemoryStream(line);
         using var output = new MemoryStream();
         using var rejects = new MemoryStream();
-        await Screening.RunAsync(Clinic.Assessor, input, output, rejects, options);
+        await Screening.RunAsync(Clinic.Assessor, input, output, rejects, options).ConfigureAwait(false);
         return (Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(rejects.ToArray()));
     }
 

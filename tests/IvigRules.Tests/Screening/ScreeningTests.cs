@@ -111,11 +111,7 @@ public sealed class ScreeningTests
     public async Task Assess_Cancelled_Throws()
     {
         using var stop = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
-        {
-            await foreach (var line in Screening.AssessAsync(Clinic.Assessor, new MemoryStream(FiveGood), cancellation: stop.Token))
-                await stop.CancelAsync();
-        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CancelAtTheFirst(stop));
     }
 
     [Theory]
@@ -124,7 +120,13 @@ public sealed class ScreeningTests
     [InlineData(1, ScreeningOptions.LargestMaxLineBytes + 1, 0)]
     [InlineData(1, 1, -1)]
     public void Assess_OptionsOutOfRange_AreRefusedAtTheCall(int jobs, int bound, long skip) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Screening.AssessAsync(Clinic.Assessor, Stream.Null, new() { Jobs = jobs, MaxLineBytes = bound, SkipLines = skip }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Screening.AssessAsync(Clinic.Assessor, Stream.Null, new() { Jobs = jobs, MaxLineBytes = bound, SkipLines = skip }, Test));
+
+    private static async Task CancelAtTheFirst(CancellationTokenSource stop)
+    {
+        await foreach (var line in Screening.AssessAsync(Clinic.Assessor, new MemoryStream(FiveGood), cancellation: stop.Token).ConfigureAwait(false))
+            await stop.CancelAsync().ConfigureAwait(false);
+    }
 
     private static byte[] Repeated(int count) => new Population([.. Enumerable.Repeat(Population.Good, count)], Crlf: false, Mark: false, LineEndAtLast: true).Bytes;
 }
