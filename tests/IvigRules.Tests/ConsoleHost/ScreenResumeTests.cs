@@ -7,7 +7,7 @@ namespace IvigRules.Tests.ConsoleHosts;
 public sealed class ScreenResumeTests : IDisposable
 {
     // Several runs of lines, so several checkpoints.
-    private const int Lines = 1_500;
+    private const int Lines = 3_000;
 
     private readonly ScreenFolder _folder = new(Lines);
     private readonly (byte[] Output, byte[] Rejects, string Summary) _whole;

@@ -19,6 +19,7 @@ internal static class FactsRead
         ["Relapse"] = "relapses",
         ["get_Therapies"] = "priorTherapies",
         ["get_SevereAllergies"] = "infusionReactions",
+        ["IsPresent"] = "riskFactors",
     };
 
     internal static IEnumerable<string> By(params IEnumerable<MethodBase> methods)
