@@ -44,7 +44,7 @@ internal class Chart
     }
 
     /// <summary>The chart of the same case with more facts recorded, reactions apart.</summary>
-    internal virtual Chart With(PatientCase completed) => new(completed, Policy, _hierarchy, _severeAllergies);
+    internal Chart With(PatientCase completed) => new(completed, Policy, _hierarchy, _severeAllergies);
 
     internal PatientCase Case { get; }
 

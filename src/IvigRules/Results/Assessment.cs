@@ -60,7 +60,7 @@ public sealed class Assessment
 
     /// <summary>
     /// The smallest sets of missing facts, with the answers, that would turn an Indeterminate verdict to Consider: the smaller first. Each
-    /// recorded fact is one of <see cref="Missing"/>, never a new diagnosis or relapse. Empty for any other verdict, and where no answers lead there.
+    /// recorded fact is one of <see cref="Missing"/>, never a new diagnosis or relapse. Empty for any other verdict, where no answers lead there, and where a site's own rule can withhold.
     /// </summary>
     public ImmutableArray<ChangeFinding> WouldChange => field.IsDefault ? field = Changes.Of(_evaluation, _rules, Missing) : field;
 

@@ -7,7 +7,8 @@ namespace IvigRules;
 /// A set is tried by recording its answers in a copy of the case and observing that copy. For each indication the search begins with all
 /// answers to what its rule and the contraindications miss, shrinks them to a smallest set, and goes on without one fact of that set after
 /// the other. An answer never makes a criterion of the library's rules hold less, so this finds every smallest set of these answers; it has
-/// no bound on the size of a set or their number.
+/// no bound on the size of a set or their number. Where a site's own rule can withhold, there are none: it is asked about the recorded case
+/// only, and nobody knows what it would say of another.
 /// </remarks>
 internal sealed class Changes
 {
@@ -21,7 +22,7 @@ internal sealed class Changes
     }
 
     internal static ImmutableArray<ChangeFinding> Of(Evaluation evaluation, BoundRuleSet rules, ImmutableArray<MissingFinding> missing) =>
-        missing.IsEmpty ? [] : new Changes(evaluation, rules).Find([.. missing.Select(finding => finding.Fact)]);
+        missing.IsEmpty || rules.Deciding.Any(observation => evaluation.Rules.Observations[observation].Site is not null) ? [] : new Changes(evaluation, rules).Find([.. missing.Select(finding => finding.Fact)]);
 
     private ImmutableArray<ChangeFinding> Find(HashSet<MissingFact> missing)
     {

@@ -6,7 +6,6 @@ namespace IvigRules;
 internal sealed class SiteChart : Chart
 {
     private readonly SiteRules _site;
-    private readonly TherapyHierarchy _therapies;
     private readonly PatientCase _visible;
     private readonly Dictionary<SiteQuestion, SiteAnswer> _answers = new(ReferenceEqualityComparer.Instance);
 
@@ -14,12 +13,8 @@ internal sealed class SiteChart : Chart
         : base(recorded, policy, therapies, severeAllergies)
     {
         _site = site;
-        _therapies = therapies;
         _visible = WithoutLaterFacts(recorded);
     }
-
-    /// <summary>The site's questions are asked anew: what is recorded in addition may change their answers.</summary>
-    internal override Chart With(PatientCase completed) => new SiteChart(completed, Policy, _therapies, _site, [.. SevereAllergies]);
 
     /// <summary>The answer; all that an assessment needs are there when it is handed out, so that reasons given later agree with the verdict.</summary>
     /// <exception cref="SiteRuleException">The criterion threw.</exception>

@@ -31,13 +31,14 @@ public sealed class SiteRuleTests
     }
 
     [Theory]
-    [InlineData(Truth.NotMet, 1)]
-    [InlineData(Truth.Unknown, 0)]
-    [InlineData(Truth.Met, 0)]
-    public void WouldChange_WithASitesCriterion_AnswersOnlyTheLibrarysFacts(Truth truth, int sets)
+    [InlineData(SiteEffect.Withhold, Truth.NotMet, 0)]
+    [InlineData(SiteEffect.Withhold, Truth.Unknown, 0)]
+    [InlineData(SiteEffect.Check, Truth.Unknown, 1)]
+    [InlineData(SiteEffect.Precaution, Truth.Met, 1)]
+    public void WouldChange_WithASitesRule_IsThereOnlyIfThatCannotWithhold(SiteEffect effect, Truth truth, int sets)
     {
         var open = Sample.ThirdLine with { Patient = Sample.ThirdLine.Patient with { IvigHypersensitivity = null } };
-        var assessor = House.With(House.Withholds(truth));
+        var assessor = House.With(House.Rule("SITE-02", effect, House.Finds(truth)));
         var relapse = assessor.Assess(open, Indication.AcuteMsRelapse);
         Assert.Equal(sets, relapse.WouldChange.Length);
         foreach (var change in relapse.WouldChange)
