@@ -42,7 +42,10 @@ internal static class PatientState
 
     /// <summary>Pregnant or nursing, as advice: an Unknown says nothing.</summary>
     internal static Criterion IsKnownToBePregnantOrNursing { get; } = new Observation("the patient is recorded as pregnant or nursing",
-        (chart, trace) => Kleene.Of(PregnantOrNursing(chart, trace) == Truth.Met)) { Reads = ReproductiveState };
+        (chart, trace) => Kleene.Of(PregnantOrNursing(chart, trace) == Truth.Met))
+    {
+        Reads = ReproductiveState,
+    };
 
     /// <summary>Hypersensitivity recorded, or established by an anaphylaxis; an intolerance of IVIG leaves it to a clinician.</summary>
     internal static Criterion IsHypersensitiveToIvig { get; } = new Observation("the patient is known to be hypersensitive to IVIG", therapies =>
