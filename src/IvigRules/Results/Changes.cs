@@ -22,7 +22,7 @@ internal sealed class Changes
     }
 
     internal static ImmutableArray<ChangeFinding> Of(Evaluation evaluation, BoundRuleSet rules, ImmutableArray<MissingFinding> missing) =>
-        missing.IsEmpty || rules.Deciding.Any(observation => evaluation.Rules.Observations[observation].Site is not null) ? [] : new Changes(evaluation, rules).Find([.. missing.Select(finding => finding.Fact)]);
+        missing.IsEmpty || Array.Exists(rules.Deciding, observation => evaluation.Rules.Observations[observation].Site is not null) ? [] : new Changes(evaluation, rules).Find([.. missing.Select(finding => finding.Fact)]);
 
     private ImmutableArray<ChangeFinding> Find(HashSet<MissingFact> missing)
     {
