@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 
 namespace IvigRules;
@@ -41,8 +42,8 @@ internal static class SummaryWriter
         writer.WriteStartObject();
         writer.WriteString(PatientId, result.PatientId);
         Span<byte> date = stackalloc byte[10];
-        Numerals.Write(result.AsOf, date);
-        writer.WriteString(AsOf, date);
+        result.AsOf.TryFormat(date, out var length, "O", CultureInfo.InvariantCulture);
+        writer.WriteString(AsOf, date[..length]);
         writer.WriteStartObject(Knowledge);
         writer.WriteString(Version, result.Knowledge.Version);
         writer.WriteString(Sha256, result.Knowledge.Sha256);

@@ -3,12 +3,11 @@ namespace IvigRules;
 /// <summary>Whether observations can turn out so that something holds: exact, by truth table, 64 ways at a time.</summary>
 internal static class Reachability
 {
-    /// <param name="observations">The observations that may turn out either way, at most <see cref="Sensitivity.MaxUnknown"/>; all others are NotMet.</param>
-    /// <param name="count">How many observations there are in all.</param>
-    /// <param name="table">Where it holds, given where each observation does: one bit a way.</param>
-    internal static bool IsPossible(ReadOnlySpan<int> observations, int count, Func<ulong[], ulong> table)
+    /// <param name="observations">The observations that may turn out either way, at most <see cref="Sensitivity.MaxUnknown"/>.</param>
+    /// <param name="tables">The table of every observation, one bit a way; those of <paramref name="observations"/> are filled in here.</param>
+    /// <param name="holds">Where it holds, given where each observation does.</param>
+    internal static bool IsPossible(ReadOnlySpan<int> observations, ulong[] tables, Func<ulong[], ulong> holds)
     {
-        var tables = new ulong[count];
         var inWord = Math.Min(observations.Length, Sensitivity.WordVariables);
         for (var i = 0; i < inWord; i++)
             tables[observations[i]] = Sensitivity.Patterns[i];
@@ -18,7 +17,7 @@ internal static class Reachability
         {
             for (var i = inWord; i < observations.Length; i++)
                 tables[observations[i]] = (pass >> (i - inWord) & 1) == 0 ? 0 : ulong.MaxValue;
-            if (table(tables) != 0)
+            if (holds(tables) != 0)
                 return true;
         }
 

@@ -42,18 +42,19 @@ internal static class Sensitivity
             var decided = rules.Tabulate(tables);
             for (var i = 0; i < count; i++)
             {
-                if (Depends(decided, i))
+                if (Dependence(decided, i) != 0)
                     pivotal[found++] = unknown[i];
             }
 
             return found;
         }
 
+        var known = tables.ToArray();
         for (var i = 0; i < count; i++)
         {
             // The one in question takes the first place; the others take the rest.
             (unknown[0], unknown[i]) = (unknown[i], unknown[0]);
-            if (Matters(rules, unknown[..count], tables))
+            if (Matters(rules, unknown[..count], known))
                 pivotal[found++] = unknown[0];
             (unknown[0], unknown[i]) = (unknown[i], unknown[0]);
         }
@@ -61,28 +62,14 @@ internal static class Sensitivity
         return found;
     }
 
-    private static bool Matters(BoundRuleSet rules, ReadOnlySpan<int> unknown, Span<ulong> tables)
+    /// <summary>Whether the first of more unknown observations than one word spans could change the decision.</summary>
+    private static bool Matters(BoundRuleSet rules, ReadOnlySpan<int> unknown, ulong[] tables) =>
+        Reachability.IsPossible(unknown, tables, all => Dependence(rules.Tabulate(all), 0));
+
+    /// <summary>Where a decision depends on the observation at a place: bits that far apart are its two answers, all others alike.</summary>
+    private static ulong Dependence((ulong Consider, ulong Contraindicated) decided, int place)
     {
-        for (var i = 0; i < WordVariables; i++)
-            tables[unknown[i]] = Patterns[i];
-
-        var passes = 1 << (unknown.Length - WordVariables);
-        for (var pass = 0; pass < passes; pass++)
-        {
-            for (var i = WordVariables; i < unknown.Length; i++)
-                tables[unknown[i]] = (pass >> (i - WordVariables) & 1) == 0 ? 0 : ulong.MaxValue;
-            if (Depends(rules.Tabulate(tables), 0))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a decision depends on the observation at a place: bits that far apart are its two answers, all others alike.</summary>
-    private static bool Depends((ulong Consider, ulong Contraindicated) decided, int place)
-    {
-        var (distance, no) = (1 << place, ~Patterns[place]);
-        return (((decided.Consider >> distance) ^ decided.Consider) & no) != 0
-            || (((decided.Contraindicated >> distance) ^ decided.Contraindicated) & no) != 0;
+        var distance = 1 << place;
+        return (((decided.Consider >> distance) ^ decided.Consider) | ((decided.Contraindicated >> distance) ^ decided.Contraindicated)) & ~Patterns[place];
     }
 }

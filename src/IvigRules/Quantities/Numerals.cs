@@ -29,34 +29,6 @@ internal static class Numerals
     /// <summary>The same value without trailing zeros, so that 28.0 is written 28.</summary>
     internal static decimal Normalized(decimal value) => value.Scale == 0 ? value : value / 1.000000000000000000000000000000000m;
 
-    /// <summary>A date of the calendar in UTF-8, <c>yyyy-MM-dd</c> and nothing else, or null.</summary>
-    internal static DateOnly? ParseDate(ReadOnlySpan<byte> text)
-    {
-        if (text.Length != 10 || text[4] != (byte)'-' || text[7] != (byte)'-')
-            return null;
-        var (year, month, day) = (TwoDigits(text) * 100 + TwoDigits(text[2..]), TwoDigits(text[5..]), TwoDigits(text[8..]));
-        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
-
-        // Far below zero when either is not a digit, so that nothing made of it is a date.
-        static int TwoDigits(ReadOnlySpan<byte> digits) =>
-            char.IsAsciiDigit((char)digits[0]) && char.IsAsciiDigit((char)digits[1]) ? (10 * (digits[0] - '0')) + digits[1] - '0' : -100_000;
-    }
-
-    /// <summary>A date in UTF-8, <c>yyyy-MM-dd</c>.</summary>
-    internal static void Write(DateOnly date, Span<byte> text)
-    {
-        var (year, month, day) = date;
-        ReadOnlySpan<int> parts = [year / 100, year % 100, month, day];
-        ReadOnlySpan<int> places = [0, 2, 5, 8];
-        for (var i = 0; i < parts.Length; i++)
-        {
-            text[places[i]] = (byte)('0' + (parts[i] / 10));
-            text[places[i] + 1] = (byte)('0' + (parts[i] % 10));
-        }
-
-        text[4] = text[7] = (byte)'-';
-    }
-
     /// <summary>Whether a number has few enough digits and a magnitude that later products can hold.</summary>
     internal static bool IsReadable(decimal value)
     {

@@ -56,7 +56,7 @@ internal static class AcuteNmoRelapse
             RelapseIsActive,
             InThisRelapse(Disease.NeuromyelitisOptica, Therapy.PlasmaExchange,
                 "plasma exchange is contraindicated or unavailable", Contraindicated, Unavailable),
-            HasNotRespondedTo(Disease.NeuromyelitisOptica, Therapy.Corticosteroids,
+            NoResponse.HasNotRespondedTo(Disease.NeuromyelitisOptica, Therapy.Corticosteroids,
                 "the relapse has not responded to corticosteroids")),
         Regimen = Regimens.AcuteRelapseExtrapolated,
         Evidence =

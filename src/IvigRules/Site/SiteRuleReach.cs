@@ -8,9 +8,9 @@ internal static class SiteRuleReach
     {
         var gate = new Gate(criterion, observation => Array.IndexOf(observations, observation));
         int[] numbers = [.. Enumerable.Range(0, observations.Length)];
-        if (!Reachability.IsPossible(numbers, observations.Length, tables => gate.Tabulate(tables)))
+        if (!Reachability.IsPossible(numbers, new ulong[observations.Length], tables => gate.Tabulate(tables)))
             return Truth.NotMet;
-        return Reachability.IsPossible(numbers, observations.Length, tables => ~gate.Tabulate(tables)) ? Truth.Unknown : Truth.Met;
+        return Reachability.IsPossible(numbers, new ulong[observations.Length], tables => ~gate.Tabulate(tables)) ? Truth.Unknown : Truth.Met;
     }
 
     /// <summary>Faults of sound rules that withhold: one decides if some patient would be considered without it and not with it.</summary>
@@ -22,6 +22,13 @@ internal static class SiteRuleReach
             SiteRule[] applying = [.. withholding.Where(rule => rule.Indications.Contains(ours.Indication))];
             if (applying.Length == 0)
                 continue;
+            if (ours.Rules.Length + applying.Length > Subsets.MaxItems)
+            {
+                deciding.UnionWith(applying);
+                yield return new("siteRules", $"{ours.Indication.Spell()} would have {Numerals.Digits(ours.Rules.Length + applying.Length)} rules, more than {Numerals.Digits(Subsets.MaxItems)}");
+                continue;
+            }
+
             Observation[] observations =
             [
                 .. ours.Rules.Where(rule => rule.Kind != RuleKind.Advice).Select(rule => rule.When).Concat(applying.Select(rule => rule.When))
@@ -53,6 +60,6 @@ internal static class SiteRuleReach
             },
             NumberOf);
         var gate = new Gate(rule.When, NumberOf);
-        return Reachability.IsPossible(numbers, observations.Length, tables => without.Tabulate(tables).Consider & gate.Tabulate(tables));
+        return Reachability.IsPossible(numbers, new ulong[observations.Length], tables => without.Tabulate(tables).Consider & gate.Tabulate(tables));
     }
 }

@@ -32,6 +32,9 @@ public sealed class ScreeningPageTests
                 Console.WriteLine($"line {line.Line} is not a case, at {line.Problem!.Path}");
         }
 #pragma warning restore CA2016, xUnit1051
+        var lines = Screening.AssessAsync(assessor, new MemoryStream(Lines), cancellation: TestContext.Current.CancellationToken).ToBlockingEnumerable().ToArray();
+        Assert.Equal([(1L, true), (2L, false)], lines.Select(line => (line.Line, line.Result is not null)));
+        Assert.Equal("$", lines[1].Problem!.Path);
     }
 
     [Fact]

@@ -149,6 +149,18 @@ public sealed class SiteRuleFaultsTests
         Assert.Equal(["siteRules: acute-ms-relapse would depend on 26 observations, more than 20"], faults);
     }
 
+    [Fact]
+    public void Rules_MoreThanOneIndicationCanHave_AreRefused()
+    {
+        Criterion[] questions = [.. Enumerable.Range(0, 9).Select(i => House.Finds(Truth.Unknown, Numerals.Digits(i)))];
+        var pairs = questions.SelectMany((first, i) => questions.Skip(i + 1).Select(second => Criterion.All(first, second)));
+        var rules = pairs.Select((pair, i) => House.Rule($"SITE-{Numerals.Digits(i)}", SiteEffect.Withhold, pair, Indication.AcuteMsRelapse)).ToArray();
+
+        // The library has three for an acute MS relapse: MS-01, MS-02 and CI-01.
+        Assert.Empty(Faults([.. rules.Take(29)]));
+        Assert.Equal(["siteRules: acute-ms-relapse would have 33 rules, more than 32"], Faults([.. rules.Take(30)]));
+    }
+
     private static SiteRule Citing(string id, ImmutableArray<Citation> evidence) =>
         new() { Id = id, Effect = SiteEffect.Check, Statement = "A sentence.", When = A, Evidence = evidence };
 

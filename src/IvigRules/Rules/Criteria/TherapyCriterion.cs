@@ -5,10 +5,11 @@ namespace IvigRules;
 /// <summary>What a criterion asks of a therapy: the outcomes that satisfy it.</summary>
 internal static class TherapyCriterion
 {
-    private static readonly ImmutableArray<string> InARelapse = ["priorTherapies", "relapses"];
+    /// <summary>What a criterion on therapies in a relapse reads.</summary>
+    internal static readonly ImmutableArray<string> InARelapse = ["priorTherapies", "relapses"];
 
     /// <summary>How a record stands to the relapse that counts.</summary>
-    private enum Placed
+    internal enum Placed
     {
         Outside,
         Undated,
@@ -143,7 +144,8 @@ internal static class TherapyCriterion
         return Place(chart, recorded, onset) == Placed.In ? Truth.Met : Truth.Unknown;
     }
 
-    private static Placed Place(Chart chart, PriorTherapy record, DateOnly? onset)
+    /// <summary>Where a record lies; without an onset, every record counts.</summary>
+    internal static Placed Place(Chart chart, PriorTherapy record, DateOnly? onset)
     {
         if (onset is null || record.Outcome is TherapyOutcome.NotTolerated or TherapyOutcome.Contraindicated)
             return Placed.In;
@@ -198,83 +200,6 @@ internal static class TherapyCriterion
         {
             trace.Misses("priorTherapies", therapy.Id);
             trace.Offers?.Add(Answers.Outcome(therapy, outcomes, onset));
-        }
-    }
-
-    /// <summary>
-    /// The relapse has not responded to corticosteroids: they were given in it without a response, or ruled out. An answer to them, or
-    /// a course still running, is NotMet; a patient who declined leaves it to a clinician.
-    /// </summary>
-    internal static Criterion HasNotRespondedTo(Disease disease, Therapy therapy, string says) => new Observation(says, therapies =>
-    {
-        var kinship = therapies.KinshipTo(therapy);
-        return (chart, trace) => JudgeNoResponse(chart, trace, disease, therapy, kinship);
-    })
-    {
-        Reads = InARelapse,
-    };
-
-    private static Truth JudgeNoResponse(Chart chart, Trace? trace, Disease disease, Therapy therapy, Kinship[] kinship)
-    {
-        var relapse = chart.Relapse(disease);
-        if (relapse.IsActive == Truth.NotMet)
-        {
-            trace?.Saw("there is no active relapse that could have responded");
-            return Truth.NotMet;
-        }
-
-        var records = chart.Case.PriorTherapies;
-        var any = false;
-        var result = Truth.Met;
-        for (var i = 0; i < records.Length; i++)
-        {
-            if (!IsKin(chart, i, kinship, Kinship.Within) || Place(chart, records[i], relapse.Onset) == Placed.Outside)
-                continue;
-            any = true;
-            result = result.And(Part(records[i]));
-        }
-
-        if (!any)
-            result = Truth.Unknown;
-        if (trace is null)
-            return result;
-
-        for (var i = 0; i < records.Length; i++)
-        {
-            var record = records[i];
-            if (!IsKin(chart, i, kinship, Kinship.Within) || Place(chart, record, relapse.Onset) == Placed.Outside)
-                continue;
-            trace.Cite($"priorTherapies[{i}]");
-            trace.Saw($"{Describe(chart, record, withTherapy: record.Therapy != therapy)}");
-            if (result != Truth.Unknown || Part(record) != Truth.Unknown)
-                continue;
-            if (record.Outcome == TherapyOutcome.Declined)
-            {
-                trace.Saw("the source does not say what follows when it is declined");
-                trace.LeavesToClinician();
-            }
-            else
-            {
-                trace.Saw("when it started is not recorded");
-                trace.Misses("priorTherapies.startedOn", record.Therapy.Id);
-                trace.Offers?.Add(Answers.Start(record, i, relapse.Onset));
-            }
-        }
-
-        if (!any)
-        {
-            trace.Saw("nothing is recorded in this relapse");
-            trace.Misses("priorTherapies", therapy.Id);
-            trace.Offers?.Add(Answers.Outcome(therapy, [TherapyOutcome.Failed, TherapyOutcome.NotTolerated], relapse.Onset));
-        }
-
-        return result;
-
-        Truth Part(PriorTherapy record)
-        {
-            if (record.Outcome == TherapyOutcome.Declined || Place(chart, record, relapse.Onset) != Placed.In)
-                return Truth.Unknown;
-            return Contradicts(record.Outcome) ? Truth.NotMet : Truth.Met;
         }
     }
 }
