@@ -8,6 +8,8 @@ public sealed class ScreeningPageTests
 {
     private static readonly byte[] Lines = Encoding.UTF8.GetBytes($"{Population.Good}\n{{\n");
 
+    private static CancellationToken Test => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Run_CodeOfThePage_CountsWhatItSays()
     {
@@ -32,7 +34,7 @@ public sealed class ScreeningPageTests
                 Console.WriteLine($"line {line.Line} is not a case, at {line.Problem!.Path}");
         }
 #pragma warning restore CA2016, xUnit1051
-        var lines = Screening.AssessAsync(assessor, new MemoryStream(Lines), cancellation: TestContext.Current.CancellationToken).ToBlockingEnumerable().ToArray();
+        var lines = Screening.AssessAsync(assessor, new MemoryStream(Lines), cancellation: Test).ToBlockingEnumerable(Test).ToArray();
         Assert.Equal([(1L, true), (2L, false)], lines.Select(line => (line.Line, line.Result is not null)));
         Assert.Equal("$", lines[1].Problem!.Path);
     }
