@@ -121,7 +121,7 @@ public sealed class SiteRuleLaws
             _answers[i] = (Truth)random.Next(-1, 2);
     }
 
-    /// <summary>All that a result says but for the site's own findings and the name of the knowledge.</summary>
+    /// <summary>All that a result says but for the site's own findings, the name of the knowledge, and what would change a verdict, which is left unsaid where a site's rule can withhold.</summary>
     private static string WithoutSite(CaseAssessment result)
     {
         var json = JsonNode.Parse(ResultJson.ToJson(result))!.AsObject();
@@ -129,8 +129,9 @@ public sealed class SiteRuleLaws
         RemoveSites(json["evidence"]);
         foreach (var assessment in json["assessments"]!.AsArray())
         {
+            assessment!.AsObject().Remove("wouldChange");
             foreach (var list in new[] { "rules", "checks", "precautions" })
-                RemoveSites(assessment![list]);
+                RemoveSites(assessment[list]);
         }
 
         return json.ToJsonString();
