@@ -18,6 +18,9 @@ switch (args)
     case ["check", var seed]:
         Console.WriteLine(EqualityCheck.Run(20_000, int.Parse(seed, CultureInfo.InvariantCulture)));
         break;
+    case ["loop", var name]:
+        Ratios.Loop(name, TimeSpan.FromSeconds(60));
+        break;
     case ["memory", var cases]:
         Ratios.PrintPeak(int.Parse(cases, CultureInfo.InvariantCulture));
         break;

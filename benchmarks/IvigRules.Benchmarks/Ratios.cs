@@ -35,6 +35,26 @@ internal static class Ratios
         Memory();
     }
 
+    /// <summary>One operation again and again, for a profiler to look at.</summary>
+    internal static void Loop(string name, TimeSpan length)
+    {
+        using var operations = new Operations();
+        var text = Cases.Text(1);
+        Func<long> operation = name switch
+        {
+            "summary" => operations.AllSummary,
+            "by-hand" => operations.AllByHand,
+            "verdicts" => operations.AllVerdicts,
+            "read" => operations.Read,
+            "write" => operations.WriteSummary,
+            "screen" => () => operations.Screen(text, 1),
+            _ => throw new ArgumentException($"'{name}' is none of summary, by-hand, verdicts, read, write, screen", nameof(name)),
+        };
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed < length)
+            operation();
+    }
+
     /// <summary>Both by turns, long enough a slice to be timed; each round gives one ratio.</summary>
     private static void Compare(string name, int operationsInPass, Func<long> library, Func<long>? byHand, bool rate = false)
     {

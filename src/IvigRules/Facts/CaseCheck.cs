@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace IvigRules;
 
 /// <summary>What is wrong with a fact: the property and the problem, without patient data.</summary>
-internal readonly record struct Problem(string Property, string Says, string? OffendingText = null);
+internal sealed record Problem(string Property, string Says, string? OffendingText = null);
 
 /// <summary>What makes input unreadable, whether it came as JSON or was built in code. The first problem found is reported.</summary>
 internal static class CaseCheck
@@ -28,21 +28,21 @@ internal static class CaseCheck
         ?? OfName("sex", patient.Sex)
         ?? OfName("reproductiveStatus", patient.ReproductiveStatus)
         ?? OfName("bloodGroup", patient.BloodGroup)
-        ?? (patient.Weight is { } weight && weight.Mass == default ? new Problem("weight", "a weight is above zero") : default(Problem?))
-        ?? (patient.Height is { } height && height == default ? new Problem("height", "a height is above zero") : default(Problem?));
+        ?? (patient.Weight is { } weight && weight.Mass == default ? new Problem("weight", "a weight is above zero") : null)
+        ?? (patient.Height is { } height && height == default ? new Problem("height", "a height is above zero") : null);
 
     internal static Problem? OfCondition(Condition condition) =>
         OfName<ConditionKind>("kind", condition.Kind)
         ?? OfName("course", condition.Course)
         ?? (condition.Course is { } course && condition.Kind != ConditionKind.MultipleSclerosis
-            ? new Problem("course", "only multiple-sclerosis has a course", course.Spell()) : default(Problem?))
+            ? new Problem("course", "only multiple-sclerosis has a course", course.Spell()) : null)
         ?? OfEnd("endedOn", condition.EndedOn, condition.Onset);
 
     internal static Problem? OfRelapse(Relapse relapse) =>
         OfName<Disease>("disease", relapse.Disease) ?? OfEnd("endedOn", relapse.EndedOn, relapse.Onset);
 
     internal static Problem? OfTherapy(PriorTherapy therapy) =>
-        (therapy.Therapy.IsDefault ? new Problem("therapy", "a therapy needs an identifier") : default(Problem?))
+        (therapy.Therapy.IsDefault ? new Problem("therapy", "a therapy needs an identifier") : null)
         ?? OfName<TherapyOutcome>("outcome", therapy.Outcome)
         ?? OfEnd("endedOn", therapy.EndedOn, therapy.StartedOn);
 
@@ -50,24 +50,24 @@ internal static class CaseCheck
         OfText("analyte", result.Analyte)
         ?? OfText("unit", result.Unit)
         ?? OfName("comparator", result.Comparator)
-        ?? (result.Value < 0 ? new Problem("value", "a laboratory value is not below zero", Numerals.Show(result.Value)) : default(Problem?))
-        ?? (!Numerals.IsReadable(result.Value) ? new Problem("value", Numerals.Readable) : default(Problem?));
+        ?? (result.Value < 0 ? new Problem("value", "a laboratory value is not below zero", Numerals.Show(result.Value)) : null)
+        ?? (!Numerals.IsReadable(result.Value) ? new Problem("value", Numerals.Readable) : null);
 
     internal static Problem? OfRiskFactor(RiskFactor factor) => OfName<RiskFactorKind>("kind", factor.Kind);
 
     internal static Problem? OfReaction(InfusionReaction reaction) =>
-        (reaction.Symptoms is null ? new Problem("symptoms", "there are no symptoms; leave the property out instead") : default(Problem?))
+        (reaction.Symptoms is null ? new Problem("symptoms", "there are no symptoms; leave the property out instead") : null)
         ?? OfName("csf.culture", reaction.Csf?.Culture)
         ?? OfEnd("resolvedOn", reaction.ResolvedOn, reaction.Date);
 
     internal static Problem? OfOrder(Order order) =>
-        (order.Dose is not null && order.DosePerKilogram is not null ? new Problem("dosePerKilogram", "the dose is given twice, as a mass and for each kilogram") : default(Problem?))
-        ?? (order.Dose <= default(Dose) ? new Problem("dose", "a dose is above zero") : default(Problem?))
-        ?? (order.DosePerKilogram <= default(DosePerWeight) ? new Problem("dosePerKilogram", "a dose is above zero") : default(Problem?))
-        ?? (order.DosePerKilogram is { } dose && !dose.IsExactForAnyWeight ? new Problem("dosePerKilogram", "a dose for each kilogram has no step finer than 0.000001 g/kg") : default(Problem?))
-        ?? (order.Infusions < 1 ? new Problem("infusions", "the number of infusions is above zero") : default(Problem?))
-        ?? (order.IntervalDays < 1 ? new Problem("intervalDays", "the interval is above zero") : default(Problem?))
-        ?? (order.Rate <= default(InfusionRate) ? new Problem("rate", "a rate is above zero") : default(Problem?))
+        (order.Dose is not null && order.DosePerKilogram is not null ? new Problem("dosePerKilogram", "the dose is given twice, as a mass and for each kilogram") : null)
+        ?? (order.Dose <= default(Dose) ? new Problem("dose", "a dose is above zero") : null)
+        ?? (order.DosePerKilogram <= default(DosePerWeight) ? new Problem("dosePerKilogram", "a dose is above zero") : null)
+        ?? (order.DosePerKilogram is { } dose && !dose.IsExactForAnyWeight ? new Problem("dosePerKilogram", "a dose for each kilogram has no step finer than 0.000001 g/kg") : null)
+        ?? (order.Infusions < 1 ? new Problem("infusions", "the number of infusions is above zero") : null)
+        ?? (order.IntervalDays < 1 ? new Problem("intervalDays", "the interval is above zero") : null)
+        ?? (order.Rate <= default(InfusionRate) ? new Problem("rate", "a rate is above zero") : null)
         ?? OfName("route", order.Route);
 
     private static void CheckAll<T>(string path, ImmutableArray<T> facts, Func<T, Problem?> check)
@@ -84,8 +84,8 @@ internal static class CaseCheck
 
     private static void Throw(string path, Problem? problem)
     {
-        if (problem is { } found)
-            throw new InvalidCaseException($"{path}.{found.Property}", found.Says, found.OffendingText);
+        if (problem is not null)
+            throw new InvalidCaseException($"{path}.{problem.Property}", problem.Says, problem.OffendingText);
     }
 
     internal static Problem? OfText(string property, string? text) =>
@@ -94,8 +94,8 @@ internal static class CaseCheck
         : null;
 
     private static Problem? OfName<T>(string property, T? value)
-        where T : struct, Enum => value is { } name && !Names<T>.IsDefined(name) ? new Problem(property, "not a value of its list") : default(Problem?);
+        where T : struct, Enum => value is { } name && !Names<T>.IsDefined(name) ? new Problem(property, "not a value of its list") : null;
 
     private static Problem? OfEnd(string property, DateOnly? end, DateOnly? start) =>
-        end < start ? new Problem(property, "an end before the start", $"{Numerals.Show(end.Value)} before {Numerals.Show(start!.Value)}") : default(Problem?);
+        end < start ? new Problem(property, "an end before the start", $"{Numerals.Show(end.Value)} before {Numerals.Show(start!.Value)}") : null;
 }

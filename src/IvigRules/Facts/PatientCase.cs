@@ -16,22 +16,22 @@ public sealed record PatientCase
     public required Patient Patient { get; init; }
 
     /// <summary>Diagnoses; none recorded means that there are none.</summary>
-    public ImmutableArray<Condition> Conditions { get => field.OrEmpty(); init; }
+    public ImmutableArray<Condition> Conditions { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Relapses; none recorded means that there are none.</summary>
-    public ImmutableArray<Relapse> Relapses { get => field.OrEmpty(); init; }
+    public ImmutableArray<Relapse> Relapses { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Therapies that were given, or considered and not given; none recorded means that nobody knows.</summary>
-    public ImmutableArray<PriorTherapy> PriorTherapies { get => field.OrEmpty(); init; }
+    public ImmutableArray<PriorTherapy> PriorTherapies { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Laboratory results; none recorded means that nobody knows.</summary>
-    public ImmutableArray<LabResult> LabResults { get => field.OrEmpty(); init; }
+    public ImmutableArray<LabResult> LabResults { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Risk factors that were looked for; none recorded means that nobody looked.</summary>
-    public ImmutableArray<RiskFactor> RiskFactors { get => field.OrEmpty(); init; }
+    public ImmutableArray<RiskFactor> RiskFactors { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Reactions to earlier infusions of IVIG.</summary>
-    public ImmutableArray<InfusionReaction> InfusionReactions { get => field.OrEmpty(); init; }
+    public ImmutableArray<InfusionReaction> InfusionReactions { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>The kind of fact, without patient data.</summary>
     public override string ToString() => nameof(PatientCase);

@@ -53,16 +53,4 @@ internal sealed class Gate
 
         return _connective == Connective.Not ? ~table : table;
     }
-
-    /// <summary>Whether an observation takes part in it.</summary>
-    internal bool Reads(int observation)
-    {
-        foreach (var part in _parts)
-        {
-            if (part.Reads(observation))
-                return true;
-        }
-
-        return _parts.Length == 0 && _observation == observation;
-    }
 }

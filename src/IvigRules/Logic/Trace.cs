@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -36,12 +35,12 @@ public readonly record struct MissingFact(string Fact, string? Subject = null) :
 /// <param name="withReasons">Whether reasons are wanted in words; if not, only what is missing is written down, and no text is made.</param>
 internal sealed class Trace(bool withReasons)
 {
-    private readonly HashSet<string> _observed = new(StringComparer.Ordinal);
-    private readonly List<MissingFact> _missing = new(4);
-    private HashSet<string>? _cited;
+    private readonly List<string> _observed = [];
+    private readonly List<MissingFact> _missing = [];
+    private readonly List<string> _cited = [];
 
-    /// <summary>The paths of the facts it read, such as <c>priorTherapies[2]</c>.</summary>
-    internal IReadOnlySet<string> Cited => (IReadOnlySet<string>?)_cited ?? ImmutableHashSet<string>.Empty;
+    /// <summary>The paths of the facts it read, such as <c>priorTherapies[2]</c>; a path may be there twice.</summary>
+    internal List<string> Cited => _cited;
 
     /// <summary>What would have to be recorded for it to be decided, each once, in the order of the facts.</summary>
     internal List<MissingFact> Missing => _missing;
@@ -53,7 +52,14 @@ internal sealed class Trace(bool withReasons)
     internal bool SourceIsSilent { get; private set; }
 
     /// <summary>What was observed, each once, in an order that does not depend on the order of the facts.</summary>
-    internal string Because => string.Join("; ", _observed.Order(StringComparer.Ordinal));
+    internal string Because
+    {
+        get
+        {
+            _observed.Sort(StringComparer.Ordinal);
+            return string.Join("; ", _observed.Where((what, i) => i == 0 || !string.Equals(what, _observed[i - 1], StringComparison.Ordinal)));
+        }
+    }
 
     internal void Saw(string what)
     {
@@ -76,10 +82,16 @@ internal sealed class Trace(bool withReasons)
     internal void Cite(string path)
     {
         if (withReasons)
-            (_cited ??= new(StringComparer.Ordinal)).Add(path);
+            _cited.Add(path);
     }
 
-    internal void Misses(string fact, string? subject = null) => Insert(_missing, new MissingFact(fact, subject), Comparer<MissingFact>.Default);
+    internal void Misses(string fact, string? subject = null)
+    {
+        var missing = new MissingFact(fact, subject);
+        var place = _missing.BinarySearch(missing);
+        if (place < 0)
+            _missing.Insert(~place, missing);
+    }
 
     internal void LeavesToClinician() => SourceIsSilent = true;
 
@@ -88,15 +100,8 @@ internal sealed class Trace(bool withReasons)
     {
         _observed.Clear();
         _missing.Clear();
-        _cited = null;
+        _cited.Clear();
         SourceIsSilent = false;
-    }
-
-    private static void Insert<T>(List<T> items, T item, IComparer<T> order)
-    {
-        var place = items.BinarySearch(item, order);
-        if (place < 0)
-            items.Insert(~place, item);
     }
 
     /// <summary>A reason in words; nothing of it is worked out when reasons are not wanted.</summary>

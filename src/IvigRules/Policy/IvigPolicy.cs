@@ -61,7 +61,7 @@ public sealed record IvigPolicy
     public DoseLimits Limits { get; init; } = new();
 
     /// <summary>The site's IVIG products: none by default.</summary>
-    public ImmutableArray<Product> Formulary { get => field.OrEmpty(); init; }
+    public ImmutableArray<Product> Formulary { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>The name of the product that doses are made up of; absent, no vials, volumes or rates are worked out.</summary>
     public string? Product { get; init; }

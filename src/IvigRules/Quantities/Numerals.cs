@@ -24,7 +24,7 @@ internal static class Numerals
 
     internal static string Show(decimal value, string unit) => $"{Show(value)} {unit}";
 
-    internal static string Show(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Show(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>The same value without trailing zeros, so that 28.0 is written 28.</summary>
     internal static decimal Normalized(decimal value) => value.Scale == 0 ? value : value / 1.000000000000000000000000000000000m;
@@ -32,6 +32,11 @@ internal static class Numerals
     /// <summary>Whether a number has few enough digits and a magnitude that later products can hold.</summary>
     internal static bool IsReadable(decimal value)
     {
+        // Nearly every number is written in so few digits that there is nothing to work out.
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        if (parts[2] == 0 && ((ulong)(uint)parts[1] << 32 | (uint)parts[0]) < (ulong)Bound && value.Scale <= MaxSignificantDigits)
+            return true;
         value = Math.Abs(value);
         if (value >= Bound || decimal.Truncate(value * Bound) != value * Bound)
             return false;

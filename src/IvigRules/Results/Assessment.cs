@@ -8,13 +8,15 @@ public sealed class Assessment
 {
     private readonly Evaluation _evaluation;
     private readonly BoundRuleSet _rules;
+    private readonly RuleTruths _truths;
     private Treatment? _treatment;
 
     internal Assessment(Evaluation evaluation, BoundRuleSet rules)
     {
         _evaluation = evaluation;
         _rules = rules;
-        Verdict = rules.Decide(evaluation.Observed);
+        _truths = rules.Truths(evaluation.Observed);
+        Verdict = rules.Decide(_truths);
     }
 
     /// <summary>What was assessed.</summary>
@@ -29,10 +31,10 @@ public sealed class Assessment
         : Readiness.NotApplicable;
 
     /// <summary>The identifiers of the rules that the verdict rests on, in table order.</summary>
-    public ImmutableArray<string> Determining => _rules.Ids(_rules.Which(Verdict, _evaluation.Observed, Decision.Determines));
+    public ImmutableArray<string> Determining => _rules.Ids(_rules.Which(Verdict, _truths, Decision.Determines));
 
     /// <summary>The identifiers of the advice that applies.</summary>
-    public ImmutableArray<string> Advice => _rules.Ids(_rules.Which(Verdict, _evaluation.Observed, (_, kind, truth) => kind == RuleKind.Advice && truth == Truth.Met));
+    public ImmutableArray<string> Advice => _rules.Ids(_rules.Which(Verdict, _truths, (_, kind, truth) => kind == RuleKind.Advice && truth == Truth.Met));
 
     /// <summary>Whether a rule holds, without building its explanation.</summary>
     /// <param name="ruleId">The rule's identifier, such as <c>MS-01</c>.</param>
@@ -43,14 +45,14 @@ public sealed class Assessment
         for (var i = 0; i < rules.Length; i++)
         {
             if (string.Equals(rules[i].Id, ruleId, StringComparison.Ordinal))
-                return _rules.TruthOf(i, _evaluation.Observed);
+                return _truths[i];
         }
 
         throw new ArgumentException($"{Indication.Spell()} has no rule '{ruleId}'", nameof(ruleId));
     }
 
     /// <summary>Every rule with every criterion, met or not, and what was observed.</summary>
-    public ImmutableArray<RuleFinding> Rules => field.IsDefault ? field = Explanations.Rules(_evaluation, _rules) : field;
+    public ImmutableArray<RuleFinding> Rules => field.IsDefault ? field = Explanations.Rules(_evaluation, _rules, _truths) : field;
 
     /// <summary>The missing facts that could still change an Indeterminate verdict; empty for any other.</summary>
     public ImmutableArray<MissingFinding> Missing => Open.Missing;
@@ -62,7 +64,7 @@ public sealed class Assessment
     /// The smallest sets of missing facts, with the answers, that would turn an Indeterminate verdict to Consider: the smaller first. Each
     /// recorded fact is one of <see cref="Missing"/>, never a new diagnosis or relapse. Empty for any other verdict, where no answers lead there, and where a site's own rule can withhold.
     /// </summary>
-    public ImmutableArray<ChangeFinding> WouldChange => field.IsDefault ? field = Changes.Of(_evaluation, _rules, Missing) : field;
+    public ImmutableArray<ChangeFinding> WouldChange => field.IsDefault ? field = Changes.Of(_evaluation, _rules, _truths, Missing) : field;
 
     /// <summary>The checks before the infusion; empty unless the verdict is Consider.</summary>
     public ImmutableArray<Check> Checks => Treatment is not { } treatment ? []
@@ -128,14 +130,14 @@ public sealed class Assessment
     private Treatment? Treatment =>
         Verdict == Verdict.Consider ? _treatment ??= new Treatment(Chart, ConsideredRegimen()) : null;
 
-    private OpenPoints Open => field ??= OpenPoints.Of(_evaluation, _rules, Verdict);
+    private OpenPoints Open => field ??= OpenPoints.Of(_evaluation, _rules, _truths, Verdict);
 
     private Regimen? ConsideredRegimen()
     {
         var rules = _rules.Rules.Rules;
         for (var i = 0; i < rules.Length; i++)
         {
-            if (rules[i].Kind == RuleKind.Indication && _rules.TruthOf(i, _evaluation.Observed) == Truth.Met)
+            if (rules[i].Kind == RuleKind.Indication && _truths[i] == Truth.Met)
                 return rules[i].Regimen ?? Chart.Policy.RegimenWhereSourceHasNone(Indication);
         }
 

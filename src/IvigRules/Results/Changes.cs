@@ -14,15 +14,17 @@ internal sealed class Changes
 {
     private readonly Evaluation _evaluation;
     private readonly BoundRuleSet _rules;
+    private readonly RuleTruths _truths;
 
-    private Changes(Evaluation evaluation, BoundRuleSet rules)
+    private Changes(Evaluation evaluation, BoundRuleSet rules, RuleTruths truths)
     {
+        _truths = truths;
         _evaluation = evaluation;
         _rules = rules;
     }
 
-    internal static ImmutableArray<ChangeFinding> Of(Evaluation evaluation, BoundRuleSet rules, ImmutableArray<MissingFinding> missing) =>
-        missing.IsEmpty || Array.Exists(rules.Deciding, observation => evaluation.Rules.Observations[observation].Site is not null) ? [] : new Changes(evaluation, rules).Find([.. missing.Select(finding => finding.Fact)]);
+    internal static ImmutableArray<ChangeFinding> Of(Evaluation evaluation, BoundRuleSet rules, RuleTruths truths, ImmutableArray<MissingFinding> missing) =>
+        missing.IsEmpty || Array.Exists(rules.Deciding, observation => evaluation.Rules.Observations[observation].Site is not null) ? [] : new Changes(evaluation, rules, truths).Find([.. missing.Select(finding => finding.Fact)]);
 
     private ImmutableArray<ChangeFinding> Find(HashSet<MissingFact> missing)
     {
@@ -32,7 +34,7 @@ internal sealed class Changes
         var found = new SortedDictionary<string, ChangeFinding>(StringComparer.Ordinal);
         for (var rule = 0; rule < _rules.Rules.Rules.Length; rule++)
         {
-            if (_rules.Rules.Rules[rule].Kind != RuleKind.Indication || _rules.TruthOf(rule, _evaluation.Observed) == Truth.NotMet)
+            if (_rules.Rules.Rules[rule].Kind != RuleKind.Indication || _truths[rule] == Truth.NotMet)
                 continue;
             // What completes a record is the same for every rule; what became of a therapy is each rule's own question.
             var answers = offers.Where(offered => offered.Offer.Record != Offer.NoRecord || IsAskedBy(rule, offered.Observation))
@@ -99,7 +101,7 @@ internal sealed class Changes
     }
 
     private bool IsConsidered(ImmutableArray<Offer> answers) =>
-        _rules.Decide(_evaluation.Of(Record(answers), _rules.Deciding).Observed) == Verdict.Consider;
+        _rules.Decide(_rules.Truths(_evaluation.Of(Record(answers), _rules.Deciding).Observed)) == Verdict.Consider;
 
     private PatientCase Record(ImmutableArray<Offer> answers)
     {

@@ -5,13 +5,13 @@ namespace IvigRules;
 /// <summary>Builds the explanation tree: only when asked for.</summary>
 internal static class Explanations
 {
-    internal static ImmutableArray<RuleFinding> Rules(Evaluation evaluation, BoundRuleSet rules)
+    internal static ImmutableArray<RuleFinding> Rules(Evaluation evaluation, BoundRuleSet rules, RuleTruths truths)
     {
         var findings = ImmutableArray.CreateBuilder<RuleFinding>(rules.Rules.Rules.Length);
         for (var i = 0; i < rules.Rules.Rules.Length; i++)
         {
             var rule = rules.Rules.Rules[i];
-            findings.Add(new(rule, rules.TruthOf(i, evaluation.Observed), Explain(evaluation, rule.When)));
+            findings.Add(new(rule, truths[i], Explain(evaluation, rule.When)));
         }
 
         return findings.MoveToImmutable();

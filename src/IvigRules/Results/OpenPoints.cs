@@ -17,8 +17,8 @@ internal sealed class OpenPoints
 
     internal ImmutableArray<JudgementFinding> Judgement { get; }
 
-    internal static OpenPoints Of(Evaluation evaluation, BoundRuleSet rules, Verdict verdict) =>
-        verdict == Verdict.Indeterminate ? (_collector ??= new Collector()).Collect(evaluation, rules) : None;
+    internal static OpenPoints Of(Evaluation evaluation, BoundRuleSet rules, RuleTruths truths, Verdict verdict) =>
+        verdict == Verdict.Indeterminate ? (_collector ??= new Collector()).Collect(evaluation, rules, truths) : None;
 
     private sealed class Collector
     {
@@ -26,13 +26,13 @@ internal sealed class OpenPoints
         private readonly List<(MissingFact Fact, uint Rules)> _missing = [];
         private readonly List<(int Rule, int Observation)> _judgement = [];
 
-        internal OpenPoints Collect(Evaluation evaluation, BoundRuleSet rules)
+        internal OpenPoints Collect(Evaluation evaluation, BoundRuleSet rules, RuleTruths truths)
         {
             _missing.Clear();
             _judgement.Clear();
             Span<int> pivotal = stackalloc int[Sensitivity.MaxUnknown];
             var count = Sensitivity.Pivotal(rules, evaluation.Observed, pivotal);
-            var open = rules.Which(default, evaluation.Observed, (_, kind, truth) => kind != RuleKind.Advice && truth == Truth.Unknown);
+            var open = rules.Which(default, truths, (_, kind, truth) => kind != RuleKind.Advice && truth == Truth.Unknown);
             foreach (var observation in pivotal[..count])
             {
                 var asking = open & rules.Readers(observation);

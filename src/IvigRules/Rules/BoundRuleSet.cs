@@ -2,11 +2,18 @@ using System.Collections.Immutable;
 
 namespace IvigRules;
 
+/// <summary>The truth of each rule of a set, by its place: bit <c>i</c> stands for the rule at place <c>i</c>, and one in neither is NotMet.</summary>
+internal readonly record struct RuleTruths(uint Met, uint Unknown)
+{
+    internal Truth this[int rule] => (Met >> rule & 1) != 0 ? Truth.Met : (Unknown >> rule & 1) != 0 ? Truth.Unknown : Truth.NotMet;
+}
+
 /// <summary>The rules of one indication with their observations numbered, and the checks and precautions that a site adds.</summary>
 internal sealed class BoundRuleSet
 {
     private readonly Gate[] _gates;
     private readonly RuleKind[] _kinds;
+    private readonly uint[] _readers;
     private readonly Subsets _ids;
 
     internal BoundRuleSet(RuleSet rules, Func<Observation, int> number, ImmutableArray<SiteRule> additions = default)
@@ -20,6 +27,13 @@ internal sealed class BoundRuleSet
         Additions = [.. additions.OrEmpty().Select(rule => new SiteGate(rule, new Gate(rule.When, number)))];
         Deciding = Numbers(rules.Rules.Where(rule => rule.Kind != RuleKind.Advice).Select(rule => rule.When));
         All = Numbers(rules.Rules.Select(rule => rule.When).Concat(Additions.Select(addition => addition.Rule.When)));
+        _readers = new uint[All.Length == 0 ? 0 : All[^1] + 1];
+        for (var rule = 0; rule < _gates.Length; rule++)
+        {
+            foreach (var observation in Observations(rules.Rules[rule].When))
+                _readers[number(observation)] |= 1u << rule;
+        }
+
         if (Deciding.Length > Sensitivity.MaxUnknown)
             throw new ArgumentException($"{rules.Indication.Spell()} reads {Numerals.Digits(Deciding.Length)} observations, more than {Numerals.Digits(Sensitivity.MaxUnknown)}", nameof(rules));
 
@@ -37,15 +51,30 @@ internal sealed class BoundRuleSet
     /// <summary>The site's checks and precautions, in the order of their identifiers.</summary>
     internal SiteGate[] Additions { get; }
 
-    internal Truth TruthOf(int rule, ReadOnlySpan<Truth> observed) => _gates[rule].Evaluate(observed);
-
-    /// <summary>The rules for which something holds that depends on the verdict, their kind and their truth, as a subset.</summary>
-    internal uint Which(Verdict verdict, ReadOnlySpan<Truth> observed, Func<Verdict, RuleKind, Truth, bool> holds)
+    /// <summary>The truth of every rule.</summary>
+    internal RuleTruths Truths(ReadOnlySpan<Truth> observed)
     {
-        uint subset = 0;
+        uint met = 0;
+        uint unknown = 0;
         for (var rule = 0; rule < _gates.Length; rule++)
         {
-            if (holds(verdict, _kinds[rule], _gates[rule].Evaluate(observed)))
+            var truth = _gates[rule].Evaluate(observed);
+            if (truth == Truth.Met)
+                met |= 1u << rule;
+            else if (truth == Truth.Unknown)
+                unknown |= 1u << rule;
+        }
+
+        return new(met, unknown);
+    }
+
+    /// <summary>The rules for which something holds that depends on the verdict, their kind and their truth, as a subset.</summary>
+    internal uint Which(Verdict verdict, RuleTruths truths, Func<Verdict, RuleKind, Truth, bool> holds)
+    {
+        uint subset = 0;
+        for (var rule = 0; rule < _kinds.Length; rule++)
+        {
+            if (holds(verdict, _kinds[rule], truths[rule]))
                 subset |= 1u << rule;
         }
 
@@ -53,31 +82,21 @@ internal sealed class BoundRuleSet
     }
 
     /// <summary>The rules that read an observation, as a subset.</summary>
-    internal uint Readers(int observation)
-    {
-        uint subset = 0;
-        for (var rule = 0; rule < _gates.Length; rule++)
-        {
-            if (_gates[rule].Reads(observation))
-                subset |= 1u << rule;
-        }
-
-        return subset;
-    }
+    internal uint Readers(int observation) => _readers[observation];
 
     /// <summary>The identifiers of a subset of the rules, in table order.</summary>
     internal ImmutableArray<string> Ids(uint subset) => _ids[subset];
 
-    internal Verdict Decide(ReadOnlySpan<Truth> observed)
+    internal Verdict Decide(RuleTruths truths)
     {
         var indication = Truth.NotMet;
         var contraindication = Truth.NotMet;
-        for (var rule = 0; rule < _gates.Length; rule++)
+        for (var rule = 0; rule < _kinds.Length; rule++)
         {
             if (_kinds[rule] == RuleKind.Indication)
-                indication = indication.Or(_gates[rule].Evaluate(observed));
+                indication = indication.Or(truths[rule]);
             else if (_kinds[rule] == RuleKind.Contraindication)
-                contraindication = contraindication.Or(_gates[rule].Evaluate(observed));
+                contraindication = contraindication.Or(truths[rule]);
         }
 
         return Decision.Combine(indication, contraindication);

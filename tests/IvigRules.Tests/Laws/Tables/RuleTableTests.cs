@@ -41,10 +41,10 @@ public sealed class RuleTableTests
         var set = RuleSets.All[(int)indication];
         var bound = new BoundRules([set], new TherapyHierarchy(IvigPolicy.Default));
 
-        var gap = table.Gaps(row => bound.Sets[0].Decide(Observed(row))).FirstOrDefault();
+        var gap = table.Gaps(row => bound.Sets[0].Decide(bound.Sets[0].Truths(Observed(row)))).FirstOrDefault();
         Assert.True(gap is null, gap is null ? "" : table.Describe(gap));
 
-        var wrong = table.Rows.Find(row => set.Rules.Where((_, i) => bound.Sets[0].TruthOf(i, Observed(row)) != row.Rules[i]).Any());
+        var wrong = table.Rows.Find(row => set.Rules.Where((_, i) => bound.Sets[0].Truths(Observed(row))[i] != row.Rules[i]).Any());
         Assert.True(wrong is null, wrong is null ? "" : table.Describe(wrong));
 
         Truth[] Observed(RuleTable.Row row) => [.. bound.Observations.Select(observation => row.Seen[table.Columns.ToList().IndexOf(observation)])];
