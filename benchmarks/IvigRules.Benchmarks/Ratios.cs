@@ -189,12 +189,12 @@ internal static class Ratios
     // Until the second tier of the compiler has had its turn.
     private static void WarmUp(Func<long> operation)
     {
-        for (var turn = 0; turn < 3; turn++)
+        for (var turn = 0; turn < 8; turn++)
         {
             var start = Clock.Nanoseconds();
             do
                 operation();
-            while (Clock.Nanoseconds() - start < 100e6);
+            while (Clock.Nanoseconds() - start < 200e6);
             Thread.Sleep(120);
         }
     }

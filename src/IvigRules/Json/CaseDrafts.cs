@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace IvigRules;
 
-// What the reader collects the properties of an object in before it makes the immutable fact.
-internal sealed class CaseDraft
+// What the reader collects the properties of an object in, on the stack, before it makes the immutable fact. What is required is there by then.
+internal struct CaseDraft
 {
     internal DateOnly AsOf;
     internal Patient? Patient;
@@ -15,9 +15,9 @@ internal sealed class CaseDraft
     internal ImmutableArray<InfusionReaction> InfusionReactions;
 }
 
-internal sealed class PatientDraft
+internal struct PatientDraft
 {
-    internal string Id = "";
+    internal string Id;
     internal DateOnly? BirthDate;
     internal Sex? Sex;
     internal Weight? Weight;
@@ -27,18 +27,20 @@ internal sealed class PatientDraft
     internal BloodGroup? BloodGroup;
 }
 
-internal class QuantityDraft
+internal struct QuantityDraft
 {
     internal decimal Value;
-    internal string Unit = "";
+    internal string Unit;
 }
 
-internal sealed class WeightDraft : QuantityDraft
+internal struct WeightDraft
 {
+    internal decimal Value;
+    internal string Unit;
     internal DateOnly? MeasuredOn;
 }
 
-internal sealed class ConditionDraft
+internal struct ConditionDraft
 {
     internal ConditionKind Kind;
     internal MsCourse? Course;
@@ -46,37 +48,37 @@ internal sealed class ConditionDraft
     internal DateOnly? EndedOn;
 }
 
-internal sealed class RelapseDraft
+internal struct RelapseDraft
 {
     internal Disease Disease;
     internal DateOnly Onset;
     internal DateOnly? EndedOn;
 }
 
-internal sealed class TherapyDraft
+internal struct TherapyDraft
 {
-    internal string Therapy = "";
+    internal string Therapy;
     internal TherapyOutcome Outcome;
     internal DateOnly? StartedOn;
     internal DateOnly? EndedOn;
 }
 
-internal sealed class LabDraft
+internal struct LabDraft
 {
-    internal string Analyte = "";
+    internal string Analyte;
     internal decimal Value;
-    internal string Unit = "";
+    internal string Unit;
     internal Comparator? Comparator;
     internal DateOnly CollectedOn;
 }
 
-internal sealed class RiskFactorDraft
+internal struct RiskFactorDraft
 {
     internal RiskFactorKind Kind;
     internal bool Present;
 }
 
-internal sealed class ReactionDraft
+internal struct ReactionDraft
 {
     internal DateTimeOffset? InfusionEndedAt;
     internal DateTimeOffset? OnsetAt;
@@ -86,7 +88,7 @@ internal sealed class ReactionDraft
     internal CsfFindings? Csf;
 }
 
-internal sealed class SymptomsDraft
+internal struct SymptomsDraft
 {
     internal bool? SevereHeadache;
     internal bool? NeckStiffness;
@@ -98,7 +100,7 @@ internal sealed class SymptomsDraft
     internal bool? Dyspnea;
 }
 
-internal sealed class CsfDraft
+internal struct CsfDraft
 {
     internal bool? CellsRaised;
     internal bool? ProteinRaised;

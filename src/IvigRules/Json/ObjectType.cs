@@ -4,8 +4,13 @@ using System.Text.Json.Nodes;
 
 namespace IvigRules;
 
+/// <summary>Puts the value of a property where the properties of its object are collected.</summary>
+internal delegate void Set<TDraft, in TValue>(ref TDraft draft, TValue value)
+    where TDraft : struct;
+
 /// <summary>A property of an object: its name, its type, and where the value goes.</summary>
 internal abstract class Member<TDraft>(string name, bool required)
+    where TDraft : struct
 {
     internal string Name { get; } = name;
 
@@ -13,14 +18,15 @@ internal abstract class Member<TDraft>(string name, bool required)
 
     internal bool Required { get; } = required;
 
-    internal abstract void Read(ref Utf8JsonReader reader, ReadContext context, TDraft draft);
+    internal abstract void Read(ref Utf8JsonReader reader, ReadContext context, ref TDraft draft);
 
     internal abstract JsonObject Schema();
 }
 
-internal sealed class Member<TDraft, TValue>(string name, bool required, ContractType<TValue> type, Action<TDraft, TValue> set) : Member<TDraft>(name, required)
+internal sealed class Member<TDraft, TValue>(string name, bool required, ContractType<TValue> type, Set<TDraft, TValue> set) : Member<TDraft>(name, required)
+    where TDraft : struct
 {
-    internal override void Read(ref Utf8JsonReader reader, ReadContext context, TDraft draft) => set(draft, type.Read(ref reader, context));
+    internal override void Read(ref Utf8JsonReader reader, ReadContext context, ref TDraft draft) => set(ref draft, type.Read(ref reader, context));
 
     internal override JsonObject Schema() => type.Schema();
 }
@@ -29,12 +35,15 @@ internal sealed class Member<TDraft, TValue>(string name, bool required, Contrac
 /// <typeparam name="TDraft">What the properties are collected in.</typeparam>
 /// <typeparam name="T">What is made of it.</typeparam>
 internal sealed class ObjectType<TDraft, T>(Func<TDraft, T> finish, Func<T, Problem?> check, params Member<TDraft>[] members) : ContractType<T>
-    where TDraft : new()
+    where TDraft : struct
 {
     /// <summary>What the schema says beside the properties, such as which properties go together.</summary>
     internal Action<JsonObject>? AlsoInSchema { get; init; }
 
-    internal override T Read(ref Utf8JsonReader reader, ReadContext context) => Read(ref reader, context, new TDraft());
+    /// <summary>What an object without any property stands for.</summary>
+    internal TDraft Start { get; init; }
+
+    internal override T Read(ref Utf8JsonReader reader, ReadContext context) => Read(ref reader, context, Start);
 
     /// <summary>Reads over what a draft holds already.</summary>
     internal T Read(ref Utf8JsonReader reader, ReadContext context, TDraft draft)
@@ -57,7 +66,7 @@ internal sealed class ObjectType<TDraft, T>(Func<TDraft, T> finish, Func<T, Prob
             next = place + 1;
             context.Enter(member.Name);
             reader.Read();
-            member.Read(ref reader, context, draft);
+            member.Read(ref reader, context, ref draft);
             context.Leave();
         }
 

@@ -19,23 +19,23 @@ internal static class PolicyContract
         Quantity(NumberRange.AboveZero, ["mL/kg/h"], (value, _) => RatePerWeight.FromMillilitresPerKilogramPerHour(value));
 
     private static readonly ContractType<DoseWeightPolicy> DoseWeight = Object<DoseWeightPolicy>(
-        Member("basis", Name<DoseWeightBasis>(), (Box<DoseWeightPolicy> box, DoseWeightBasis value) => box.Value = box.Value with { Basis = value }),
-        Member("when", Name<AdjustedWhen>(), (Box<DoseWeightPolicy> box, AdjustedWhen value) => box.Value = box.Value with { When = value }),
-        Member("bmi", Positive, (Box<DoseWeightPolicy> box, decimal value) => box.Value = box.Value with { Bmi = value }),
-        Member("percentOfIdeal", Positive, (Box<DoseWeightPolicy> box, decimal value) => box.Value = box.Value with { PercentOfIdeal = value }));
+        Member("basis", Name<DoseWeightBasis>(), (ref Box<DoseWeightPolicy> box, DoseWeightBasis value) => box.Value = box.Value with { Basis = value }),
+        Member("when", Name<AdjustedWhen>(), (ref Box<DoseWeightPolicy> box, AdjustedWhen value) => box.Value = box.Value with { When = value }),
+        Member("bmi", Positive, (ref Box<DoseWeightPolicy> box, decimal value) => box.Value = box.Value with { Bmi = value }),
+        Member("percentOfIdeal", Positive, (ref Box<DoseWeightPolicy> box, decimal value) => box.Value = box.Value with { PercentOfIdeal = value }));
 
     private static readonly ContractType<DoseLimits> Limits = Object<DoseLimits>(
-        Member("perInfusion", LimitOf(Grams), (Box<DoseLimits> box, Limit<Dose> value) => box.Value = box.Value with { PerInfusion = value }),
-        Member("perKilogramPerDay", LimitOf(GramsPerKilogram), (Box<DoseLimits> box, Limit<DosePerWeight> value) => box.Value = box.Value with { PerKilogramPerDay = value }),
-        Member("perCourse", LimitOf(Grams), (Box<DoseLimits> box, Limit<Dose> value) => box.Value = box.Value with { PerCourse = value }));
+        Member("perInfusion", LimitOf(Grams), (ref Box<DoseLimits> box, Limit<Dose> value) => box.Value = box.Value with { PerInfusion = value }),
+        Member("perKilogramPerDay", LimitOf(GramsPerKilogram), (ref Box<DoseLimits> box, Limit<DosePerWeight> value) => box.Value = box.Value with { PerKilogramPerDay = value }),
+        Member("perCourse", LimitOf(Grams), (ref Box<DoseLimits> box, Limit<Dose> value) => box.Value = box.Value with { PerCourse = value }));
 
     private static readonly ContractType<RateStep> Step = new ObjectType<StepDraft, RateStep>(
         draft => new(draft.Rate, draft.Minutes is { } minutes ? new TimeSpan((long)(minutes * TimeSpan.TicksPerMinute)) : null),
         draft => null,
-        new Member<StepDraft, RatePerWeight>("rate", required: true, RatePerKilogram, (draft, value) => draft.Rate = value),
+        new Member<StepDraft, RatePerWeight>("rate", required: true, RatePerKilogram, (ref draft, value) => draft.Rate = value),
         // Cut to what a time span holds: beyond a day the policy's check refuses it anyway.
         new Member<StepDraft, decimal>("duration", required: false,
-            Quantity(NumberRange.AboveZero, ["min", "h"], (value, unit) => unit is "h" ? Math.Min(value, 1_000m) * 60m : Math.Min(value, 60_000m)), (draft, value) => draft.Minutes = value));
+            Quantity(NumberRange.AboveZero, ["min", "h"], (value, unit) => unit is "h" ? Math.Min(value, 1_000m) * 60m : Math.Min(value, 60_000m)), (ref draft, value) => draft.Minutes = value));
 
     private static readonly ContractType<Product> ProductObject = new ObjectType<ProductDraft, Product>(
         draft => new()
@@ -48,48 +48,48 @@ internal static class PolicyContract
             AtRiskMaximumRate = draft.AtRiskMaximumRate,
         },
         product => null,
-        new Member<ProductDraft, string>("name", required: true, Text, (draft, value) => draft.Name = value),
+        new Member<ProductDraft, string>("name", required: true, Text, (ref draft, value) => draft.Name = value),
         new Member<ProductDraft, MassConcentration>("concentration", required: true,
             Quantity(NumberRange.AboveZero, ["g/L", "mg/mL", "g/dL"], (value, unit) => unit is "g/dL" ? MassConcentration.FromGramsPerDecilitre(value) : MassConcentration.FromGramsPerLitre(value)),
-            (draft, value) => draft.Concentration = value),
-        new Member<ProductDraft, ImmutableArray<Dose>>("vialSizes", required: true, new ListType<Dose>(Grams), (draft, value) => draft.VialSizes = value),
-        new Member<ProductDraft, ImmutableArray<RateStep>>("rateSteps", required: true, new ListType<RateStep>(Step), (draft, value) => draft.RateSteps = value),
-        new Member<ProductDraft, RatePerWeight>("maximumRate", required: true, RatePerKilogram, (draft, value) => draft.MaximumRate = value),
-        new Member<ProductDraft, RatePerWeight>("atRiskMaximumRate", required: true, RatePerKilogram, (draft, value) => draft.AtRiskMaximumRate = value));
+            (ref draft, value) => draft.Concentration = value),
+        new Member<ProductDraft, ImmutableArray<Dose>>("vialSizes", required: true, new ListType<Dose>(Grams), (ref draft, value) => draft.VialSizes = value),
+        new Member<ProductDraft, ImmutableArray<RateStep>>("rateSteps", required: true, new ListType<RateStep>(Step), (ref draft, value) => draft.RateSteps = value),
+        new Member<ProductDraft, RatePerWeight>("maximumRate", required: true, RatePerKilogram, (ref draft, value) => draft.MaximumRate = value),
+        new Member<ProductDraft, RatePerWeight>("atRiskMaximumRate", required: true, RatePerKilogram, (ref draft, value) => draft.AtRiskMaximumRate = value));
 
     private static readonly ContractType<Regimen> SiteRegimen = new ObjectType<RegimenDraft, Regimen>(
         draft => Regimen.OfSite(draft.Low, draft.High ?? draft.Low, draft.Infusions, draft.IntervalDays, [.. draft.Settings.OrEmpty()]),
         regimen => null,
-        new Member<RegimenDraft, DosePerWeight>("low", required: true, GramsPerKilogram, (draft, value) => draft.Low = value),
-        new Member<RegimenDraft, DosePerWeight>("high", required: false, GramsPerKilogram, (draft, value) => draft.High = value),
-        new Member<RegimenDraft, int>("infusions", required: false, Whole, (draft, value) => draft.Infusions = value),
-        new Member<RegimenDraft, int>("intervalDays", required: true, Whole, (draft, value) => draft.IntervalDays = value),
-        new Member<RegimenDraft, ImmutableArray<string>>("settings", required: false, new ListType<string>(Text), (draft, value) => draft.Settings = value));
+        new Member<RegimenDraft, DosePerWeight>("low", required: true, GramsPerKilogram, (ref draft, value) => draft.Low = value),
+        new Member<RegimenDraft, DosePerWeight>("high", required: false, GramsPerKilogram, (ref draft, value) => draft.High = value),
+        new Member<RegimenDraft, int>("infusions", required: false, Whole, (ref draft, value) => draft.Infusions = value),
+        new Member<RegimenDraft, int>("intervalDays", required: true, Whole, (ref draft, value) => draft.IntervalDays = value),
+        new Member<RegimenDraft, ImmutableArray<string>>("settings", required: false, new ListType<string>(Text), (ref draft, value) => draft.Settings = value));
 
     private static readonly ObjectType<Box<IvigPolicy>, IvigPolicy> Settings = Object<IvigPolicy>(
-        Member("relapseWindowDays", Whole, (Box<IvigPolicy> box, int value) => box.Value = box.Value with { RelapseWindowDays = value }),
+        Member("relapseWindowDays", Whole, (ref Box<IvigPolicy> box, int value) => box.Value = box.Value with { RelapseWindowDays = value }),
         Member("igaDeficiencyThreshold", Quantity(NumberRange.AboveZero, Units.Concentrations, (value, unit) => Units.ToMassConcentration(value, unit)!.Value),
-            (Box<IvigPolicy> box, MassConcentration value) => box.Value = box.Value with { IgaDeficiencyThreshold = value }),
-        Member("weightRecentDays", Whole, (Box<IvigPolicy> box, int value) => box.Value = box.Value with { WeightRecentDays = value }),
-        Member("lightestPlausibleWeight", Weight, (Box<IvigPolicy> box, BodyWeight value) => box.Value = box.Value with { LightestPlausibleWeight = value }),
-        Member("heaviestPlausibleWeight", Weight, (Box<IvigPolicy> box, BodyWeight value) => box.Value = box.Value with { HeaviestPlausibleWeight = value }),
-        Member("thrombosisAge", Whole, (Box<IvigPolicy> box, int value) => box.Value = box.Value with { ThrombosisAge = value }),
-        Member("renalRiskAge", Whole, (Box<IvigPolicy> box, int value) => box.Value = box.Value with { RenalRiskAge = value }),
+            (ref Box<IvigPolicy> box, MassConcentration value) => box.Value = box.Value with { IgaDeficiencyThreshold = value }),
+        Member("weightRecentDays", Whole, (ref Box<IvigPolicy> box, int value) => box.Value = box.Value with { WeightRecentDays = value }),
+        Member("lightestPlausibleWeight", Weight, (ref Box<IvigPolicy> box, BodyWeight value) => box.Value = box.Value with { LightestPlausibleWeight = value }),
+        Member("heaviestPlausibleWeight", Weight, (ref Box<IvigPolicy> box, BodyWeight value) => box.Value = box.Value with { HeaviestPlausibleWeight = value }),
+        Member("thrombosisAge", Whole, (ref Box<IvigPolicy> box, int value) => box.Value = box.Value with { ThrombosisAge = value }),
+        Member("renalRiskAge", Whole, (ref Box<IvigPolicy> box, int value) => box.Value = box.Value with { RenalRiskAge = value }),
         Member("lowFiltrationRate", Quantity(NumberRange.AboveZero, [Units.FiltrationRate], (value, _) => value),
-            (Box<IvigPolicy> box, decimal value) => box.Value = box.Value with { LowFiltrationRate = value }),
-        Member("feverBound", Quantity(NumberRange.Any, Units.Temperatures, Units.ToTemperature), (Box<IvigPolicy> box, Temperature value) => box.Value = box.Value with { FeverBound = value }),
-        Member("diseaseModifyingTherapies", new GroupType(), (Box<IvigPolicy> box, ImmutableArray<TherapyGroup> value) =>
+            (ref Box<IvigPolicy> box, decimal value) => box.Value = box.Value with { LowFiltrationRate = value }),
+        Member("feverBound", Quantity(NumberRange.Any, Units.Temperatures, Units.ToTemperature), (ref Box<IvigPolicy> box, Temperature value) => box.Value = box.Value with { FeverBound = value }),
+        Member("diseaseModifyingTherapies", new GroupType(), (ref Box<IvigPolicy> box, ImmutableArray<TherapyGroup> value) =>
             box.Value = box.Value with { DiseaseModifyingTherapies = new(Therapy.DiseaseModifyingTherapies, value) }),
-        Member("nmoFirstLine", new GroupType(), (Box<IvigPolicy> box, ImmutableArray<TherapyGroup> value) =>
+        Member("nmoFirstLine", new GroupType(), (ref Box<IvigPolicy> box, ImmutableArray<TherapyGroup> value) =>
             box.Value = box.Value with { NmoFirstLine = new(Therapy.NmoFirstLine, value) }),
-        Member("doseWeight", DoseWeight, (Box<IvigPolicy> box, DoseWeightPolicy value) => box.Value = box.Value with { DoseWeight = value }),
-        Member("rounding", Name<VialRounding>(), (Box<IvigPolicy> box, VialRounding value) => box.Value = box.Value with { Rounding = value }),
-        Member("roundingTolerancePercent", Percentage, (Box<IvigPolicy> box, decimal value) => box.Value = box.Value with { RoundingTolerancePercent = value }),
-        Member("orderTolerancePercent", Percentage, (Box<IvigPolicy> box, decimal value) => box.Value = box.Value with { OrderTolerancePercent = value }),
-        Member("limits", Limits, (Box<IvigPolicy> box, DoseLimits value) => box.Value = box.Value with { Limits = value }),
-        Member("formulary", new ListType<Product>(ProductObject), (Box<IvigPolicy> box, ImmutableArray<Product> value) => box.Value = box.Value with { Formulary = value }),
-        Member("product", Text, (Box<IvigPolicy> box, string value) => box.Value = box.Value with { Product = value }),
-        Member("pmlIrisRegimen", SiteRegimen, (Box<IvigPolicy> box, Regimen value) => box.Value = box.Value with { PmlIrisRegimen = value }));
+        Member("doseWeight", DoseWeight, (ref Box<IvigPolicy> box, DoseWeightPolicy value) => box.Value = box.Value with { DoseWeight = value }),
+        Member("rounding", Name<VialRounding>(), (ref Box<IvigPolicy> box, VialRounding value) => box.Value = box.Value with { Rounding = value }),
+        Member("roundingTolerancePercent", Percentage, (ref Box<IvigPolicy> box, decimal value) => box.Value = box.Value with { RoundingTolerancePercent = value }),
+        Member("orderTolerancePercent", Percentage, (ref Box<IvigPolicy> box, decimal value) => box.Value = box.Value with { OrderTolerancePercent = value }),
+        Member("limits", Limits, (ref Box<IvigPolicy> box, DoseLimits value) => box.Value = box.Value with { Limits = value }),
+        Member("formulary", new ListType<Product>(ProductObject), (ref Box<IvigPolicy> box, ImmutableArray<Product> value) => box.Value = box.Value with { Formulary = value }),
+        Member("product", Text, (ref Box<IvigPolicy> box, string value) => box.Value = box.Value with { Product = value }),
+        Member("pmlIrisRegimen", SiteRegimen, (ref Box<IvigPolicy> box, Regimen value) => box.Value = box.Value with { PmlIrisRegimen = value }));
 
     internal static ContractType<IvigPolicy> Policy => Settings;
 
@@ -97,26 +97,27 @@ internal static class PolicyContract
     internal static ContractType<IvigPolicy> Over(IvigPolicy policy) => new OverType(policy);
 
     internal static ContractType<Order> Order { get; } = Object<Order>(
-        Member("dose", Grams, (Box<Order> box, Dose value) => box.Value = box.Value with { Dose = value }),
-        Member("dosePerKilogram", GramsPerKilogram, (Box<Order> box, DosePerWeight value) => box.Value = box.Value with { DosePerKilogram = value }),
-        Member("infusions", Whole, (Box<Order> box, int value) => box.Value = box.Value with { Infusions = value }),
-        Member("intervalDays", Whole, (Box<Order> box, int value) => box.Value = box.Value with { IntervalDays = value }),
-        Member("route", Name<Route>(), (Box<Order> box, Route value) => box.Value = box.Value with { Route = value }),
-        Member("product", Text, (Box<Order> box, string value) => box.Value = box.Value with { Product = value }),
+        Member("dose", Grams, (ref Box<Order> box, Dose value) => box.Value = box.Value with { Dose = value }),
+        Member("dosePerKilogram", GramsPerKilogram, (ref Box<Order> box, DosePerWeight value) => box.Value = box.Value with { DosePerKilogram = value }),
+        Member("infusions", Whole, (ref Box<Order> box, int value) => box.Value = box.Value with { Infusions = value }),
+        Member("intervalDays", Whole, (ref Box<Order> box, int value) => box.Value = box.Value with { IntervalDays = value }),
+        Member("route", Name<Route>(), (ref Box<Order> box, Route value) => box.Value = box.Value with { Route = value }),
+        Member("product", Text, (ref Box<Order> box, string value) => box.Value = box.Value with { Product = value }),
         Member("rate", Quantity(NumberRange.AboveZero, ["mL/h"], (value, _) => InfusionRate.FromMillilitresPerHour(value)),
-            (Box<Order> box, InfusionRate value) => box.Value = box.Value with { Rate = value }));
+            (ref Box<Order> box, InfusionRate value) => box.Value = box.Value with { Rate = value }));
 
     private static ContractType<Limit<T>> LimitOf<T>(ContractType<T> type)
         where T : struct, IComparable<T> => new ObjectType<LimitDraft<T>, Limit<T>>(
             draft => new(draft.Soft, draft.Hard),
             limit => null,
-            new Member<LimitDraft<T>, T>("soft", required: false, type, (draft, value) => draft.Soft = value),
-            new Member<LimitDraft<T>, T>("hard", required: false, type, (draft, value) => draft.Hard = value));
+            new Member<LimitDraft<T>, T>("soft", required: false, type, (ref draft, value) => draft.Soft = value),
+            new Member<LimitDraft<T>, T>("hard", required: false, type, (ref draft, value) => draft.Hard = value));
 
     private static ObjectType<Box<T>, T> Object<T>(params Member<Box<T>>[] members)
-        where T : new() => new(box => box.Value, made => null, members);
+        where T : new() => new(box => box.Value, made => null, members) { Start = new(new T()) };
 
-    private static Member<TDraft> Member<TDraft, T>(string name, ContractType<T> type, Action<TDraft, T> set) => new Member<TDraft, T>(name, required: false, type, set);
+    private static Member<TDraft> Member<TDraft, T>(string name, ContractType<T> type, Set<TDraft, T> set)
+        where TDraft : struct => new Member<TDraft, T>(name, required: false, type, set);
 
     private static NameType<T> Name<T>()
         where T : struct, Enum => CaseContract.Name<T>();
@@ -124,36 +125,32 @@ internal static class PolicyContract
     private static ContractType<T> Quantity<T>(NumberRange range, string[] units, Func<decimal, string, T> make) => CaseContract.Quantity(range, units, make);
 
     /// <summary>What an immutable record is changed in, property by property.</summary>
-    private sealed class Box<T>
-        where T : new()
-    {
-        internal T Value = new();
-    }
+    private record struct Box<T>(T Value);
 
     private sealed class OverType(IvigPolicy policy) : ContractType<IvigPolicy>
     {
         internal override IvigPolicy Read(ref Utf8JsonReader reader, ReadContext context) =>
-            Settings.Read(ref reader, context, new Box<IvigPolicy> { Value = policy });
+            Settings.Read(ref reader, context, new Box<IvigPolicy>(policy));
 
         internal override JsonObject Schema() => Settings.Schema();
     }
 
-    private sealed class LimitDraft<T>
+    private struct LimitDraft<T>
         where T : struct
     {
         internal T? Soft;
         internal T? Hard;
     }
 
-    private sealed class StepDraft
+    private struct StepDraft
     {
         internal RatePerWeight Rate;
         internal decimal? Minutes;
     }
 
-    private sealed class ProductDraft
+    private struct ProductDraft
     {
-        internal string Name = "";
+        internal string Name;
         internal MassConcentration Concentration;
         internal ImmutableArray<Dose> VialSizes;
         internal ImmutableArray<RateStep> RateSteps;
@@ -161,7 +158,7 @@ internal static class PolicyContract
         internal RatePerWeight AtRiskMaximumRate;
     }
 
-    private sealed class RegimenDraft
+    private struct RegimenDraft
     {
         internal DosePerWeight Low;
         internal DosePerWeight? High;
@@ -176,8 +173,8 @@ internal static class PolicyContract
         private static readonly ContractType<TherapyGroup> Nested = new ObjectType<GroupDraft, TherapyGroup>(
             draft => new(new Therapy(draft.Therapy), draft.Members),
             group => group.Members.IsDefaultOrEmpty ? new Problem("members", "the group is empty") : null,
-            new Member<GroupDraft, string>("therapy", required: true, Text, (draft, value) => draft.Therapy = value),
-            new Member<GroupDraft, ImmutableArray<TherapyGroup>>("members", required: true, new GroupType(), (draft, value) => draft.Members = value));
+            new Member<GroupDraft, string>("therapy", required: true, Text, (ref draft, value) => draft.Therapy = value),
+            new Member<GroupDraft, ImmutableArray<TherapyGroup>>("members", required: true, new GroupType(), (ref draft, value) => draft.Members = value));
 
         internal override ImmutableArray<TherapyGroup> Read(ref Utf8JsonReader reader, ReadContext context)
         {
@@ -200,9 +197,9 @@ internal static class PolicyContract
         internal override JsonObject Schema() => new() { ["type"] = "array" };
     }
 
-    private sealed class GroupDraft
+    private struct GroupDraft
     {
-        internal string Therapy = "";
+        internal string Therapy;
         internal ImmutableArray<TherapyGroup> Members;
     }
 }

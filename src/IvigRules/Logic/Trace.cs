@@ -56,8 +56,9 @@ internal sealed class Trace(bool withReasons)
     {
         get
         {
-            _observed.Sort(StringComparer.Ordinal);
-            return string.Join("; ", _observed.Where((what, i) => i == 0 || !string.Equals(what, _observed[i - 1], StringComparison.Ordinal)));
+            if (_observed.Count > 1)
+                SortOnce();
+            return string.Join("; ", _observed);
         }
     }
 
@@ -94,6 +95,18 @@ internal sealed class Trace(bool withReasons)
     }
 
     internal void LeavesToClinician() => SourceIsSilent = true;
+
+    private void SortOnce()
+    {
+        _observed.Sort(StringComparer.Ordinal);
+        string? last = null;
+        _observed.RemoveAll(what =>
+        {
+            var again = string.Equals(what, last, StringComparison.Ordinal);
+            last = what;
+            return again;
+        });
+    }
 
     /// <summary>As new.</summary>
     internal void Clear()
