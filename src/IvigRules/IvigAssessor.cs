@@ -56,7 +56,14 @@ public sealed class IvigAssessor
     /// <exception cref="SiteRuleException">A criterion of the site's rules threw.</exception>
     public CaseAssessment Assess(PatientCase patientCase)
     {
-        var evaluation = Evaluate(patientCase, _everyObservation);
+        Check(patientCase);
+        return AssessRead(patientCase);
+    }
+
+    /// <summary>The same for a case that the reader made, and so has checked.</summary>
+    internal CaseAssessment AssessRead(PatientCase read)
+    {
+        var evaluation = new Evaluation(ChartOf(read), _rules, Knowledge, _everyObservation);
         var assessments = new Assessment[_rules.Sets.Length];
         for (var i = 0; i < assessments.Length; i++)
             assessments[i] = new Assessment(evaluation, _rules.Sets[i]);
@@ -72,8 +79,9 @@ public sealed class IvigAssessor
     {
         if (!Names<Indication>.IsDefined(indication))
             throw new ArgumentOutOfRangeException(nameof(indication), "not one of the five indications");
+        Check(patientCase);
         var set = _rules.Sets[(int)indication];
-        return new Assessment(Evaluate(patientCase, set.All), set);
+        return new Assessment(new Evaluation(ChartOf(patientCase), _rules, Knowledge, set.All), set);
     }
 
     /// <summary>Compares an order that is about to be signed with the plan of its case.</summary>
@@ -120,11 +128,10 @@ public sealed class IvigAssessor
     internal Evaluation Observe(PatientCase checkedCase, int[] severeAllergies) =>
         new(ChartOf(checkedCase, severeAllergies), _rules, Knowledge, _everyObservation);
 
-    private Evaluation Evaluate(PatientCase patientCase, ReadOnlySpan<int> observations)
+    private static void Check(PatientCase patientCase)
     {
         ArgumentNullException.ThrowIfNull(patientCase);
         CaseCheck.Check(patientCase);
-        return new Evaluation(ChartOf(patientCase), _rules, Knowledge, observations);
     }
 
     private Chart ChartOf(PatientCase recorded, int[]? severeAllergies = null) => _rules.Site is { } site

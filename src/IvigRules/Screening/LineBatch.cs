@@ -65,7 +65,7 @@ internal sealed class LineBatch(IvigAssessor assessor, ScreeningOptions options)
 
         try
         {
-            Write(assessor.Assess(line.Read(buffer, options.MaxLineBytes)));
+            Write(assessor.AssessRead(line.Read(buffer, options.MaxLineBytes)));
             Read++;
         }
         catch (InvalidCaseException problem)
