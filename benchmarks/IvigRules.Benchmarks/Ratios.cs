@@ -122,19 +122,20 @@ internal static class Ratios
         var host = FindHost(configuration);
         var empty = Path.Combine(Cases.Root, "benchmarks", "EmptyConsole", "bin", configuration, "net10.0", "EmptyConsole.dll");
         var file = Path.Combine(Cases.Root, "samples", "cases", "acute-ms-relapse.json");
-        Start(host, "assess", file);
-        Start(empty);
+        string[] assess = host.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet", host, "assess", file] : [host, "assess", file];
+        Start(assess);
+        Start("dotnet", empty);
         var times = new double[15];
         var emptyTimes = new double[15];
         var ratios = new double[15];
         for (var round = 0; round < ratios.Length; round++)
         {
-            times[round] = Wall(() => Start(host, "assess", file));
-            emptyTimes[round] = Wall(() => Start(empty));
+            times[round] = Wall(() => Start(assess));
+            emptyTimes[round] = Wall(() => Start("dotnet", empty));
             ratios[round] = times[round] / emptyTimes[round];
         }
 
-        var line = new Dictionary<string, object>(StringComparer.Ordinal) { ["name"] = "cold start of assess to an empty program" };
+        var line = new Dictionary<string, object>(StringComparer.Ordinal) { ["name"] = "cold start of assess to an empty program", ["host"] = Path.GetRelativePath(Cases.Root, host) };
         AddTime(line, "ns", times, rate: false);
         AddTime(line, "emptyProgramNs", emptyTimes, rate: false);
         AddRatio(line, ratios);
@@ -144,8 +145,8 @@ internal static class Ratios
     private static string FindHost(string configuration)
     {
         var folder = Path.Combine(Cases.Root, "samples", "ConsoleHost", "bin", configuration, "net10.0");
-        var published = Path.Combine(folder, "linux-x64", "publish", "ivig.dll");
-        return File.Exists(published) ? published : Path.Combine(folder, "ivig.dll");
+        var published = Path.Combine(folder, "linux-x64", "publish");
+        return new[] { Path.Combine(published, "ivig.dll"), Path.Combine(published, "ivig") }.FirstOrDefault(File.Exists) ?? Path.Combine(folder, "ivig.dll");
     }
 
     /// <summary>The largest working set of a process of its own that screens few cases, and of one that screens many.</summary>
@@ -176,11 +177,11 @@ internal static class Ratios
     }
 
     private static long PeakOf(int cases) =>
-        long.Parse(Start(typeof(Ratios).Assembly.Location, "memory", cases.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+        long.Parse(Start("dotnet", typeof(Ratios).Assembly.Location, "memory", cases.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
 
     private static string Start(params string[] command)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", command) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}");

@@ -16,8 +16,6 @@ internal static class Surroundings
     ];
 
     /// <summary>Every sample case, and random ones under two policies.</summary>
-    internal static List<(IvigAssessor Assessor, PatientCase Case)> Cases { get; } = ReadAgain();
-
     internal static List<(IvigAssessor Assessor, PatientCase Case)> ReadAgain() =>
         [.. RandomCases.Take(RandomCount), .. Samples.Select(json => (new IvigAssessor(), CaseJson.Read(json)))];
 

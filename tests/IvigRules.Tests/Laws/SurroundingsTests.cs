@@ -41,22 +41,40 @@ public sealed class SurroundingsTests
         Assert.Equal(In("", Said), In(culture, Said));
     }
 
-    [Fact]
-    public void Assess_FromEightThreadsAtOnce_SaysTheSame()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(8)]
+    [InlineData(64)]
+    public void Assess_FromThreadsAtOnce_SaysTheSame(int count)
     {
-        var cases = RandomCases.Take(60);
-        var expected = AllThatIsSaid(cases);
+        var cases = Surroundings.ReadAgain();
+        var expected = AllThatIsSaid(Surroundings.ReadAgain());
         var shared = cases.ConvertAll(pair => pair.Assessor.Assess(pair.Case));
-        var said = new string[8];
-        var together = new Barrier(said.Length);
-        var threads = Enumerable.Range(0, said.Length).Select(i => new Thread(() =>
+        var same = new bool[count];
+        using var together = new Barrier(count);
+        var threads = Enumerable.Range(0, count).Select(i => new Thread(() =>
         {
+            // Every other thread assesses the same cases with the same assessors; the rest read the same results.
             together.SignalAndWait();
-            said[i] = i % 2 == 0 ? AllThatIsSaid(cases) : AllThatIsSaid(shared);
+            same[i] = (i % 2 == 0 ? AllThatIsSaid(cases) : AllThatIsSaid(shared)) == expected;
         })).ToList();
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
-        Assert.All(said, each => Assert.Equal(expected, each));
+        Assert.All(same, Assert.True);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(8)]
+    [InlineData(64)]
+    public async Task Screen_WithJobs_WritesTheSameToTheByte(int jobs)
+    {
+        var (results, rejects) = await Surroundings.ScreenAsync(jobs: 1);
+        var many = await Surroundings.ScreenAsync(jobs);
+        Assert.NotEmpty(rejects);
+        Assert.Equal(results, many.Results);
+        Assert.Equal(rejects, many.Rejects);
     }
 
     private static string AllThatIsSaid(List<(IvigAssessor Assessor, PatientCase Case)> cases) =>
