@@ -71,8 +71,8 @@ public sealed class SchemaTests
         // The documented differences did occur, and both answers did.
         Assert.Equal(Law.Cases * MutationsOfACase, read + refused);
         var counts = $"{read} read, {refused} refused; only by the reader: {twice} twice, {digits} digits, {ends} ends";
-        Assert.True(Law.Cases < 1_000 || Math.Min(read, refused) > Law.Cases, counts);
-        Assert.True(Law.Cases < 1_000 || (twice > 0 && digits > 0 && ends > 0), counts);
+        Assert.True(Law.IsSample || Math.Min(read, refused) > Law.Cases, counts);
+        Assert.True(Law.IsSample || (twice > 0 && digits > 0 && ends > 0), counts);
         TestContext.Current.TestOutputHelper?.WriteLine(counts);
     }
 

@@ -25,7 +25,7 @@ public sealed class WouldChangeLaws
             sets += assessment.WouldChange.Length;
             return ChangeLaw.Wrong(assessor, recorded, assessment, assessment.WouldChange);
         }).FirstOrDefault(wrong => wrong is not null));
-        Assert.True(sets > 300, $"only {Numerals.Digits(sets)} sets were tried");
+        Assert.True(Law.IsSample || sets > 300, $"only {Numerals.Digits(sets)} sets were tried");
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class WouldChangeLaws
             tried += count;
             return wrong;
         }).FirstOrDefault(wrong => wrong is not null));
-        Assert.True(tried > 5_000, $"only {Numerals.Digits(tried)} answers were tried");
+        Assert.True(Law.IsSample || tried > 5_000, $"only {Numerals.Digits(tried)} answers were tried");
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class WouldChangeLaws
         // The space begins with what is not recorded, which is what the sets are about.
         var random = new Random(RandomCases.Seed);
         var sets = 0;
-        foreach (var json in OracleCases.Exhaustive(indication).Take(6_000).Where(_ => random.Next(40) == 0).Select(OracleJson.ToJson))
+        foreach (var json in OracleCases.Exhaustive(indication).Take(6_000).Where(_ => random.Next(Law.IsSample ? 400 : 40) == 0).Select(OracleJson.ToJson))
         {
             var recorded = CaseJson.Read(json);
             var assessment = Reduced.Assess(recorded).Assessments.Single(one => one.Indication.Name() == indication);

@@ -13,7 +13,7 @@ public sealed class SensitivityTests
     {
         var random = new Random(Seed);
         var beyondOneWord = 0;
-        for (var i = 0; i < 6_000; i++)
+        for (var i = 0; i < Law.Share(6_000); i++)
         {
             var example = new Example(random);
             var expected = example.Pivotal();
@@ -22,7 +22,7 @@ public sealed class SensitivityTests
             Assert.True(expected.SetEquals(actual), $"IVIG_SEED={Numerals.Digits(Seed)}, example {Numerals.Digits(i)}: {example}");
         }
 
-        Assert.True(beyondOneWord > 500, "examples with more than six unknown observations");
+        Assert.True(Law.IsSample || beyondOneWord > 500, "examples with more than six unknown observations");
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class SensitivityTests
     {
         var random = new Random(Seed);
         var indeterminate = 0;
-        for (var i = 0; i < 3_000; i++)
+        for (var i = 0; i < Law.Share(3_000); i++)
         {
             var example = new Example(random);
             var assessment = example.Assess();
@@ -39,7 +39,7 @@ public sealed class SensitivityTests
             indeterminate += assessment.Verdict == Verdict.Indeterminate ? 1 : 0;
         }
 
-        Assert.True(indeterminate > 500, "indeterminate examples");
+        Assert.True(Law.IsSample || indeterminate > 500, "indeterminate examples");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class RandomCases
     internal static void Hold(int count, Func<IvigAssessor, PatientCase, Random, string?> law)
     {
         var random = new Random(Seed);
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < Law.Share(count); i++)
         {
             var (policy, assessor) = Sites[i % Sites.Length];
             var json = OracleJson.ToJson(OracleCases.Random(random, policy));
