@@ -23,6 +23,7 @@ internal sealed class OpenPoints
     private sealed class Collector
     {
         private readonly Trace _trace = new(withReasons: false);
+        private readonly Trace _reasons = new(withReasons: true);
         private readonly List<(MissingFact Fact, uint Rules)> _missing = [];
         private readonly List<(int Rule, int Observation)> _judgement = [];
 
@@ -75,10 +76,18 @@ internal sealed class OpenPoints
             return missing.MoveToImmutable();
         }
 
-        private ImmutableArray<JudgementFinding> Judgement(Evaluation evaluation, BoundRuleSet rules) =>
-        [
-            .. _judgement.OrderBy(point => point.Rule).Select(point => new JudgementFinding(
-                rules.Rules.Rules[point.Rule].Id, evaluation.Rules.Observations[point.Observation].Says, evaluation.Trace(point.Observation).Because)),
-        ];
+        /// <summary>By rule; of one rule in the order of its observations.</summary>
+        private ImmutableArray<JudgementFinding> Judgement(Evaluation evaluation, BoundRuleSet rules)
+        {
+            _judgement.Sort();
+            var points = ImmutableArray.CreateBuilder<JudgementFinding>(_judgement.Count);
+            foreach (var (rule, observation) in _judgement)
+            {
+                evaluation.TraceInto(_reasons, observation);
+                points.Add(new(rules.Rules.Rules[rule].Id, evaluation.Rules.Observations[observation].Says, _reasons.Because));
+            }
+
+            return points.MoveToImmutable();
+        }
     }
 }
