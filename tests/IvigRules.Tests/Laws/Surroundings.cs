@@ -17,7 +17,7 @@ internal static class Surroundings
 
     /// <summary>Every sample case, and random ones under two policies.</summary>
     internal static List<(IvigAssessor Assessor, PatientCase Case)> ReadAgain() =>
-        [.. RandomCases.Take(RandomCount), .. Samples.Select(json => (new IvigAssessor(), CaseJson.Read(json)))];
+        [.. RandomCases.Take(RandomCount), .. Samples.Take(Law.Share(Samples.Length)).Select(json => (new IvigAssessor(), CaseJson.Read(json)))];
 
     internal static string AllThatIsSaid(List<(IvigAssessor Assessor, PatientCase Case)> cases) => string.Join('\n', cases.Select(each => AllThatIsSaid(each.Assessor.Assess(each.Case))));
 
