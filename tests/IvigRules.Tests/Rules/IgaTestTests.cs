@@ -123,7 +123,7 @@ public sealed class IgaTestTests
     private static CheckStatus Check(params LabResult[] results)
     {
         var status = MsRelapse.Labs([.. results]).Check("PRE-01");
-        Assert.Equal(status, MsRelapse.Labs([.. results.Reverse()]).Check("PRE-01"));
+        Assert.Equal(status, MsRelapse.Labs([.. results.AsEnumerable().Reverse()]).Check("PRE-01"));
         return status;
     }
 

@@ -91,7 +91,7 @@ public sealed class ActiveRelapseTests
     private static string Ms(params (int Onset, int? End)[] relapses)
     {
         var judged = Recorded("MS-01", relapses).Judge("MS-01", "a relapse");
-        Assert.Equal(judged, Recorded("MS-01", [.. relapses.Reverse()]).Judge("MS-01", "a relapse"));
+        Assert.Equal(judged, Recorded("MS-01", [.. relapses.AsEnumerable().Reverse()]).Judge("MS-01", "a relapse"));
         Assert.Equal(judged, Recorded("NMO-01", relapses).Judge("NMO-01", "a relapse"));
         return judged;
     }

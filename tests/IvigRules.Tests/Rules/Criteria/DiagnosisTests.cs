@@ -100,7 +100,7 @@ public sealed class DiagnosisTests
     private static string Course(params MsCourse?[] courses)
     {
         var judged = MsPrevention.Diagnoses([.. courses.Select(Condition.MultipleSclerosis)]).Judge("MS-03", "the course");
-        Assert.Equal(judged, MsPrevention.Diagnoses([.. courses.Reverse().Select(Condition.MultipleSclerosis)]).Judge("MS-03", "the course"));
+        Assert.Equal(judged, MsPrevention.Diagnoses([.. courses.AsEnumerable().Reverse().Select(Condition.MultipleSclerosis)]).Judge("MS-03", "the course"));
         return judged;
     }
 }
