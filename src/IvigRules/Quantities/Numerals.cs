@@ -43,8 +43,6 @@ internal static class Numerals
         value = Normalized(value);
         while (value != decimal.Truncate(value))
             value *= 10;
-        while (value >= Bound && value % 10 == 0)
-            value /= 10;
         return value < Bound;
     }
 
@@ -91,7 +89,7 @@ internal static class Numerals
         exponent += zeros;
         if (at < json.Length)
         {
-            if (!Utf8Parser.TryParse(json[(json[at + 1] == (byte)'+' ? at + 2 : at + 1)..], out int written, out _) || written is < -10_000 or > 10_000)
+            if (!Utf8Parser.TryParse(json[(at + 1)..], out int written, out _) || written is < -10_000 or > 10_000)
                 return null;
             exponent += written;
         }

@@ -45,6 +45,14 @@ public sealed class InfusionScheduleTests
             schedule.Steps.Select(step => (step.Volume.Millilitres, step.Cumulative.Millilitres, Phrases.Time(step.Duration))));
     }
 
+    /// <summary>0.4 g is 4 mL. At 20 kg the first step would give 5 mL in half an hour, so it ends after 24 minutes and no step follows.</summary>
+    [Fact]
+    public void Of_DoseOfLessThanTheFirstStep_HasThatStepAlone()
+    {
+        var schedule = InfusionSchedule.Of(Dose.FromGrams(0.4m), Shelf.Five, 20m.Kilograms, atRisk: false);
+        Assert.Equal([(4m, 4m, "24 min")], schedule.Steps.Select(step => (step.Volume.Millilitres, step.Cumulative.Millilitres, Phrases.Time(step.Duration))));
+    }
+
     /// <summary>2.5 g is 25 mL: after 5 and 10 mL the other 10 mL take 15 minutes at 40 mL/h.</summary>
     [Fact]
     public void Of_VolumeLeftForPartOfAStep_ShortensIt()

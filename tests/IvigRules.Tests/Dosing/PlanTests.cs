@@ -54,7 +54,17 @@ public sealed class PlanTests
     {
         var plan = new IvigAssessor().CalculateDose(Indication.AcuteMsRelapse, 70m.Kilograms).Plan!;
         Assert.Equal(DateOnly.MaxValue, plan.DatesFrom(DateOnly.MaxValue.AddDays(-4))[^1]);
-        Assert.Throws<ArgumentOutOfRangeException>(() => plan.DatesFrom(DateOnly.MaxValue.AddDays(-3)));
+        var refused = Assert.Throws<ArgumentOutOfRangeException>("first", () => plan.DatesFrom(DateOnly.MaxValue.AddDays(-3)));
+        Assert.StartsWith("the infusions would run past the end of the calendar", refused.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Thirteen infusions every 28 days take 336 days from the first to the last.</summary>
+    [Fact]
+    public void DatesFrom_MaintenanceAtTheEndOfTheCalendar_RunsUpToItAndNotBeyond()
+    {
+        var plan = new IvigAssessor().CalculateDose(Indication.NmoRelapsePrevention, 70m.Kilograms).Plan!;
+        Assert.Equal(DateOnly.MaxValue, plan.DatesFrom(DateOnly.MaxValue.AddDays(-336))[^1]);
+        Assert.Throws<ArgumentOutOfRangeException>("first", () => plan.DatesFrom(DateOnly.MaxValue.AddDays(-335)));
     }
 
     /// <summary>28 g a day, 140 g a course, 0.4 g/kg a day: each limit on the figure itself is kept, and a ten-thousandth below it is exceeded.</summary>

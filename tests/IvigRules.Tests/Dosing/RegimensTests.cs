@@ -49,4 +49,16 @@ public sealed class RegimensTests
     [InlineData(Indication.MsRelapsePrevention, "0.2 g/kg to 0.4 g/kg x 70 kg = 14 g to 28 g every 4 weeks")]
     public void Dose_InWords_ShowsTheWholeCalculation(Indication indication, string expected) =>
         Assert.Equal(expected, Phrases.Dose(Considered(indication).Assess(indication).Regimen!));
+
+    [Theory]
+    [InlineData("0.4", 5, 1, "0.4 g/kg, 5 infusions, every 1 days; given by the site's policy, the source states none", "0.4 g/kg to 0.4 g/kg, 5, every 1; home, ward")]
+    [InlineData("1", null, 28, "0.4 g/kg to 1 g/kg, every 28 days; given by the site's policy, the source states none", "0.4 g/kg to 1 g/kg, open-ended, every 28; home, ward")]
+    public void OfSite_InWords_HasEveryValue(string high, int? infusions, int intervalDays, string says, string values)
+    {
+        var regimen = Regimen.OfSite(DosePerWeight.FromGramsPerKilogram(0.4m), DosePerWeight.FromGramsPerKilogram(decimal.Parse(high, System.Globalization.CultureInfo.InvariantCulture)),
+            infusions, intervalDays, "home", "ward");
+        Assert.Equal(says, regimen.Says);
+        Assert.Equal($"{says}: {values}", regimen.Describe());
+        Assert.Equal("a dose that the site's policy gives", Assert.Single(regimen.Evidence).Point);
+    }
 }

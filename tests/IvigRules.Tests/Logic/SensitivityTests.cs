@@ -81,6 +81,16 @@ public sealed class SensitivityTests
         Assert.Throws<ArgumentException>(() => Constant.Bind([.. Rules(Sensitivity.MaxUnknown + 1)]));
     }
 
+    [Fact]
+    public void BoundRuleSet_MoreRulesThanHavePlace_IsRefused()
+    {
+        var observation = Constant.Observation("one", Truth.Met);
+        Rule[] Rules(int count) => [.. Enumerable.Range(0, count).Select(i => Constant.Rule(Numerals.Digits(i), RuleKind.Indication, observation))];
+        Assert.Equal(Subsets.MaxItems, Constant.Assess([.. Rules(Subsets.MaxItems)]).Determining.Length);
+        var refused = Assert.Throws<ArgumentException>(() => Constant.Bind([.. Rules(Subsets.MaxItems + 1)]));
+        Assert.StartsWith("acute-ms-relapse has 33 rules, more than 32", refused.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>A random rule set over up to nine observations, with the same rules as functions over plain answers.</summary>
     private sealed class Example
     {

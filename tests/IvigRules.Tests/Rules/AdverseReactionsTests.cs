@@ -116,6 +116,10 @@ public sealed class AdverseReactionsTests
     }
 
     [Fact]
+    public void ToString_OfAReaction_IsItsIdentifierAndStatus() =>
+        Assert.Equal("AR-02: present", Assessor.Assess(MsRelapse.Reactions(new InfusionReaction { Symptoms = new() { Anaphylaxis = true } })).AdverseReactions.Single(reaction => reaction.Id == "AR-02").ToString());
+
+    [Fact]
     public void Reactions_BothInOne_AreBothReported() => Assert.Equal(["AR-01", "AR-02"],
         Assessor.Assess(MsRelapse.Reactions(Picture with { Symptoms = Picture.Symptoms with { Anaphylaxis = true } })).AdverseReactions.Select(reaction => reaction.Id));
 
