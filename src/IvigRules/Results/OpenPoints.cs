@@ -87,6 +87,8 @@ internal sealed class OpenPoints
                 points.Add(new(rules.Rules.Rules[rule].Id, evaluation.Rules.Observations[observation].Says, _reasons.Because));
             }
 
+            // Nothing of a patient is kept.
+            _reasons.Clear();
             return points.MoveToImmutable();
         }
     }

@@ -16,7 +16,7 @@ internal static class Law
 
     internal static bool IsSample => Cases < Ordinary;
 
-    /// <summary>Of a whole space every case, or, in a sample, every one after this many: a prime, so that no combination of answers is left out.</summary>
+    /// <summary>Of a whole space every case, or, in a sample, every one after this many: a prime, so that it never keeps step with the answers to a question.</summary>
     internal static int Stride => IsSample ? 211 : 1;
 
     /// <summary>How many of a number of cases that is not a law's own: all of them, or, in a sample, in proportion.</summary>
