@@ -26,9 +26,9 @@ internal static class Ratios
         Compare("JSON write, summary", cases, operations.WriteSummary, operations.WriteSummaryByHand);
         Compare("JSON write, full", cases, operations.WriteFull, null);
 
-        var text = Cases.Text(1);
-        Compare("screening, 1 job", cases, () => operations.Screen(text, 1), () => operations.ScreenByHand(text), rate: true);
-        CompareJobs(operations, Cases.Text(10), cases * 10);
+        var text = Cases.Text(10);
+        Compare("screening, 1 job", cases * 10, () => operations.Screen(text, 1), () => operations.ScreenByHand(text), rate: true);
+        CompareJobs(operations, text, cases * 10);
         if (!withProcesses)
             return;
         ColdStart();
@@ -39,7 +39,7 @@ internal static class Ratios
     internal static void Loop(string name, TimeSpan length)
     {
         using var operations = new Operations();
-        var text = Cases.Text(1);
+        var text = Cases.Text(10);
         Func<long> operation = name switch
         {
             "summary" => operations.AllSummary,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace IvigRules;
 
@@ -68,7 +69,7 @@ public sealed class IvigAssessor
         for (var i = 0; i < assessments.Length; i++)
             assessments[i] = new Assessment(evaluation, _rules.Sets[i]);
         return new CaseAssessment(evaluation.Chart, Knowledge, PolicyDifferences,
-            System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(assessments));
+            ImmutableCollectionsMarshal.AsImmutableArray(assessments));
     }
 
     /// <summary>Assesses a case for one indication.</summary>

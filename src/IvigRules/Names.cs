@@ -11,6 +11,7 @@ internal static class Names<T>
     // By number: the runtime sorts negative members last.
     private static readonly T[] Values = [.. Enum.GetValues<T>().OrderBy(ToInt)];
     private static readonly string[] Spelled = [.. Values.Select(value => Kebab(Enum.GetName(value)!))];
+    private static readonly string[] Worded = [.. Spelled.Select(name => name.Replace('-', ' '))];
     private static readonly JsonEncodedText[] Encoded = [.. Spelled.Select(name => JsonEncodedText.Encode(name))];
 
     internal static IReadOnlyList<string> All => Spelled;
@@ -20,6 +21,8 @@ internal static class Names<T>
     internal static bool IsDefined(T value) => Place(value) >= 0;
 
     internal static int Count => Values.Length;
+
+    internal static string WordsOf(T value) => Worded[Place(value)];
 
     internal static JsonEncodedText EncodedOf(T value) => Encoded[Place(value)];
 
@@ -62,5 +65,5 @@ internal static class NameExtensions
 
     /// <summary>The spelling as words in a sentence.</summary>
     internal static string Words<T>(this T value)
-        where T : struct, Enum => value.Spell().Replace('-', ' ');
+        where T : struct, Enum => Names<T>.WordsOf(value);
 }

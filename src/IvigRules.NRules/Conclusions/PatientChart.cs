@@ -42,7 +42,7 @@ public sealed class PatientChart : IConclusion, IIdentityProvider
     internal ImmutableArray<PatientFact> CitedBy(Criterion criterion) =>
     [
         .. BoundRuleSet.Observations(criterion)
-            .SelectMany(observation => Evaluation.Trace(Evaluation.Rules.NumberOf(observation)).Cited)
+            .SelectMany(observation => Evaluation.Cited(Evaluation.Rules.NumberOf(observation)))
             .Order(StringComparer.Ordinal)
             .Select(path => Records.At(path, _facts))
             .Select(fact => DerivedFrom(fact) ?? fact)

@@ -81,8 +81,9 @@ internal class Chart
         {
             if (Case.Patient.BirthDate is not { } born || born > AsOf)
                 return null;
-            var years = AsOf.Year - born.Year;
-            return (AsOf.Month, AsOf.Day).CompareTo((born.Month, born.Day)) < 0 ? years - 1 : years;
+            var (year, month, day) = AsOf;
+            var (bornYear, bornMonth, bornDay) = born;
+            return year - bornYear - (month < bornMonth || (month == bornMonth && day < bornDay) ? 1 : 0);
         }
     }
 

@@ -71,7 +71,7 @@ internal static class CaseContract
     private static readonly ObjectType<TherapyDraft, PriorTherapy> TherapyObject = new(
         draft => new(new Therapy(draft.Therapy), draft.Outcome) { StartedOn = draft.StartedOn, EndedOn = draft.EndedOn },
         CaseCheck.OfTherapy,
-        Required<TherapyDraft, string>("therapy", Text, (ref draft, value) => draft.Therapy = value),
+        Required<TherapyDraft, string>("therapy", new TextType(TherapyGroups.Ids), (ref draft, value) => draft.Therapy = value),
         Required<TherapyDraft, TherapyOutcome>("outcome", Name<TherapyOutcome>(), (ref draft, value) => draft.Outcome = value),
         Optional<TherapyDraft, DateOnly>("startedOn", Date, (ref draft, value) => draft.StartedOn = value),
         Optional<TherapyDraft, DateOnly>("endedOn", Date, (ref draft, value) => draft.EndedOn = value));
@@ -79,9 +79,9 @@ internal static class CaseContract
     private static readonly ObjectType<LabDraft, LabResult> LabObject = new(
         draft => new(draft.Analyte, draft.Value, draft.Unit, draft.CollectedOn) { Comparator = draft.Comparator },
         CaseCheck.OfLab,
-        Required<LabDraft, string>("analyte", Text, (ref draft, value) => draft.Analyte = value),
+        Required<LabDraft, string>("analyte", new TextType(LabResult.Iga, LabResult.Egfr), (ref draft, value) => draft.Analyte = value),
         Required<LabDraft, decimal>("value", new NumberType(NumberRange.NotNegative), (ref draft, value) => draft.Value = value),
-        Required<LabDraft, string>("unit", Text, (ref draft, value) => draft.Unit = value),
+        Required<LabDraft, string>("unit", new TextType([.. Units.Concentrations, Units.FiltrationRate]), (ref draft, value) => draft.Unit = value),
         Optional<LabDraft, Comparator>("comparator", ComparatorName, (ref draft, value) => draft.Comparator = value),
         Required<LabDraft, DateOnly>("collectedOn", Date, (ref draft, value) => draft.CollectedOn = value));
 

@@ -60,7 +60,7 @@ public static class CaseJson
         catch (EncoderFallbackException problem)
         {
             var before = Encoding.UTF8.GetBytes(json[..problem.Index]);
-            throw new ReadContext(before, 0, before.Length).At(before.Length, "the text is not valid Unicode here", null);
+            throw new ReadContext(before, 0, before.Length).NotText(before.Length, "the text is not valid Unicode here");
         }
     }
 
@@ -69,9 +69,9 @@ public static class CaseJson
         var text = buffer.AsSpan(start, length);
         var context = new ReadContext(buffer, start, length) { FromConfiguration = fromConfiguration };
         if (!Utf8.IsValid(text))
-            throw context.At(FirstInvalid(text), "the text is not valid UTF-8 here", null);
+            throw context.NotText(FirstInvalid(text), "the text is not valid UTF-8 here");
 
-        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = 32 });
+        var reader = context.Reader();
         try
         {
             reader.Read();

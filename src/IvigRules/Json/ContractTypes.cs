@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -48,9 +49,28 @@ internal abstract class ContractType<T>
 /// <summary>A text of 1 to 200 characters.</summary>
 internal sealed class TextType : ContractType<string>
 {
+    private readonly (byte[] Utf8, string Text)[][] _usualByLength;
+
+    /// <param name="usual">Texts that most cases have, each once: they are not made again for every case.</param>
+    internal TextType(params string[] usual)
+    {
+        var known = Array.ConvertAll(usual, text => (Utf8: Encoding.UTF8.GetBytes(text), Text: text));
+        var lengths = known.Length == 0 ? 0 : known.Max(text => text.Utf8.Length) + 1;
+        _usualByLength = [.. Enumerable.Range(0, lengths).Select(length => Array.FindAll(known, text => text.Utf8.Length == length))];
+    }
+
     internal override string Read(ref Utf8JsonReader reader, ReadContext context)
     {
         Expect(ref reader, context, JsonTokenType.String, "a text");
+        if (!reader.ValueIsEscaped && reader.ValueSpan.Length < _usualByLength.Length)
+        {
+            foreach (var (utf8, usual) in _usualByLength[reader.ValueSpan.Length])
+            {
+                if (reader.ValueSpan.SequenceEqual(utf8))
+                    return usual;
+            }
+        }
+
         var text = GetText(ref reader, context);
         return CaseCheck.OfText("", text) is { } problem ? throw context.Fail(ref reader, problem.Says) : text;
     }
@@ -196,18 +216,32 @@ internal sealed class ListType<T>(ContractType<T> item) : ContractType<Immutable
         if (context.IsEmptyList(ref reader))
             return [];
         Expect(ref reader, context, JsonTokenType.StartArray, "an array");
-        var items = ImmutableArray.CreateBuilder<T>();
+        Few few = default;
+        Span<T> items = few;
+        var count = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            context.Enter(items.Count);
-            items.Add(item.Read(ref reader, context));
-            context.Leave();
+            if (count == items.Length)
+            {
+                var more = new T[count * 2];
+                items.CopyTo(more);
+                items = more;
+            }
+
+            items[count++] = item.Read(ref reader, context);
         }
 
-        return items.DrainToImmutable();
+        return ImmutableArray.Create<T>(items[..count]);
     }
 
     internal override JsonObject Schema() => new() { ["type"] = "array", ["items"] = item.Schema() };
+
+    // Most lists are short: their items are collected on the stack.
+    [InlineArray(8)]
+    private struct Few
+    {
+        private T _first;
+    }
 }
 
 /// <summary>One of the units that a quantity may have.</summary>

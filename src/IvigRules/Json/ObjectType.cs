@@ -64,10 +64,8 @@ internal sealed class ObjectType<TDraft, T>(Func<TDraft, T> finish, Func<T, Prob
                 throw context.FailProperty(ref reader, member.Name, "the property stands there twice");
             seen |= 1u << place;
             next = place + 1;
-            context.Enter(member.Name);
             reader.Read();
             member.Read(ref reader, context, ref draft);
-            context.Leave();
         }
 
         for (var i = 0; i < members.Length; i++)

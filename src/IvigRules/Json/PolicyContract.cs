@@ -176,25 +176,20 @@ internal static class PolicyContract
             new Member<GroupDraft, string>("therapy", required: true, Text, (ref draft, value) => draft.Therapy = value),
             new Member<GroupDraft, ImmutableArray<TherapyGroup>>("members", required: true, new GroupType(), (ref draft, value) => draft.Members = value));
 
-        internal override ImmutableArray<TherapyGroup> Read(ref Utf8JsonReader reader, ReadContext context)
-        {
-            if (context.IsEmptyList(ref reader))
-                return [];
-            Expect(ref reader, context, JsonTokenType.StartArray, "an array of therapies");
-            var members = ImmutableArray.CreateBuilder<TherapyGroup>();
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            {
-                context.Enter(members.Count);
-                members.Add(reader.TokenType == JsonTokenType.StartObject
-                    ? Nested.Read(ref reader, context)
-                    : new(new Therapy(Text.Read(ref reader, context)), []));
-                context.Leave();
-            }
+        private static readonly ListType<TherapyGroup> Members = new(new MemberType());
 
-            return members.DrainToImmutable();
-        }
+        internal override ImmutableArray<TherapyGroup> Read(ref Utf8JsonReader reader, ReadContext context) => Members.Read(ref reader, context);
 
         internal override JsonObject Schema() => new() { ["type"] = "array" };
+
+        private sealed class MemberType : ContractType<TherapyGroup>
+        {
+            internal override TherapyGroup Read(ref Utf8JsonReader reader, ReadContext context) => reader.TokenType == JsonTokenType.StartObject
+                ? Nested.Read(ref reader, context)
+                : new(new Therapy(Text.Read(ref reader, context)), []);
+
+            internal override JsonObject Schema() => new();
+        }
     }
 
     private struct GroupDraft

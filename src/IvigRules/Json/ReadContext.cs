@@ -3,12 +3,10 @@ using System.Text.Json;
 
 namespace IvigRules;
 
-/// <summary>Where the reader is in the text, to say so when something cannot be read.</summary>
+/// <summary>The text that is read, to say where it is when something cannot be read.</summary>
 internal sealed class ReadContext(byte[] text, int start, int length)
 {
     private const int ShownCharacters = 80;
-
-    private readonly List<(string? Name, int Index)> _path = [];
 
     /// <summary>
     /// Whether it comes from configuration, which has only texts, and whose names have no case: numbers and flags may then be texts, an
@@ -20,15 +18,12 @@ internal sealed class ReadContext(byte[] text, int start, int length)
     internal bool IsEmptyList(ref Utf8JsonReader reader) =>
         FromConfiguration && reader.TokenType == JsonTokenType.String && reader.ValueSpan.IsEmpty;
 
-    internal void Enter(string name) => _path.Add((name, 0));
-
-    internal void Enter(int index) => _path.Add((null, index));
-
-    internal void Leave() => _path.RemoveAt(_path.Count - 1);
+    /// <summary>A reader of the text.</summary>
+    internal Utf8JsonReader Reader() => new(text.AsSpan(start, length), new JsonReaderOptions { MaxDepth = 32 });
 
     /// <summary>The place with its value is not what the contract asks for.</summary>
     internal InvalidCaseException Fail(ref Utf8JsonReader reader, string problem) =>
-        At((int)reader.TokenStartIndex, problem, reader.TokenType switch
+        At((int)reader.TokenStartIndex, PathTo(reader.TokenStartIndex), problem, reader.TokenType switch
         {
             JsonTokenType.StartObject => "an object",
             JsonTokenType.StartArray => "an array",
@@ -37,39 +32,77 @@ internal sealed class ReadContext(byte[] text, int start, int length)
             _ => Shorten(Encoding.UTF8.GetString(reader.ValueSpan)),
         });
 
-    /// <summary>A property beneath the place is not what the contract asks for.</summary>
+    /// <summary>A property of the object at the place is not what the contract asks for.</summary>
     internal InvalidCaseException FailProperty(ref Utf8JsonReader reader, string? property, string problem, string? offendingText = null)
     {
-        if (property is not null)
-            Enter(property);
-        return At((int)reader.TokenStartIndex, problem, offendingText);
+        var path = PathTo(reader.TokenStartIndex);
+        return At((int)reader.TokenStartIndex, property is null ? path : $"{path}.{property}", problem, offendingText);
     }
 
     /// <summary>The text is not JSON from here on.</summary>
     internal InvalidCaseException NotJson(JsonException problem)
     {
         var (line, column) = (problem.LineNumber ?? 0, problem.BytePositionInLine ?? 0);
-        return new(Path(), "the text is not valid JSON here", null, line + 1, column + 1);
+        return new(PathTo(long.MaxValue), "the text is not valid JSON here", null, line + 1, column + 1);
     }
 
-    /// <summary>What stands at an offset cannot be read.</summary>
-    internal InvalidCaseException At(int offset, string problem, string? offendingText)
+    /// <summary>The text is not one that could be read, from an offset on.</summary>
+    internal InvalidCaseException NotText(int offset, string problem) => At(offset, "$", problem, null);
+
+    private InvalidCaseException At(int offset, string path, string problem, string? offendingText)
     {
         var before = text.AsSpan(start, Math.Min(offset, length));
         var line = before.Count((byte)'\n') + 1;
         var column = offset - (before.LastIndexOf((byte)'\n') + 1) + 1;
-        return new(Path(), problem, offendingText, line, column);
+        return new(path, problem, offendingText, line, column);
     }
 
-    private string Path()
+    /// <summary>
+    /// The path of the value at an offset, or of the object or array that a name or an end there belongs to; with no such offset, of what the text stops
+    /// being JSON in. The text is gone over again for it, so that reading what is in order keeps no path.
+    /// </summary>
+    private string PathTo(long offset)
     {
         var path = new StringBuilder("$");
-        foreach (var (name, index) in _path)
+        var around = new Stack<(int PathLength, int Items)>();
+        var reader = Reader();
+        var before = JsonTokenType.None;
+        try
         {
-            if (name is null)
-                path.Append('[').Append(index).Append(']');
-            else
-                path.Append('.').Append(name);
+            while (reader.Read())
+            {
+                var token = reader.TokenType;
+                var begins = token is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray);
+                if (begins && before != JsonTokenType.PropertyName && around.TryPeek(out var list))
+                    path.Append('[').Append(list.Items).Append(']');
+                if (reader.TokenStartIndex == offset)
+                    break;
+                before = token;
+                if (token == JsonTokenType.PropertyName)
+                {
+                    path.Append('.').Append(reader.GetString());
+                    continue;
+                }
+
+                if (token is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                {
+                    around.Push((path.Length, 0));
+                    continue;
+                }
+
+                // A value has ended, and what it is in goes on.
+                if (!begins)
+                    around.Pop();
+                if (around.TryPop(out var within))
+                {
+                    path.Length = within.PathLength;
+                    around.Push((within.PathLength, within.Items + 1));
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // The path is that of what the reader was in.
         }
 
         return path.ToString();

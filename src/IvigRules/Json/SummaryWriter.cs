@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -55,14 +56,40 @@ internal static class SummaryWriter
         writer.WriteEndObject();
     }
 
+    /// <summary>A verdict that withholds: it has no readiness, no open points and no dose.</summary>
+    internal static byte[] Withheld(Indication indication, Verdict verdict, ImmutableArray<string> determining)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(text, new JsonWriterOptions { Encoder = ResultJson.Encoder }))
+        {
+            writer.WriteStartObject();
+            WriteVerdict(indication, verdict, IvigRules.Readiness.NotApplicable, determining, writer);
+            Write(Missing, [], writer);
+            Write(NeedsJudgement, [], writer);
+            writer.WriteEndObject();
+        }
+
+        return text.WrittenSpan.ToArray();
+    }
+
+    private static void WriteVerdict(Indication indication, Verdict verdict, Readiness readiness, ImmutableArray<string> determining, Utf8JsonWriter writer)
+    {
+        writer.WriteString(Indication, indication.SpellEncoded());
+        writer.WriteString(Verdict, verdict.SpellEncoded());
+        writer.WriteString(Readiness, readiness.SpellEncoded());
+        Write(Determining, determining, writer);
+    }
+
     private static void Write(Assessment assessment, Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.WriteString(Indication, assessment.Indication.SpellEncoded());
-        writer.WriteString(Verdict, assessment.Verdict.SpellEncoded());
-        writer.WriteString(Readiness, assessment.Readiness.SpellEncoded());
-        Write(Determining, assessment.Determining, writer);
+        if (assessment.WithheldSummary is { } withheld)
+        {
+            writer.WriteRawValue(withheld, skipInputValidation: true);
+            return;
+        }
 
+        writer.WriteStartObject();
+        WriteVerdict(assessment.Indication, assessment.Verdict, assessment.Readiness, assessment.Determining, writer);
         writer.WriteStartArray(Missing);
         foreach (var missing in assessment.Missing)
         {

@@ -37,12 +37,11 @@ internal sealed class Trace(bool withReasons)
 {
     private readonly List<string> _observed = [];
     private readonly List<MissingFact> _missing = [];
-    private readonly List<string> _cited = [];
 
-    /// <summary>The paths of the facts it read, such as <c>priorTherapies[2]</c>; a path may be there twice.</summary>
-    internal List<string> Cited => _cited;
+    /// <summary>Where the paths of the facts it read are collected, such as <c>priorTherapies[2]</c>, one perhaps twice; absent unless somebody asks for them.</summary>
+    internal List<string>? Cited { get; init; }
 
-    /// <summary>What would have to be recorded for it to be decided, each once, in the order of the facts.</summary>
+    /// <summary>What would have to be recorded for it to be decided; a fact may be there twice.</summary>
     internal List<MissingFact> Missing => _missing;
 
     /// <summary>Where the answers are collected that would let IVIG be considered; absent unless somebody asks for them.</summary>
@@ -62,6 +61,9 @@ internal sealed class Trace(bool withReasons)
         }
     }
 
+    /// <summary>Whether reasons are wanted in words.</summary>
+    internal bool WithReasons => withReasons;
+
     internal void Saw(string what)
     {
         if (withReasons)
@@ -74,25 +76,11 @@ internal sealed class Trace(bool withReasons)
             Saw(what.ToText());
     }
 
-    internal void Cite([InterpolatedStringHandlerArgument("")] ref Reason path)
-    {
-        if (withReasons)
-            Cite(path.ToText());
-    }
+    internal void Cite(string path) => Cited?.Add(path);
 
-    internal void Cite(string path)
-    {
-        if (withReasons)
-            _cited.Add(path);
-    }
+    internal void Cite(string list, int place) => Cited?.Add($"{list}[{Numerals.Digits(place)}]");
 
-    internal void Misses(string fact, string? subject = null)
-    {
-        var missing = new MissingFact(fact, subject);
-        var place = _missing.BinarySearch(missing);
-        if (place < 0)
-            _missing.Insert(~place, missing);
-    }
+    internal void Misses(string fact, string? subject = null) => _missing.Add(new(fact, subject));
 
     internal void LeavesToClinician() => SourceIsSilent = true;
 
@@ -113,7 +101,6 @@ internal sealed class Trace(bool withReasons)
     {
         _observed.Clear();
         _missing.Clear();
-        _cited.Clear();
         SourceIsSilent = false;
     }
 
@@ -136,5 +123,4 @@ internal sealed class Trace(bool withReasons)
         internal string ToText() => _text.ToStringAndClear();
     }
 
-    private bool WithReasons => withReasons;
 }

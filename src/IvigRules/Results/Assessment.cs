@@ -31,7 +31,7 @@ public sealed class Assessment
         : Readiness.NotApplicable;
 
     /// <summary>The identifiers of the rules that the verdict rests on, in table order.</summary>
-    public ImmutableArray<string> Determining => _rules.Ids(_rules.Which(Verdict, _truths, Decision.Determines));
+    public ImmutableArray<string> Determining => _rules.Ids(DeterminingSubset);
 
     /// <summary>The identifiers of the advice that applies.</summary>
     public ImmutableArray<string> Advice => _rules.Ids(_rules.Which(Verdict, _truths, (_, kind, truth) => kind == RuleKind.Advice && truth == Truth.Met));
@@ -122,8 +122,13 @@ public sealed class Assessment
 
     internal Chart Chart => _evaluation.Chart;
 
+    /// <summary>The whole summary in JSON of a verdict that withholds; none for any other.</summary>
+    internal byte[]? WithheldSummary => _rules.WithheldSummary(Verdict, DeterminingSubset);
+
     /// <summary>The site's rules that took part; none if there are none.</summary>
     internal SiteRules? Site => _evaluation.Rules.Site;
+
+    private uint DeterminingSubset => _rules.Which(Verdict, _truths, Decision.Determines);
 
     private bool HasAdditions => _rules.Additions.Length > 0;
 

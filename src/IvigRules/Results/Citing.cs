@@ -11,7 +11,7 @@ internal static class Citing
             return evaluation.Chart.Case;
         var cited = new HashSet<string>(StringComparer.Ordinal);
         foreach (var observation in rules.All)
-            cited.UnionWith(evaluation.Trace(observation).Cited);
+            cited.UnionWith(evaluation.Cited(observation));
 
         var whole = evaluation.Chart.Case;
         var patient = whole.Patient;

@@ -36,6 +36,14 @@ internal sealed class Evaluation
         return trace.Offers.OfType<Offer>();
     }
 
+    /// <summary>The paths of the facts that an observation reads.</summary>
+    internal List<string> Cited(int observation)
+    {
+        List<string> cited = [];
+        Rules.Observe(observation, Chart, new Trace(withReasons: false) { Cited = cited });
+        return cited;
+    }
+
     /// <summary>The same observation again, with what it saw.</summary>
     /// <param name="observation">Its number.</param>
     internal Trace Trace(int observation)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace IvigRules;
 
@@ -70,26 +71,27 @@ internal sealed class OpenPoints
 
         private ImmutableArray<MissingFinding> Missing(BoundRuleSet rules)
         {
-            var missing = ImmutableArray.CreateBuilder<MissingFinding>(_missing.Count);
-            foreach (var (fact, asking) in _missing)
-                missing.Add(new(fact, rules.Ids(asking)));
-            return missing.MoveToImmutable();
+            var missing = new MissingFinding[_missing.Count];
+            for (var i = 0; i < missing.Length; i++)
+                missing[i] = new(_missing[i].Fact, rules.Ids(_missing[i].Rules));
+            return ImmutableCollectionsMarshal.AsImmutableArray(missing);
         }
 
         /// <summary>By rule; of one rule in the order of its observations.</summary>
         private ImmutableArray<JudgementFinding> Judgement(Evaluation evaluation, BoundRuleSet rules)
         {
             _judgement.Sort();
-            var points = ImmutableArray.CreateBuilder<JudgementFinding>(_judgement.Count);
-            foreach (var (rule, observation) in _judgement)
+            var points = new JudgementFinding[_judgement.Count];
+            for (var i = 0; i < points.Length; i++)
             {
+                var (rule, observation) = _judgement[i];
                 evaluation.TraceInto(_reasons, observation);
-                points.Add(new(rules.Rules.Rules[rule].Id, evaluation.Rules.Observations[observation].Says, _reasons.Because));
+                points[i] = new(rules.Rules.Rules[rule].Id, evaluation.Rules.Observations[observation].Says, _reasons.Because);
             }
 
             // Nothing of a patient is kept.
             _reasons.Clear();
-            return points.MoveToImmutable();
+            return ImmutableCollectionsMarshal.AsImmutableArray(points);
         }
     }
 }

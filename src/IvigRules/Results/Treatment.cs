@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace IvigRules;
 
@@ -71,7 +72,7 @@ internal sealed class Treatment
                     apply |= 1u << place;
             }
 
-            return Precautions.Ids[apply];
+            return ImmutableCollectionsMarshal.AsImmutableArray(Precautions.Ids[apply]);
         }
     }
 

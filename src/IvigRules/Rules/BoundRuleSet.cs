@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace IvigRules;
 
@@ -14,7 +15,9 @@ internal sealed class BoundRuleSet
     private readonly Gate[] _gates;
     private readonly RuleKind[] _kinds;
     private readonly uint[] _readers;
-    private readonly Subsets _ids;
+    private readonly Subsets<string[]> _ids;
+    private readonly Subsets<byte[]> _notIndicated;
+    private readonly Subsets<byte[]> _contraindicated;
 
     internal BoundRuleSet(RuleSet rules, Func<Observation, int> number, ImmutableArray<SiteRule> additions = default)
     {
@@ -23,7 +26,9 @@ internal sealed class BoundRuleSet
         Rules = rules;
         _gates = [.. rules.Rules.Select(rule => new Gate(rule.When, number))];
         _kinds = [.. rules.Rules.Select(rule => rule.Kind)];
-        _ids = new Subsets([.. rules.Rules.Select(rule => rule.Id)]);
+        _ids = Subsets.Of([.. rules.Rules.Select(rule => rule.Id)]);
+        _notIndicated = Summaries(Verdict.NotIndicated);
+        _contraindicated = Summaries(Verdict.Contraindicated);
         Additions = [.. additions.OrEmpty().Select(rule => new SiteGate(rule, new Gate(rule.When, number)))];
         Deciding = Numbers(rules.Rules.Where(rule => rule.Kind != RuleKind.Advice).Select(rule => rule.When));
         All = Numbers(rules.Rules.Select(rule => rule.When).Concat(Additions.Select(addition => addition.Rule.When)));
@@ -36,6 +41,9 @@ internal sealed class BoundRuleSet
 
         if (Deciding.Length > Sensitivity.MaxUnknown)
             throw new ArgumentException($"{rules.Indication.Spell()} reads {Numerals.Digits(Deciding.Length)} observations, more than {Numerals.Digits(Sensitivity.MaxUnknown)}", nameof(rules));
+
+        Subsets<byte[]> Summaries(Verdict verdict) =>
+            new(rules.Rules.Length, determining => SummaryWriter.Withheld(rules.Indication, verdict, Ids(determining)));
 
         int[] Numbers(IEnumerable<Criterion> criteria) => [.. criteria.SelectMany(Observations).Select(number).Distinct().Order()];
     }
@@ -85,7 +93,15 @@ internal sealed class BoundRuleSet
     internal uint Readers(int observation) => _readers[observation];
 
     /// <summary>The identifiers of a subset of the rules, in table order.</summary>
-    internal ImmutableArray<string> Ids(uint subset) => _ids[subset];
+    internal ImmutableArray<string> Ids(uint subset) => ImmutableCollectionsMarshal.AsImmutableArray(_ids[subset]);
+
+    /// <summary>The summary in JSON of a verdict that withholds: there is nothing to say beside it and the rules it rests on. None for any other.</summary>
+    internal byte[]? WithheldSummary(Verdict verdict, uint determining) => verdict switch
+    {
+        Verdict.NotIndicated => _notIndicated[determining],
+        Verdict.Contraindicated => _contraindicated[determining],
+        _ => null,
+    };
 
     internal Verdict Decide(RuleTruths truths)
     {

@@ -43,7 +43,7 @@ internal static class Precautions
     ];
 
     /// <summary>The identifiers of any of them.</summary>
-    internal static readonly Subsets Ids = new([.. Sentences.Select(sentence => sentence.Id)]);
+    internal static readonly Subsets<string[]> Ids = Subsets.Of([.. Sentences.Select(sentence => sentence.Id)]);
 
     /// <summary>PC-01: any IgA result below the threshold.</summary>
     internal static Truth IgaDeficiency(Chart chart, Trace? trace)

@@ -11,7 +11,8 @@ internal sealed class LineBatch(IvigAssessor assessor, ScreeningOptions options)
     private static readonly JsonEncodedText Path = JsonEncodedText.Encode("path");
     private static readonly JsonEncodedText Message = JsonEncodedText.Encode("message");
 
-    private readonly ArrayBufferWriter<byte> _results = new(64 * 1024);
+    // A summary is about half as long again as its case.
+    private readonly ArrayBufferWriter<byte> _results = new(2 * LineReader.RunBytes);
     private readonly ArrayBufferWriter<byte> _rejects = new();
     private readonly Utf8JsonWriter _writer = new(Stream.Null, new JsonWriterOptions { Encoder = ResultJson.Encoder, SkipValidation = true });
 

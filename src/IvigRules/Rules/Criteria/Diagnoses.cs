@@ -13,7 +13,7 @@ internal static class Diagnoses
             if (conditions[i].Kind != kind || !chart.IsRecorded(conditions[i]))
                 continue;
             truth = Truth.Met;
-            trace?.Cite($"conditions[{i}]");
+            trace?.Cite("conditions", i);
             trace?.Saw($"{Describe(conditions[i])}");
         }
 
@@ -39,7 +39,7 @@ internal static class Diagnoses
             secondary |= condition.Course == MsCourse.SecondaryProgressive;
             primary |= condition.Course == MsCourse.PrimaryProgressive;
             unrecorded |= condition.Course is null;
-            trace?.Cite($"conditions[{i}]");
+            trace?.Cite("conditions", i);
             trace?.Saw($"{Describe(condition)}");
         }
 
@@ -77,7 +77,7 @@ internal static class Diagnoses
             return relapse.IsActive;
         }
 
-        trace.Cite($"relapses[{relapse.Index}]");
+        trace.Cite("relapses", relapse.Index);
         if (relapse.IsActive == Truth.Met)
         {
             trace.Saw($"onset {Numerals.Show(relapse.Onset)}");

@@ -48,8 +48,9 @@ internal static class NoResponse
             var record = records[i];
             if (!IsKin(chart, i, kinship, Kinship.Within) || Place(chart, record, relapse.Onset) == Placed.Outside)
                 continue;
-            trace.Cite($"priorTherapies[{i}]");
-            trace.Saw($"{Describe(chart, record, withTherapy: record.Therapy != therapy)}");
+            trace.Cite("priorTherapies", i);
+            if (trace.WithReasons)
+                trace.Saw(Describe(chart, record, withTherapy: record.Therapy != therapy));
             if (result != Truth.Unknown || Part(record) != Truth.Unknown)
                 continue;
             if (record.Outcome == TherapyOutcome.Declined)

@@ -66,7 +66,7 @@ internal static class PatientState
         foreach (var i in chart.SevereAllergies)
         {
             anaphylaxis = true;
-            trace?.Cite($"infusionReactions[{i}]");
+            trace?.Cite("infusionReactions", i);
             trace?.Saw(reactions[i].Date is { } date ? $"anaphylaxis after an infusion on {Numerals.Show(date)}" : "anaphylaxis after an infusion");
         }
 
@@ -87,7 +87,7 @@ internal static class PatientState
                 || records[i].Outcome is not (TherapyOutcome.Contraindicated or TherapyOutcome.NotTolerated))
                 continue;
             intolerance = true;
-            trace?.Cite($"priorTherapies[{i}]");
+            trace?.Cite("priorTherapies", i);
             trace?.Saw($"IVIG itself is recorded as {TherapyCriterion.Describe(chart, records[i], withTherapy: false)}");
         }
 

@@ -39,7 +39,7 @@ internal static class TherapyCriterion
                     || !IsKin(chart, i, kinship, Kinship.Within) || Place(chart, records[i], relapse.Onset) != Placed.In)
                     continue;
                 truth = Truth.Met;
-                trace?.Cite($"priorTherapies[{i}]");
+                trace?.Cite("priorTherapies", i);
                 trace?.Saw($"{Describe(chart, records[i], withTherapy: records[i].Therapy != therapy)}");
             }
 
@@ -62,18 +62,27 @@ internal static class TherapyCriterion
     {
         var text = record.Outcome.Words();
         if (withTherapy)
-            text = $"{record.Therapy.Id}: {text}";
+            text = record.Therapy.Id + ": " + text;
         if (record.StartedOn is { } started)
-            text += record.Outcome is TherapyOutcome.Contraindicated or TherapyOutcome.Unavailable or TherapyOutcome.Declined
-                ? $", established {Numerals.Show(started)}"
-                : $", started {Numerals.Show(started)}";
+            text += (record.Outcome is TherapyOutcome.Contraindicated or TherapyOutcome.Unavailable or TherapyOutcome.Declined ? ", established " : ", started ") + Numerals.Show(started);
         if (chart.EndByNow(record.EndedOn) is { } ended)
-            text += $", ended {Numerals.Show(ended)}";
+            text += ", ended " + Numerals.Show(ended);
         return text;
     }
 
     /// <summary>Responded, or still running: it speaks against the criterion, whatever else is recorded.</summary>
     internal static bool Contradicts(TherapyOutcome outcome) => outcome is TherapyOutcome.Responded or TherapyOutcome.Ongoing;
+
+    internal static bool IsAmong(ImmutableArray<TherapyOutcome> outcomes, TherapyOutcome outcome)
+    {
+        foreach (var one in outcomes)
+        {
+            if (one == outcome)
+                return true;
+        }
+
+        return false;
+    }
 
     private static Observation OnOneTherapy(Disease? disease, Therapy therapy, string says, ImmutableArray<TherapyOutcome> outcomes) => new(says, therapies =>
     {
@@ -139,7 +148,7 @@ internal static class TherapyCriterion
         var recorded = chart.Case.PriorTherapies[record];
         if (IsKin(chart, record, kinship, Kinship.Above))
             return Truth.Unknown;
-        if (!Contradicts(recorded.Outcome) && !outcomes.Contains(recorded.Outcome))
+        if (!Contradicts(recorded.Outcome) && !IsAmong(outcomes, recorded.Outcome))
             return Truth.Unknown;
         return Place(chart, recorded, onset) == Placed.In ? Truth.Met : Truth.Unknown;
     }
@@ -165,8 +174,9 @@ internal static class TherapyCriterion
                 continue;
             any = true;
             var record = records[i];
-            trace.Cite($"priorTherapies[{i}]");
-            trace.Saw($"{Describe(chart, record, withTherapy: record.Therapy != therapy)}");
+            trace.Cite("priorTherapies", i);
+            if (trace.WithReasons)
+                trace.Saw(Describe(chart, record, withTherapy: record.Therapy != therapy));
 
             // Only what left the criterion open is asked for.
             var open = result == Truth.Unknown
@@ -178,10 +188,10 @@ internal static class TherapyCriterion
             {
                 trace.Saw($"which agent '{record.Therapy.Id}' was is not recorded");
                 trace.Misses("priorTherapies.therapy", record.Therapy.Id);
-                if (outcomes.Contains(record.Outcome))
+                if (IsAmong(outcomes, record.Outcome))
                     trace.Offers?.Add(Answers.Agent(record, i, therapy));
             }
-            else if (Contradicts(record.Outcome) || outcomes.Contains(record.Outcome))
+            else if (Contradicts(record.Outcome) || IsAmong(outcomes, record.Outcome))
             {
                 trace.Saw("when it started is not recorded");
                 trace.Misses("priorTherapies.startedOn", record.Therapy.Id);

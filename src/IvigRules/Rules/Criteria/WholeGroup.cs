@@ -42,7 +42,7 @@ internal sealed class WholeGroup
                 continue;
             any = true;
             recorded[place] = true;
-            satisfied[place] |= _outcomes.Contains(records[i].Outcome);
+            satisfied[place] |= TherapyCriterion.IsAmong(_outcomes, records[i].Outcome);
             contradicted |= TherapyCriterion.Contradicts(records[i].Outcome);
         }
 
@@ -73,6 +73,13 @@ internal sealed class WholeGroup
         return member;
     }
 
+    private int HighestUntouched(int member, ReadOnlySpan<bool> touched)
+    {
+        while (_parents[member] != NoParent && !touched[_parents[member]])
+            member = _parents[member];
+        return member;
+    }
+
     private int PlaceOf(Chart chart, int record)
     {
         var number = chart.Therapies[record];
@@ -86,8 +93,9 @@ internal sealed class WholeGroup
         {
             if (PlaceOf(chart, i) < 0)
                 continue;
-            trace.Cite($"priorTherapies[{i}]");
-            trace.Saw($"{TherapyCriterion.Describe(chart, records[i], withTherapy: true)}");
+            trace.Cite("priorTherapies", i);
+            if (trace.WithReasons)
+                trace.Saw(TherapyCriterion.Describe(chart, records[i], withTherapy: true));
         }
 
         if (result != Truth.Unknown)
@@ -101,23 +109,28 @@ internal sealed class WholeGroup
                 touched[above] = true;
         }
 
+        // Each group, or member, is asked about once, whichever of its members leaves the criterion open.
+        Span<bool> asked = stackalloc bool[_members.Length];
         for (var member = 0; member < _members.Length; member++)
         {
             if (!_isSingle[member])
                 continue;
             var by = JudgedBy(member, recorded);
+            if (by != NoParent && satisfied[by])
+                continue;
+            var about = by != NoParent ? by : HighestUntouched(member, touched);
+            if (asked[about])
+                continue;
+            asked[about] = true;
             if (by == NoParent)
             {
-                var highest = member;
-                while (_parents[highest] != NoParent && !touched[_parents[highest]])
-                    highest = _parents[highest];
-                trace.Saw($"{_members[highest].Id}: nothing is recorded");
-                trace.Misses("priorTherapies", _members[highest].Id);
-                trace.Offers?.Add(Answers.Outcome(_members[highest], _outcomes, onset: null));
+                trace.Saw($"{_members[about].Id}: nothing is recorded");
+                trace.Misses("priorTherapies", _members[about].Id);
+                trace.Offers?.Add(Answers.Outcome(_members[about], _outcomes, onset: null));
             }
-            else if (!satisfied[by])
+            else
             {
-                trace.Saw($"{_members[by].Id}: the source does not say what follows");
+                trace.Saw($"{_members[about].Id}: the source does not say what follows");
                 trace.LeavesToClinician();
             }
         }

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IvigRules.Tests.Support;
+
+namespace IvigRules.Tests.Screenings;
+
+/// <summary>A summary is part of the full result, under the same names: whatever the case and the site, never another answer.</summary>
+public sealed class SummaryTests
+{
+    [Fact]
+    public void Summary_AnyCaseAndPolicy_IsTheNamedPartOfTheFullResult() => RandomCases.Hold(2_000, (assessor, recorded, _) =>
+    {
+        var (expected, actual) = Both(assessor.Assess(recorded));
+        return string.Equals(expected, actual, StringComparison.Ordinal) ? null : $"expected {expected}\nbut was {actual}";
+    });
+
+    [Fact]
+    public void Summary_SampleCases_IsTheNamedPartOfTheFullResult()
+    {
+        var verdicts = new HashSet<(Indication, Verdict)>();
+        foreach (var file in Directory.GetFiles(Path.Combine(Sample.Folder, "cases"), "*.json").Where(file => !file.EndsWith(".expected.json", StringComparison.Ordinal)))
+        {
+            var assessed = Clinic.Assessor.Assess(CaseJson.Read(File.ReadAllBytes(file)));
+            var (expected, actual) = Both(assessed);
+            Assert.Equal(expected, actual);
+            verdicts.UnionWith(assessed.Assessments.Select(assessment => (assessment.Indication, assessment.Verdict)));
+        }
+
+        Assert.Equal(5 * 4, verdicts.Count);
+    }
+
+    /// <summary>One rule that withholds, and so many that a rule set has more rules than the summaries that are kept.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9)]
+    public void Summary_WithRulesOfASite_IsTheNamedPartOfTheFullResult(int rules)
+    {
+        foreach (var truth in Enum.GetValues<Truth>())
+        {
+            var assessor = House.With([.. Enumerable.Range(1, rules).Select(rule => House.Rule($"SITE-{rule:00}", SiteEffect.Withhold, House.Finds(truth)))]);
+            foreach (var recorded in new[] { Sample.ThirdLine, Sample.ThirdLine with { Relapses = [] } })
+            {
+                var (expected, actual) = Both(assessor.Assess(recorded));
+                Assert.Equal(expected, actual);
+            }
+        }
+    }
+
+    private static (string Expected, string Actual) Both(CaseAssessment assessed) => (Reduced(JsonNode.Parse(ResultJson.ToJson(assessed))!), Summary(assessed));
+
+    private static string Summary(CaseAssessment assessed)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = ResultJson.Encoder }))
+            SummaryWriter.Write(assessed, writer);
+        return JsonNode.Parse(stream.ToArray())!.ToJsonString();
+    }
+
+    private static string Reduced(JsonNode full) => new JsonObject
+    {
+        ["patientId"] = full["patientId"]!.DeepClone(),
+        ["asOf"] = full["asOf"]!.DeepClone(),
+        ["knowledge"] = full["knowledge"]!.DeepClone(),
+        ["assessments"] = new JsonArray([.. full["assessments"]!.AsArray().Select(assessment => (JsonNode)Reduced(assessment!.AsObject()))]),
+    }.ToJsonString();
+
+    private static JsonObject Reduced(JsonObject full)
+    {
+        var summary = new JsonObject();
+        foreach (var name in new[] { "indication", "verdict", "readiness", "determining", "missing", "needsJudgement" })
+            summary[name] = full[name]!.DeepClone();
+        if (full["regimen"] is { } regimen)
+        {
+            summary["regimen"] = new JsonObject
+            {
+                ["perInfusion"] = new JsonObject { ["low"] = Amount(regimen["perInfusion"]!["low"]!), ["high"] = Amount(regimen["perInfusion"]!["high"]!) },
+            };
+            if (regimen["courseTotal"] is { } total)
+                summary["regimen"]!["courseTotal"] = total.DeepClone();
+        }
+
+        // In full each precaution has its truth; in a summary those that apply are named.
+        if (full["precautions"] is { } precautions)
+        {
+            summary["precautions"] = new JsonArray([.. precautions.AsArray()
+                .Where(precaution => string.Equals(precaution!["truth"]!.GetValue<string>(), "met", StringComparison.Ordinal))
+                .Select(precaution => precaution!["id"]!.DeepClone())]);
+        }
+
+        return summary;
+    }
+
+    private static JsonObject Amount(JsonNode planned)
+    {
+        var amount = new JsonObject { ["exact"] = planned["exact"]!.DeepClone() };
+        if (planned["rounded"] is { } rounded)
+            amount["rounded"] = rounded.DeepClone();
+        return amount;
+    }
+}
