@@ -48,8 +48,8 @@ internal static class OrderedRuns
 
                 underWay.Enqueue(Task.Run(() => work(run), CancellationToken.None));
 
-                // One more than the jobs is read ahead, so that no job waits for the reader.
-                if (underWay.Count > jobs)
+                // As many again as there are jobs are read ahead: a job that is done goes on with the next run, and need not be woken for it.
+                if (underWay.Count > 2 * jobs)
                     yield return await underWay.Dequeue().ConfigureAwait(false);
             }
 

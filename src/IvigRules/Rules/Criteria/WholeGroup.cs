@@ -7,9 +7,10 @@ internal sealed class WholeGroup
 {
     private const int NoParent = -1;
 
+    // The group itself, then each member followed by what lies beneath it.
     private readonly Therapy[] _members;
     private readonly int[] _parents;
-    private readonly bool[] _isSingle;
+    private readonly int[] _ends;
     private readonly int[] _placeOf;
     private readonly ImmutableArray<TherapyOutcome> _outcomes;
 
@@ -17,11 +18,30 @@ internal sealed class WholeGroup
     {
         var everything = group.Everything().ToList();
         _members = [.. everything.Select(member => member.Therapy)];
-        _isSingle = [.. everything.Select(member => member.Members.IsDefaultOrEmpty)];
         _parents = [.. everything.Select(member => everything.FindIndex(above => above.Members.OrEmpty().Contains(member)))];
+        _ends = [.. everything.Select((member, place) => place + member.Everything().Count())];
         var numbers = everything.ConvertAll(member => therapies.NumberOf(member.Therapy));
         _placeOf = [.. Enumerable.Range(0, therapies.Count).Select(number => numbers.IndexOf(number))];
         _outcomes = outcomes;
+    }
+
+    /// <summary>What is on record for a member.</summary>
+    [Flags]
+    private enum Mark : byte
+    {
+        None = 0,
+
+        /// <summary>Something is recorded on it.</summary>
+        Recorded = 1,
+
+        /// <summary>One of the outcomes is.</summary>
+        Satisfied = 2,
+
+        /// <summary>Something is recorded on it or beneath it.</summary>
+        Touched = 4,
+
+        /// <summary>It has been asked about.</summary>
+        Asked = 8,
     }
 
     /// <summary>Every therapy of the group had one of these outcomes, and none has helped or is running.</summary>
@@ -30,52 +50,61 @@ internal sealed class WholeGroup
 
     private Truth Judge(Chart chart, Trace? trace)
     {
-        // For each member: whether anything is recorded on it, and whether one of the outcomes is.
-        Span<bool> recorded = stackalloc bool[_members.Length];
-        Span<bool> satisfied = stackalloc bool[_members.Length];
+        Span<Mark> marks = stackalloc Mark[_members.Length];
         var contradicted = false;
-        var any = false;
         var records = chart.Case.PriorTherapies;
         for (var i = 0; i < records.Length; i++)
         {
             if (PlaceOf(chart, i) is not (>= 0 and var place))
                 continue;
-            any = true;
-            recorded[place] = true;
-            satisfied[place] |= TherapyCriterion.IsAmong(_outcomes, records[i].Outcome);
+            marks[place] |= TherapyCriterion.IsAmong(_outcomes, records[i].Outcome) ? Mark.Recorded | Mark.Satisfied : Mark.Recorded;
             contradicted |= TherapyCriterion.Contradicts(records[i].Outcome);
+            for (var above = place; above != NoParent && !marks[above].HasFlag(Mark.Touched); above = _parents[above])
+                marks[above] |= Mark.Touched;
         }
 
+        var next = 0;
         var result = contradicted ? Truth.NotMet
-            : any ? JudgeMembers(recorded, satisfied)
-            : Truth.Unknown;
+            : FindOpen(marks, ref next, out _) ? Truth.Unknown
+            : Truth.Met;
         if (trace is not null)
-            Explain(chart, trace, recorded, satisfied, result);
+            Explain(chart, trace, marks, result);
         return result;
     }
 
-    private Truth JudgeMembers(ReadOnlySpan<bool> recorded, ReadOnlySpan<bool> satisfied)
+    /// <summary>The next member that is not ruled out; of a group with nothing on record, the group.</summary>
+    /// <param name="marks">What is on record.</param>
+    /// <param name="next">Where to look on; moved behind what was found.</param>
+    /// <param name="open">The member itself, or the group above it by whose records it is judged.</param>
+    private bool FindOpen(ReadOnlySpan<Mark> marks, ref int next, out int open)
     {
-        for (var member = 0; member < _members.Length; member++)
+        while (next < _members.Length)
         {
-            if (_isSingle[member] && (JudgedBy(member, recorded) is not (>= 0 and var by) || !satisfied[by]))
-                return Truth.Unknown;
+            open = next;
+            var isSingle = _ends[open] == open + 1;
+            if (marks[open].HasFlag(Mark.Touched) && !isSingle)
+            {
+                next++;
+                continue;
+            }
+
+            next = _ends[open];
+            var by = JudgedBy(open, marks);
+            if (by == NoParent)
+                return true;
+            open = by;
+            if (!marks[by].HasFlag(Mark.Satisfied))
+                return true;
         }
 
-        return Truth.Met;
+        open = NoParent;
+        return false;
     }
 
     /// <summary>The member itself if anything is recorded on it, else the nearest group above with records, else none.</summary>
-    private int JudgedBy(int member, ReadOnlySpan<bool> recorded)
+    private int JudgedBy(int member, ReadOnlySpan<Mark> marks)
     {
-        while (member != NoParent && !recorded[member])
-            member = _parents[member];
-        return member;
-    }
-
-    private int HighestUntouched(int member, ReadOnlySpan<bool> touched)
-    {
-        while (_parents[member] != NoParent && !touched[_parents[member]])
+        while (member != NoParent && !marks[member].HasFlag(Mark.Recorded))
             member = _parents[member];
         return member;
     }
@@ -86,7 +115,7 @@ internal sealed class WholeGroup
         return number >= 0 ? _placeOf[number] : -1;
     }
 
-    private void Explain(Chart chart, Trace trace, ReadOnlySpan<bool> recorded, ReadOnlySpan<bool> satisfied, Truth result)
+    private void Explain(Chart chart, Trace trace, Span<Mark> marks, Truth result)
     {
         var records = chart.Case.PriorTherapies;
         for (var i = 0; i < records.Length; i++)
@@ -98,40 +127,22 @@ internal sealed class WholeGroup
                 trace.Saw(TherapyCriterion.Describe(chart, records[i], withTherapy: true));
         }
 
-        if (result != Truth.Unknown)
-            return;
-
-        // Marks every group with something recorded on or beneath it, to ask at the highest level where there is nothing.
-        Span<bool> touched = stackalloc bool[_members.Length];
-        for (var member = 0; member < _members.Length; member++)
+        var next = 0;
+        while (result == Truth.Unknown && FindOpen(marks, ref next, out var open))
         {
-            for (var above = member; recorded[member] && above != NoParent; above = _parents[above])
-                touched[above] = true;
-        }
-
-        // Each group, or member, is asked about once, whichever of its members leaves the criterion open.
-        Span<bool> asked = stackalloc bool[_members.Length];
-        for (var member = 0; member < _members.Length; member++)
-        {
-            if (!_isSingle[member])
+            if (marks[open].HasFlag(Mark.Asked))
                 continue;
-            var by = JudgedBy(member, recorded);
-            if (by != NoParent && satisfied[by])
-                continue;
-            var about = by != NoParent ? by : HighestUntouched(member, touched);
-            if (asked[about])
-                continue;
-            asked[about] = true;
-            if (by == NoParent)
+            marks[open] |= Mark.Asked;
+            if (marks[open].HasFlag(Mark.Recorded))
             {
-                trace.Saw($"{_members[about].Id}: nothing is recorded");
-                trace.Misses("priorTherapies", _members[about].Id);
-                trace.Offers?.Add(Answers.Outcome(_members[about], _outcomes, onset: null));
+                trace.Saw($"{_members[open].Id}: the source does not say what follows");
+                trace.LeavesToClinician();
             }
             else
             {
-                trace.Saw($"{_members[about].Id}: the source does not say what follows");
-                trace.LeavesToClinician();
+                trace.Saw($"{_members[open].Id}: nothing is recorded");
+                trace.Misses("priorTherapies", _members[open].Id);
+                trace.Offers?.Add(Answers.Outcome(_members[open], _outcomes, onset: null));
             }
         }
     }
