@@ -29,6 +29,14 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public void Schema_ForAReader_HasATitleAndSaysWhatItCannotSay()
+    {
+        Assert.StartsWith(
+            "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": \"IvigRules case\",\n  \"$comment\": \"Also refused: ",
+            CaseJson.Schema().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Schema_OfTheFullCase_AcceptsItAndHasEveryMember()
     {
         Assert.True(Schema.Accepts(CaseText.Full));

@@ -42,6 +42,19 @@ public sealed class PolicyConfigurationTests
         Assert.StartsWith("an unknown property; known here: relapseWindowDays, ", Assert.Single(faults, fault => fault.Setting == "Ivig:windowDays").Problem, StringComparison.Ordinal);
     }
 
+    /// <summary>A word is not a number in quotation marks, not even one that JSON has.</summary>
+    [Theory]
+    [InlineData("true")]
+    [InlineData("null")]
+    [InlineData("1 2")]
+    [InlineData("")]
+    public void Read_NoNumberWhereOneIsExpected_SaysSo(string text)
+    {
+        var section = Of(("Ivig:roundingTolerancePercent", text));
+        var fault = Assert.Single(Assert.Throws<InvalidPolicyException>(() => PolicyConfiguration.Read(section)).Faults);
+        Assert.Equal(("Ivig:roundingTolerancePercent", $"expected a number, not in quotation marks: \"{text}\""), (fault.Setting, fault.Problem));
+    }
+
     [Fact]
     public void Read_NoSuchSection_IsAFaultAndNotTheDefaults() => Assert.Equal(
         [new PolicyFault("Ivig", "the configuration has no such section")],

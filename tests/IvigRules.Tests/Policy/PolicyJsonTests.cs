@@ -155,6 +155,17 @@ public sealed class PolicyJsonTests
     [InlineData("[]", "$")]
     public void Read_UnknownMissingOrMistyped_IsRefusedAtItsPlace(string json, string path) => Assert.Equal(path, Assert.Throws<InvalidCaseException>(() => PolicyJson.Read(json)).Path);
 
+    [Theory]
+    [InlineData("\"60\"", "expected a whole number, not in quotation marks", "\"60\"")]
+    [InlineData("true", "expected a whole number, not in quotation marks", "true")]
+    [InlineData("60.5", "expected a whole number", "60.5")]
+    [InlineData("2147483648", "expected a whole number", "2147483648")]
+    public void Read_NotAWholeNumber_SaysSo(string value, string problem, string shown)
+    {
+        var refusal = Assert.Throws<InvalidCaseException>(() => PolicyJson.Read($$"""{ "relapseWindowDays": {{value}} }"""));
+        Assert.Equal(("$.relapseWindowDays", problem, shown), (refusal.Path, refusal.Problem, refusal.OffendingText));
+    }
+
     [Fact]
     public void Read_RegimenOfOneNumber_HasEqualEnds()
     {

@@ -285,6 +285,23 @@ public sealed class SiteRuleTests
         Assert.DoesNotContain("The site's own rules", RuleCatalogue.Markdown(Clinic.Assessor), StringComparison.Ordinal);
     }
 
+    /// <summary>In which order a site lists the indications of a rule, and whether one twice, is of no matter.</summary>
+    [Fact]
+    public void Indications_InAnyOrder_AreTheSameRule()
+    {
+        IvigAssessor Of(params ImmutableArray<Indication> indications) => House.With(House.Withholds(Truth.Met, indications));
+        var assessor = Of(Indication.AcuteMsRelapse, Indication.NmoRelapsePrevention);
+        var turned = Of(Indication.NmoRelapsePrevention, Indication.AcuteMsRelapse, Indication.NmoRelapsePrevention);
+        Assert.Equal(assessor.Knowledge, turned.Knowledge);
+        Assert.Equal(RuleCatalogue.Markdown(assessor), RuleCatalogue.Markdown(turned));
+        Assert.Equal(ResultJson.Catalogue(assessor), ResultJson.Catalogue(turned));
+        Assert.StartsWith($"# Rules, knowledge {assessor.Knowledge.Version}\n\nDecision support for clinicians", RuleCatalogue.Markdown(assessor), StringComparison.Ordinal);
+        Assert.Contains("- effect: withhold; for acute MS relapse, NMO relapse prevention\n", RuleCatalogue.Markdown(assessor), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(ResultJson.Catalogue(assessor));
+        var rule = Assert.Single(json.RootElement.GetProperty("siteRules").EnumerateArray());
+        Assert.Equal(["acute-ms-relapse", "nmo-relapse-prevention"], rule.GetProperty("indications").EnumerateArray().Select(indication => indication.GetString()));
+    }
+
     [Fact]
     public void Knowledge_AnyChangeToTheSitesRules_HasAnotherHash()
     {

@@ -1,0 +1,71 @@
+using IvigRules.Tests.Support;
+
+namespace IvigRules.Tests.Results;
+
+/// <summary>A whole result in Markdown: what surrounds the five assessments.</summary>
+public sealed class MarkdownTests
+{
+    private static readonly IvigAssessor Assessor = new(IvigPolicy.Default with { WeightRecentDays = 14 });
+
+    private static readonly PatientCase Recorded = Clinic.MsRelapse
+        .With(patient => patient with { Id = "p_1" })
+        .AndTherapies(
+            Clinic.Was("zebra-tea", TherapyOutcome.Failed),
+            Clinic.Was(Therapy.PlasmaExchange, TherapyOutcome.Failed, Clinic.Tomorrow),
+            Clinic.Was(Therapy.Acetaminophen, TherapyOutcome.NotTolerated, Clinic.DaysAgo(3)))
+        .Reactions(new InfusionReaction { OnsetAt = new(2026, 1, 2, 8, 0, 0, TimeSpan.Zero), Symptoms = new() { Dyspnea = true } });
+
+    [Fact]
+    public void ExplainMarkdown_All_HasAHeadTheFiveAndAllThatWasLeftOut()
+    {
+        var result = Assessor.Assess(Recorded);
+        var text = result.ExplainMarkdown();
+        Assert.StartsWith($"# IVIG: patient p\\_1, as of 2026-11-22, knowledge {result.Knowledge.Version}\n\n## Consider - acute MS relapse\n\n", text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["## Consider - acute MS relapse", "## Indeterminate - MS relapse prevention", "## Not indicated - acute NMO relapse", "## Not indicated - NMO relapse prevention", "## Not indicated - PML-IRIS after natalizumab"],
+            text.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+        var reaction = Assert.Single(result.AdverseReactions);
+        Assert.EndsWith(
+            $"\n- recorded reaction: {reaction.Id} {Phrases.Words(reaction.Status)}: {MarkdownWriter.Escape(reaction.Because)}\n"
+            + "- not used: priorTherapies\\[3\\]: dated 2026-11-23, after 2026-11-22\n"
+            + "- note: therapy 'zebra-tea' is not one that the rules read, and was not used\n"
+            + "- policy: weightRecentDays is 14, by default 30\n"
+            + "\nDecision support for clinicians, from one clinical FAQ and its references. Not an order.\n",
+            text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ExplainMarkdown_OneIndication_LeavesTheOthersOut()
+    {
+        var result = Assessor.Assess(Recorded);
+        foreach (var indication in Enum.GetValues<Indication>())
+        {
+            var head = Assert.Single(result.ExplainMarkdown(indication).Split('\n'), line => line.StartsWith("## ", StringComparison.Ordinal));
+            Assert.Equal($"## {result[indication].Verdict.Title()} - {indication.Title()}", head);
+        }
+    }
+
+    [Fact]
+    public void Explain_AnIntolerance_SaysWhatNotToGiveAndWhatToTell()
+    {
+        var lines = Assessor.Assess(Recorded)[Indication.AcuteMsRelapse].Explain().Split('\n');
+        Assert.Contains("  no acetaminophen: not tolerated, started 2026-11-19", lines);
+        Assert.Contains("  usual premedication: diphenhydramine 50 mg", lines);
+        var told = Assert.Single(lines, line => line.StartsWith("  tell the patient about: ", StringComparison.Ordinal));
+        Assert.Contains("venous and arterial thromboembolism; acute renal failure; aseptic meningitis", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToString_OfWhatAResultHolds_NamesRulesAndFactsOnly()
+    {
+        var result = Assessor.Assess(Recorded);
+        Assert.Equal($"CaseAssessment (knowledge {result.Knowledge.Version})", result.ToString());
+        Assert.Equal("MS-01: plasma exchange failed", new JudgementFinding("MS-01", "plasma exchange failed", "declined").ToString());
+        Assert.Equal(
+            "patient.ivigHypersensitivity, priorTherapies",
+            new ChangeFinding([new(new("patient.ivigHypersensitivity"), "false"), new(new("priorTherapies", "plasma-exchange"), "failed")]) { Case = Recorded }.ToString());
+        Assert.Equal("acute-ms-relapse has no rule 'MS-03' (Parameter 'ruleId')",
+            Assert.Throws<ArgumentException>(() => result[Indication.AcuteMsRelapse].TruthOf("MS-03")).Message);
+        Assert.StartsWith("not one of the five indications", Assert.Throws<ArgumentOutOfRangeException>(() => result[(Indication)5]).Message, StringComparison.Ordinal);
+    }
+}
