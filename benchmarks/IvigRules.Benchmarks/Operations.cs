@@ -179,8 +179,18 @@ internal sealed class Operations : IDisposable
     internal long Screen(byte[] text, int jobs)
     {
         using var input = new MemoryStream(text, writable: false);
-        return Screening.RunAsync(_assessor, input, Stream.Null, Stream.Null, new() { Jobs = jobs }).GetAwaiter().GetResult().Read;
+        return Screen(input, jobs);
     }
+
+    /// <summary>The mix again and again, so many cases of it: a population, beside which starting up and coming to the end are nothing.</summary>
+    internal long ScreenPopulation(int cases, int jobs)
+    {
+        using var input = new RepeatingStream(Cases.Text(1), _lines.Length, cases);
+        return Screen(input, jobs);
+    }
+
+    private long Screen(Stream input, int jobs) =>
+        Screening.RunAsync(_assessor, input, Stream.Null, Stream.Null, new() { Jobs = jobs }).GetAwaiter().GetResult().Read;
 
     internal long ScreenByHand(byte[] text)
     {

@@ -28,7 +28,7 @@ internal static class Ratios
 
         var text = Cases.Text(10);
         Compare("screening, 1 job", cases * 10, () => operations.Screen(text, 1), () => operations.ScreenByHand(text), rate: true);
-        CompareJobs(operations, text, cases * 10);
+        CompareJobs(operations, cases * 100);
         if (!withProcesses)
             return;
         ColdStart();
@@ -95,16 +95,16 @@ internal static class Ratios
         Print(line, Clock.IsProcessorTime ? "thread processor time" : "wall");
     }
 
-    private static void CompareJobs(Operations operations, byte[] text, int cases)
+    private static void CompareJobs(Operations operations, int cases)
     {
-        operations.Screen(text, 2);
+        operations.ScreenPopulation(cases, 2);
         var one = new double[9];
         var two = new double[9];
         var ratios = new double[9];
         for (var round = 0; round < ratios.Length; round++)
         {
-            one[round] = Wall(() => operations.Screen(text, 1)) / cases;
-            two[round] = Wall(() => operations.Screen(text, 2)) / cases;
+            one[round] = Wall(() => operations.ScreenPopulation(cases, 1)) / cases;
+            two[round] = Wall(() => operations.ScreenPopulation(cases, 2)) / cases;
             ratios[round] = one[round] / two[round];
         }
 
