@@ -78,9 +78,9 @@ internal static class PolicyContract
         Member("lowFiltrationRate", Quantity(NumberRange.AboveZero, [Units.FiltrationRate], (value, _) => value),
             (ref Box<IvigPolicy> box, decimal value) => box.Value = box.Value with { LowFiltrationRate = value }),
         Member("feverBound", Quantity(NumberRange.Any, Units.Temperatures, Units.ToTemperature), (ref Box<IvigPolicy> box, Temperature value) => box.Value = box.Value with { FeverBound = value }),
-        Member("diseaseModifyingTherapies", new GroupType(), (ref Box<IvigPolicy> box, ImmutableArray<TherapyGroup> value) =>
+        Member("diseaseModifyingTherapies", new ListType<TherapyGroup>(new GroupMemberType()), (ref Box<IvigPolicy> box, ImmutableArray<TherapyGroup> value) =>
             box.Value = box.Value with { DiseaseModifyingTherapies = new(Therapy.DiseaseModifyingTherapies, value) }),
-        Member("nmoFirstLine", new GroupType(), (ref Box<IvigPolicy> box, ImmutableArray<TherapyGroup> value) =>
+        Member("nmoFirstLine", new ListType<TherapyGroup>(new GroupMemberType()), (ref Box<IvigPolicy> box, ImmutableArray<TherapyGroup> value) =>
             box.Value = box.Value with { NmoFirstLine = new(Therapy.NmoFirstLine, value) }),
         Member("doseWeight", DoseWeight, (ref Box<IvigPolicy> box, DoseWeightPolicy value) => box.Value = box.Value with { DoseWeight = value }),
         Member("rounding", Name<VialRounding>(), (ref Box<IvigPolicy> box, VialRounding value) => box.Value = box.Value with { Rounding = value }),
@@ -167,29 +167,20 @@ internal static class PolicyContract
         internal ImmutableArray<string> Settings;
     }
 
-    /// <summary>The members of a therapy group: each an identifier, or an object with a therapy and its members.</summary>
-    private sealed class GroupType : ContractType<ImmutableArray<TherapyGroup>>
+    /// <summary>A member of a therapy group: an identifier, or an object with a therapy and its members.</summary>
+    private sealed class GroupMemberType : ContractType<TherapyGroup>
     {
         private static readonly ContractType<TherapyGroup> Nested = new ObjectType<GroupDraft, TherapyGroup>(
             draft => new(new Therapy(draft.Therapy), draft.Members),
             group => group.Members.IsDefaultOrEmpty ? new Problem("members", "the group is empty") : null,
             new Member<GroupDraft, string>("therapy", required: true, Text, (ref draft, value) => draft.Therapy = value),
-            new Member<GroupDraft, ImmutableArray<TherapyGroup>>("members", required: true, new GroupType(), (ref draft, value) => draft.Members = value));
+            new Member<GroupDraft, ImmutableArray<TherapyGroup>>("members", required: true, new ListType<TherapyGroup>(new GroupMemberType()), (ref draft, value) => draft.Members = value));
 
-        private static readonly ListType<TherapyGroup> Members = new(new MemberType());
+        internal override TherapyGroup Read(ref Utf8JsonReader reader, ReadContext context) => reader.TokenType == JsonTokenType.StartObject
+            ? Nested.Read(ref reader, context)
+            : new(new Therapy(Text.Read(ref reader, context)), []);
 
-        internal override ImmutableArray<TherapyGroup> Read(ref Utf8JsonReader reader, ReadContext context) => Members.Read(ref reader, context);
-
-        internal override JsonObject Schema() => new() { ["type"] = "array" };
-
-        private sealed class MemberType : ContractType<TherapyGroup>
-        {
-            internal override TherapyGroup Read(ref Utf8JsonReader reader, ReadContext context) => reader.TokenType == JsonTokenType.StartObject
-                ? Nested.Read(ref reader, context)
-                : new(new Therapy(Text.Read(ref reader, context)), []);
-
-            internal override JsonObject Schema() => new();
-        }
+        internal override JsonObject Schema() => new() { ["type"] = new JsonArray("string", "object") };
     }
 
     private struct GroupDraft

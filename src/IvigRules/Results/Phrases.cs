@@ -13,7 +13,7 @@ public static class Phrases
         var perWeight = regimen.Low == regimen.High ? regimen.Low.ToString() : $"{regimen.Low} to {regimen.High}";
         var dose = $"{perWeight} x {plan.DoseWeight.Weight} = {plan.PerInfusion} {Interval(regimen.IntervalDays)}";
         if (regimen.Infusions is { } infusions)
-            dose += $" for {Numerals.Show(infusions)} {(regimen.IntervalDays == 1 ? "days" : "infusions")}";
+            dose += $" for {Numerals.Show(infusions)} {(regimen.IntervalDays == 1 ? "day" : "infusion")}{(infusions == 1 ? "" : "s")}";
         if (plan.CourseTotal is { } total)
             dose += $", {total} in all";
         return regimen.Basis switch

@@ -16,6 +16,7 @@ internal static class OrderedRuns
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var underWay = new Queue<Task<T>>();
+        var workers = new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler);
         var next = Task.FromResult<LineRun?>(null);
         try
         {
@@ -46,9 +47,9 @@ internal static class OrderedRuns
                     continue;
                 }
 
-                underWay.Enqueue(Task.Run(() => work(run), CancellationToken.None));
+                underWay.Enqueue(workers.StartNew(() => work(run), CancellationToken.None));
 
-                // As many again as there are jobs are read ahead: a job that is done goes on with the next run, and need not be woken for it.
+                // As many again as there are jobs wait their turn: a job that is done goes on with the next run, and need not be woken for it.
                 if (underWay.Count > 2 * jobs)
                     yield return await underWay.Dequeue().ConfigureAwait(false);
             }

@@ -44,7 +44,7 @@ public sealed class PhrasesTests
     [InlineData(RegimenBasis.Stated, null, 28, "0.4 g/kg x 70 kg = 28 g every 4 weeks")]
     [InlineData(RegimenBasis.Stated, 3, 14, "0.4 g/kg x 70 kg = 28 g every 14 days for 3 infusions, 84 g in all")]
     [InlineData(RegimenBasis.Extrapolated, null, 28, "0.4 g/kg x 70 kg = 28 g every 4 weeks (extrapolated: the source does not state a dose for this indication)")]
-    [InlineData(RegimenBasis.SitePolicy, 1, 1, "0.4 g/kg x 70 kg = 28 g a day for 1 days, 28 g in all (from the site's policy: the source states no dose)")]
+    [InlineData(RegimenBasis.SitePolicy, 1, 1, "0.4 g/kg x 70 kg = 28 g a day for 1 day, 28 g in all (from the site's policy: the source states no dose)")]
     public void Dose_EachBasisAndInterval_IsOneLine(RegimenBasis basis, int? infusions, int intervalDays, string expected) =>
         Assert.Equal(expected, Phrases.Dose(PlanOf(basis, infusions, intervalDays)));
 

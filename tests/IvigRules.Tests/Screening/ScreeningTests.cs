@@ -99,6 +99,39 @@ public sealed class ScreeningTests
         Assert.Equal((5L, 0L, true), (progress.Lines, progress.Read, progress.AtEnd));
     }
 
+    /// <summary>A host that gives it two jobs has the other processors for itself, however far ahead is read.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Run_Jobs_WorkOnNoMoreRunsAtOnce(int jobs)
+    {
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, 16), completions);
+        var (running, most) = (0, 0);
+        var assessor = House.With(House.Rule("SITE-02", SiteEffect.Withhold, House.Asks(_ =>
+        {
+            var now = Interlocked.Increment(ref running);
+            InterlockedMax(ref most, now);
+            for (var turn = 0; turn < 50; turn++)
+                Thread.Yield();
+            Interlocked.Decrement(ref running);
+            return House.Answer(Truth.NotMet);
+        })));
+
+        // One line at a time comes in, so that each is a run.
+        var bytes = Repeated(500);
+        var progress = await Screening.RunAsync(assessor, new ChunkedStream(bytes, bytes.Length / 500), Stream.Null, Stream.Null, new() { Jobs = jobs }, cancellation: Test);
+        ThreadPool.SetMinThreads(workers, completions);
+        Assert.Equal(500, progress.Read);
+        Assert.InRange(most, 1, jobs);
+
+        static void InterlockedMax(ref int most, int now)
+        {
+            for (var seen = Volatile.Read(ref most); now > seen; seen = Volatile.Read(ref most))
+                Interlocked.CompareExchange(ref most, now, seen);
+        }
+    }
+
     [Fact]
     public async Task Run_FullDetail_WritesTheFullResult()
     {

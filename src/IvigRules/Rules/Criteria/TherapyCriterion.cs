@@ -73,17 +73,6 @@ internal static class TherapyCriterion
     /// <summary>Responded, or still running: it speaks against the criterion, whatever else is recorded.</summary>
     internal static bool Contradicts(TherapyOutcome outcome) => outcome is TherapyOutcome.Responded or TherapyOutcome.Ongoing;
 
-    internal static bool IsAmong(ImmutableArray<TherapyOutcome> outcomes, TherapyOutcome outcome)
-    {
-        foreach (var one in outcomes)
-        {
-            if (one == outcome)
-                return true;
-        }
-
-        return false;
-    }
-
     private static Observation OnOneTherapy(Disease? disease, Therapy therapy, string says, ImmutableArray<TherapyOutcome> outcomes) => new(says, therapies =>
     {
         var kinship = therapies.KinshipTo(therapy);
@@ -148,7 +137,7 @@ internal static class TherapyCriterion
         var recorded = chart.Case.PriorTherapies[record];
         if (IsKin(chart, record, kinship, Kinship.Above))
             return Truth.Unknown;
-        if (!Contradicts(recorded.Outcome) && !IsAmong(outcomes, recorded.Outcome))
+        if (!Contradicts(recorded.Outcome) && !outcomes.Contains(recorded.Outcome))
             return Truth.Unknown;
         return Place(chart, recorded, onset) == Placed.In ? Truth.Met : Truth.Unknown;
     }
@@ -188,10 +177,10 @@ internal static class TherapyCriterion
             {
                 trace.Saw($"which agent '{record.Therapy.Id}' was is not recorded");
                 trace.Misses("priorTherapies.therapy", record.Therapy.Id);
-                if (IsAmong(outcomes, record.Outcome))
+                if (outcomes.Contains(record.Outcome))
                     trace.Offers?.Add(Answers.Agent(record, i, therapy));
             }
-            else if (Contradicts(record.Outcome) || IsAmong(outcomes, record.Outcome))
+            else if (Contradicts(record.Outcome) || outcomes.Contains(record.Outcome))
             {
                 trace.Saw("when it started is not recorded");
                 trace.Misses("priorTherapies.startedOn", record.Therapy.Id);

@@ -57,7 +57,7 @@ internal sealed class WholeGroup
         {
             if (PlaceOf(chart, i) is not (>= 0 and var place))
                 continue;
-            marks[place] |= TherapyCriterion.IsAmong(_outcomes, records[i].Outcome) ? Mark.Recorded | Mark.Satisfied : Mark.Recorded;
+            marks[place] |= _outcomes.Contains(records[i].Outcome) ? Mark.Recorded | Mark.Satisfied : Mark.Recorded;
             contradicted |= TherapyCriterion.Contradicts(records[i].Outcome);
             for (var above = place; above != NoParent && !marks[above].HasFlag(Mark.Touched); above = _parents[above])
                 marks[above] |= Mark.Touched;
