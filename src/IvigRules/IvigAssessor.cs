@@ -68,8 +68,7 @@ public sealed class IvigAssessor
         var assessments = new Assessment[_rules.Sets.Length];
         for (var i = 0; i < assessments.Length; i++)
             assessments[i] = new Assessment(evaluation, _rules.Sets[i]);
-        return new CaseAssessment(evaluation.Chart, Knowledge, PolicyDifferences,
-            ImmutableCollectionsMarshal.AsImmutableArray(assessments));
+        return new CaseAssessment(evaluation, PolicyDifferences, ImmutableCollectionsMarshal.AsImmutableArray(assessments));
     }
 
     /// <summary>Assesses a case for one indication.</summary>
@@ -136,6 +135,6 @@ public sealed class IvigAssessor
     }
 
     private Chart ChartOf(PatientCase recorded, int[]? severeAllergies = null) => _rules.Site is { } site
-        ? new SiteChart(recorded, Policy, _therapies, site, severeAllergies)
-        : new Chart(recorded, Policy, _therapies, severeAllergies);
+        ? new SiteChart(recorded, _therapies, site, severeAllergies)
+        : new Chart(recorded, _therapies, severeAllergies);
 }

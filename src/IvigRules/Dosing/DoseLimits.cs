@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace IvigRules;
 
 /// <summary>A bound that warns and a bound that withholds. Either may be absent; the hard one is never below the soft one.</summary>
@@ -28,19 +30,19 @@ public sealed record DoseLimits
     /// <param name="infusion">The most that one infusion gives, exact or rounded.</param>
     /// <param name="course">The most that a course gives, exact or rounded.</param>
     /// <param name="actual">The actual body weight.</param>
-    internal (IReadOnlyList<string> Hard, IReadOnlyList<string> Soft) Exceeded(Dose infusion, Dose course, BodyWeight actual) =>
+    internal (ImmutableArray<string> Hard, ImmutableArray<string> Soft) Exceeded(Dose infusion, Dose course, BodyWeight actual) =>
         ReferenceEquals(PerInfusion, Limit<Dose>.None) && ReferenceEquals(PerCourse, Limit<Dose>.None) && ReferenceEquals(PerKilogramPerDay, Limit<DosePerWeight>.None)
             ? ([], [])
             : Compare(infusion, course, actual);
 
-    private (List<string> Hard, List<string> Soft) Compare(Dose infusion, Dose course, BodyWeight actual)
+    private (ImmutableArray<string> Hard, ImmutableArray<string> Soft) Compare(Dose infusion, Dose course, BodyWeight actual)
     {
         List<string> hard = [];
         List<string> soft = [];
         Check(PerInfusion, bound => infusion > bound, bound => $"{infusion} an infusion is above {bound}");
         Check(PerKilogramPerDay, bound => infusion > bound * actual, bound => $"{infusion} a day for {actual} is above {bound}");
         Check(PerCourse, bound => course > bound, bound => $"{course} a course is above {bound}");
-        return (hard, soft);
+        return ([.. hard], [.. soft]);
 
         void Check<T>(Limit<T> limit, Func<T, bool> exceeds, Func<T, string> says)
             where T : struct, IComparable<T>

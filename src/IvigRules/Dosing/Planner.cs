@@ -34,12 +34,15 @@ internal static class Planner
             PerInfusion = new(low, high),
             CourseTotal = regimen.Infusions is { } infusions ? new(low.Given * infusions, high.Given * infusions) : null,
             Product = product,
-            Schedules = product is null ? [] : [.. new[] { low.Given, high.Given }.Distinct().Select(dose => InfusionSchedule.Of(dose, product, weight.Weight, atRisk))],
+            Schedules = product is null ? [] : Schedule(low.Given, high.Given, product, weight.Weight, atRisk),
         };
 
         var (hard, soft) = policy.Limits.Exceeded(plan.LargestInfusion, plan.LargestCourse, actual);
-        return hard.Count > 0 ? new(null, string.Join("; ", hard), []) { Exceeds = true } : new(plan, null, [.. soft]);
+        return hard.Length > 0 ? new(null, string.Join("; ", hard), []) { Exceeds = true } : new(plan, null, soft);
 
         PlannedDose MakeUp(Dose exact) => product is null ? new(exact) : VialRounder.MakeUp(exact, product, policy.Rounding, policy.RoundingTolerancePercent);
     }
+
+    private static ImmutableArray<InfusionSchedule> Schedule(Dose low, Dose high, Product product, BodyWeight weight, bool atRisk) =>
+        [.. new[] { low, high }.Distinct().Select(dose => InfusionSchedule.Of(dose, product, weight, atRisk))];
 }

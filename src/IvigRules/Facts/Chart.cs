@@ -18,13 +18,11 @@ internal class Chart
     private readonly LatestRelapse _nmo;
 
     /// <param name="recorded">The case.</param>
-    /// <param name="policy">The policy.</param>
-    /// <param name="therapies">The hierarchy of therapies for that policy.</param>
+    /// <param name="therapies">The policy's hierarchy of therapies.</param>
     /// <param name="severeAllergies">The places of the reactions for which AR-02 was derived elsewhere; by default it is derived here.</param>
-    internal Chart(PatientCase recorded, IvigPolicy policy, TherapyHierarchy therapies, int[]? severeAllergies = null)
+    internal Chart(PatientCase recorded, TherapyHierarchy therapies, int[]? severeAllergies = null)
     {
         Case = recorded;
-        Policy = policy;
         _hierarchy = therapies;
         _severeAllergies = severeAllergies ?? AdverseReactions.SevereAllergies(recorded);
         var records = recorded.PriorTherapies;
@@ -44,11 +42,11 @@ internal class Chart
     }
 
     /// <summary>The chart of the same case with more facts recorded, reactions apart.</summary>
-    internal Chart With(PatientCase completed) => new(completed, Policy, _hierarchy, _severeAllergies);
+    internal Chart With(PatientCase completed) => new(completed, _hierarchy, _severeAllergies);
 
     internal PatientCase Case { get; }
 
-    internal IvigPolicy Policy { get; }
+    internal IvigPolicy Policy => _hierarchy.Policy;
 
     internal DateOnly AsOf => Case.AsOf;
 

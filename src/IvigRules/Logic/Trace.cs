@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace IvigRules;
 
@@ -35,8 +37,10 @@ public readonly record struct MissingFact(string Fact, string? Subject = null) :
 /// <param name="withReasons">Whether reasons are wanted in words; if not, only what is missing is written down, and no text is made.</param>
 internal sealed class Trace(bool withReasons)
 {
-    private readonly List<string> _observed = [];
+    private readonly List<Piece> _observed = [];
+    private readonly ArrayBufferWriter<char> _text = new();
     private readonly List<MissingFact> _missing = [];
+    private Comparison<Piece>? _inOrder;
 
     /// <summary>Where the paths of the facts it read are collected, such as <c>priorTherapies[2]</c>, one perhaps twice; absent unless somebody asks for them.</summary>
     internal List<string>? Cited { get; init; }
@@ -55,9 +59,11 @@ internal sealed class Trace(bool withReasons)
     {
         get
         {
-            if (_observed.Count > 1)
-                SortOnce();
-            return string.Join("; ", _observed);
+            var pieces = CollectionsMarshal.AsSpan(_observed);
+            if (pieces.Length <= 1)
+                return pieces.IsEmpty ? "" : pieces[0].Whole ?? TextOf(pieces[0]).ToString();
+            pieces.Sort(_inOrder ??= (left, right) => TextOf(left).SequenceCompareTo(TextOf(right)));
+            return Join(pieces);
         }
     }
 
@@ -67,13 +73,13 @@ internal sealed class Trace(bool withReasons)
     internal void Saw(string what)
     {
         if (withReasons)
-            _observed.Add(what);
+            _observed.Add(new(what, 0, what.Length));
     }
 
     internal void Saw([InterpolatedStringHandlerArgument("")] ref Reason what)
     {
         if (withReasons)
-            Saw(what.ToText());
+            _observed.Add(new(null, what.Start, _text.WrittenCount - what.Start));
     }
 
     internal void Cite(string path) => Cited?.Add(path);
@@ -84,43 +90,65 @@ internal sealed class Trace(bool withReasons)
 
     internal void LeavesToClinician() => SourceIsSilent = true;
 
-    private void SortOnce()
-    {
-        _observed.Sort(StringComparer.Ordinal);
-        string? last = null;
-        _observed.RemoveAll(what =>
-        {
-            var again = string.Equals(what, last, StringComparison.Ordinal);
-            last = what;
-            return again;
-        });
-    }
-
     /// <summary>As new.</summary>
     internal void Clear()
     {
         _observed.Clear();
+        _text.Clear();
         _missing.Clear();
         SourceIsSilent = false;
     }
 
+    private ReadOnlySpan<char> TextOf(Piece piece) => piece.Whole ?? _text.WrittenSpan.Slice(piece.Start, piece.Length);
+
+    /// <summary>Pieces that are in order, each once.</summary>
+    private string Join(ReadOnlySpan<Piece> pieces)
+    {
+        var joined = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[512]);
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            if (i > 0 && TextOf(pieces[i]).SequenceEqual(TextOf(pieces[i - 1])))
+                continue;
+            if (i > 0)
+                joined.AppendLiteral("; ");
+            joined.AppendFormatted(TextOf(pieces[i]));
+        }
+
+        return joined.ToStringAndClear();
+    }
+
+    /// <summary>One reason: a text of its own, or a part of what was written.</summary>
+    private readonly record struct Piece(string? Whole, int Start, int Length);
+
     /// <summary>A reason in words; nothing of it is worked out when reasons are not wanted.</summary>
     [InterpolatedStringHandler]
-    internal ref struct Reason
+    internal readonly ref struct Reason
     {
-        private DefaultInterpolatedStringHandler _text;
+        private readonly ArrayBufferWriter<char> _text;
 
         public Reason(int literalLength, int formattedCount, Trace trace, out bool wanted)
         {
             wanted = trace.WithReasons;
-            _text = wanted ? new(literalLength, formattedCount, CultureInfo.InvariantCulture) : default;
+            _text = trace._text;
+            Start = _text.WrittenCount;
         }
 
-        public void AppendLiteral(string text) => _text.AppendLiteral(text);
+        internal int Start { get; }
 
-        public void AppendFormatted<T>(T value) => _text.AppendFormatted(value);
+        public void AppendLiteral(string text) => _text.Write(text);
 
-        internal string ToText() => _text.ToStringAndClear();
+        public void AppendFormatted<T>(T value)
+        {
+            if (value is not ISpanFormattable)
+            {
+                _text.Write(value?.ToString());
+                return;
+            }
+
+            int length;
+            for (var room = 64; !((ISpanFormattable)value).TryFormat(_text.GetSpan(room), out length, format: default, CultureInfo.InvariantCulture);)
+                room *= 2;
+            _text.Advance(length);
+        }
     }
-
 }

@@ -12,7 +12,8 @@ internal static class DosingFaults
 
     private static IEnumerable<PolicyFault> DoseWeight(IvigPolicy policy)
     {
-        if (policy.DoseWeight is not { } weight)
+        var weight = policy.DoseWeight;
+        if (weight is null)
         {
             yield return new("doseWeight", "there is none");
             yield break;
@@ -69,7 +70,8 @@ internal static class DosingFaults
         for (var i = 0; i < policy.Formulary.Length; i++)
         {
             var setting = $"formulary[{Numerals.Digits(i)}]";
-            if (policy.Formulary[i] is not { } product)
+            var product = policy.Formulary[i];
+            if (product is null)
             {
                 yield return new(setting, "there is no product");
                 continue;
@@ -134,7 +136,8 @@ internal static class DosingFaults
 
     private static IEnumerable<PolicyFault> SiteRegimen(IvigPolicy policy)
     {
-        if (policy.PmlIrisRegimen is not { } regimen)
+        var regimen = policy.PmlIrisRegimen;
+        if (regimen is null)
             yield break;
         if (regimen.Basis != RegimenBasis.SitePolicy)
             yield return new("pmlIrisRegimen", "its basis can only be site-policy: the source states no dose");

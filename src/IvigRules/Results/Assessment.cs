@@ -9,7 +9,8 @@ public sealed class Assessment
     private readonly Evaluation _evaluation;
     private readonly BoundRuleSet _rules;
     private readonly RuleTruths _truths;
-    private Treatment? _treatment;
+    // What follows from the verdict, once asked for: the treatment of a Consider, the open points of an Indeterminate.
+    private object? _follows;
 
     internal Assessment(Evaluation evaluation, BoundRuleSet rules)
     {
@@ -34,7 +35,7 @@ public sealed class Assessment
     public ImmutableArray<string> Determining => _rules.Ids(DeterminingSubset);
 
     /// <summary>The identifiers of the advice that applies.</summary>
-    public ImmutableArray<string> Advice => _rules.Ids(_rules.Which(Verdict, _truths, (_, kind, truth) => kind == RuleKind.Advice && truth == Truth.Met));
+    public ImmutableArray<string> Advice => _rules.Ids(_rules.Advice(_truths));
 
     /// <summary>Whether a rule holds, without building its explanation.</summary>
     /// <param name="ruleId">The rule's identifier, such as <c>MS-01</c>.</param>
@@ -52,7 +53,7 @@ public sealed class Assessment
     }
 
     /// <summary>Every rule with every criterion, met or not, and what was observed.</summary>
-    public ImmutableArray<RuleFinding> Rules => field.IsDefault ? field = Explanations.Rules(_evaluation, _rules, _truths) : field;
+    public ImmutableArray<RuleFinding> Rules => _evaluation.Explain(_rules, _truths);
 
     /// <summary>The missing facts that could still change an Indeterminate verdict; empty for any other.</summary>
     public ImmutableArray<MissingFinding> Missing => Open.Missing;
@@ -64,7 +65,7 @@ public sealed class Assessment
     /// The smallest sets of missing facts, with the answers, that would turn an Indeterminate verdict to Consider: the smaller first. Each
     /// recorded fact is one of <see cref="Missing"/>, never a new diagnosis or relapse. Empty for any other verdict, where no answers lead there, and where a site's own rule can withhold.
     /// </summary>
-    public ImmutableArray<ChangeFinding> WouldChange => field.IsDefault ? field = Changes.Of(_evaluation, _rules, _truths, Missing) : field;
+    public ImmutableArray<ChangeFinding> WouldChange => _evaluation.Changes(_rules, _truths, Missing);
 
     /// <summary>The checks before the infusion; empty unless the verdict is Consider.</summary>
     public ImmutableArray<Check> Checks => Treatment is not { } treatment ? []
@@ -128,14 +129,15 @@ public sealed class Assessment
     /// <summary>The site's rules that took part; none if there are none.</summary>
     internal SiteRules? Site => _evaluation.Rules.Site;
 
-    private uint DeterminingSubset => _rules.Which(Verdict, _truths, Decision.Determines);
+    private uint DeterminingSubset => _rules.Determining(Verdict, _truths);
 
     private bool HasAdditions => _rules.Additions.Length > 0;
 
     private Treatment? Treatment =>
-        Verdict == Verdict.Consider ? _treatment ??= new Treatment(Chart, ConsideredRegimen()) : null;
+        Verdict == Verdict.Consider ? (Treatment)(_follows ??= new Treatment(Chart, ConsideredRegimen())) : null;
 
-    private OpenPoints Open => field ??= OpenPoints.Of(_evaluation, _rules, _truths, Verdict);
+    private OpenPoints Open =>
+        Verdict == Verdict.Indeterminate ? (OpenPoints)(_follows ??= OpenPoints.Of(_evaluation, _rules, _truths)) : OpenPoints.None;
 
     private Regimen? ConsideredRegimen()
     {

@@ -5,24 +5,23 @@ namespace IvigRules;
 /// <summary>What the rules come to for one case: all five indications. Decision support for a clinician, not an order.</summary>
 public sealed class CaseAssessment
 {
-    private readonly Chart _chart;
+    private readonly Evaluation _evaluation;
 
-    internal CaseAssessment(Chart chart, Knowledge knowledge, ImmutableArray<PolicyDifference> differences, ImmutableArray<Assessment> assessments)
+    internal CaseAssessment(Evaluation evaluation, ImmutableArray<PolicyDifference> differences, ImmutableArray<Assessment> assessments)
     {
-        _chart = chart;
-        Knowledge = knowledge;
+        _evaluation = evaluation;
         PolicyDifferences = differences;
         Assessments = assessments;
     }
 
     /// <summary>The patient's identifier, as it was given.</summary>
-    public string PatientId => _chart.Case.Patient.Id;
+    public string PatientId => Chart.Case.Patient.Id;
 
     /// <summary>The date of the assessment.</summary>
-    public DateOnly AsOf => _chart.AsOf;
+    public DateOnly AsOf => Chart.AsOf;
 
     /// <summary>The knowledge that the verdicts rest on.</summary>
-    public Knowledge Knowledge { get; }
+    public Knowledge Knowledge => _evaluation.Knowledge;
 
     /// <summary>The settings in which the site's policy differs from the defaults.</summary>
     public ImmutableArray<PolicyDifference> PolicyDifferences { get; }
@@ -36,17 +35,19 @@ public sealed class CaseAssessment
         Names<Indication>.IsDefined(indication) ? Assessments[(int)indication]
             : throw new ArgumentOutOfRangeException(nameof(indication), "not one of the five indications");
 
+    private Chart Chart => _evaluation.Chart;
+
     /// <summary>What the site's rules cite beyond the library's bibliography.</summary>
     internal ImmutableArray<Reference> SiteReferences => Assessments[0].Site?.References ?? [];
 
     /// <summary>What recorded reactions to earlier infusions point to.</summary>
-    public ImmutableArray<AdverseReaction> AdverseReactions => field.IsDefault ? field = IvigRules.AdverseReactions.Of(_chart) : field;
+    public ImmutableArray<AdverseReaction> AdverseReactions => field.IsDefault ? field = IvigRules.AdverseReactions.Of(Chart) : field;
 
     /// <summary>Facts that were not used because they lie after the as-of date.</summary>
-    public ImmutableArray<IgnoredFact> IgnoredFacts => field.IsDefault ? field = Remarks.Ignored(_chart) : field;
+    public ImmutableArray<IgnoredFact> IgnoredFacts => field.IsDefault ? field = Remarks.Ignored(Chart) : field;
 
     /// <summary>What was read in an unusual way, or not at all.</summary>
-    public ImmutableArray<string> Notes => field.IsDefault ? field = Remarks.Notes(_chart) : field;
+    public ImmutableArray<string> Notes => field.IsDefault ? field = Remarks.Notes(Chart) : field;
 
     /// <summary>All verdicts with their reasons as Markdown.</summary>
     /// <param name="only">Only this indication; all five by default.</param>

@@ -6,6 +6,7 @@ namespace IvigRules;
 internal sealed class Evaluation
 {
     private readonly Truth[] _observed;
+    private Kept[]? _kept;
 
     internal Evaluation(Chart chart, BoundRules rules, Knowledge knowledge, ReadOnlySpan<int> observations)
     {
@@ -27,6 +28,20 @@ internal sealed class Evaluation
 
     /// <summary>The same rules over the case with more facts recorded.</summary>
     internal Evaluation Of(PatientCase completed, ReadOnlySpan<int> observations) => new(Chart.With(completed), Rules, Knowledge, observations);
+
+    /// <summary>What became of every rule of an indication, built when first asked for.</summary>
+    internal ImmutableArray<RuleFinding> Explain(BoundRuleSet rules, RuleTruths truths)
+    {
+        ref var kept = ref KeptOf(rules).Explained;
+        return kept.IsDefault ? kept = Explanations.Rules(this, rules, truths) : kept;
+    }
+
+    /// <summary>What would change the verdict of an indication, worked out when first asked for.</summary>
+    internal ImmutableArray<ChangeFinding> Changes(BoundRuleSet rules, RuleTruths truths, ImmutableArray<MissingFinding> missing)
+    {
+        ref var kept = ref KeptOf(rules).Changes;
+        return kept.IsDefault ? kept = IvigRules.Changes.Of(this, rules, truths, missing) : kept;
+    }
 
     /// <summary>How the facts that an observation misses would have to be answered for IVIG to be considered.</summary>
     internal IEnumerable<Offer> Offers(int observation)
@@ -58,5 +73,14 @@ internal sealed class Evaluation
     {
         trace.Clear();
         Rules.Observe(observation, Chart, trace);
+    }
+
+    private ref Kept KeptOf(BoundRuleSet rules) => ref (_kept ??= new Kept[Names<Indication>.Count])[(int)rules.Rules.Indication];
+
+    /// <summary>What of one indication few ask for: not in the assessment itself, which there are five of for every case.</summary>
+    private struct Kept
+    {
+        internal ImmutableArray<RuleFinding> Explained;
+        internal ImmutableArray<ChangeFinding> Changes;
     }
 }

@@ -6,7 +6,7 @@ namespace IvigRules;
 /// <summary>What an Indeterminate verdict waits for: only what could still change it.</summary>
 internal sealed class OpenPoints
 {
-    private static readonly OpenPoints None = new([], []);
+    internal static readonly OpenPoints None = new([], []);
 
     // Most verdicts of a screened population are asked for this: what it is collected in is kept.
     [ThreadStatic]
@@ -18,8 +18,8 @@ internal sealed class OpenPoints
 
     internal ImmutableArray<JudgementFinding> Judgement { get; }
 
-    internal static OpenPoints Of(Evaluation evaluation, BoundRuleSet rules, RuleTruths truths, Verdict verdict) =>
-        verdict == Verdict.Indeterminate ? (_collector ??= new Collector()).Collect(evaluation, rules, truths) : None;
+    internal static OpenPoints Of(Evaluation evaluation, BoundRuleSet rules, RuleTruths truths) =>
+        (_collector ??= new Collector()).Collect(evaluation, rules, truths);
 
     private sealed class Collector
     {
@@ -34,7 +34,7 @@ internal sealed class OpenPoints
             _judgement.Clear();
             Span<int> pivotal = stackalloc int[Sensitivity.MaxUnknown];
             var count = Sensitivity.Pivotal(rules, evaluation.Observed, pivotal);
-            var open = rules.Which(default, truths, (_, kind, truth) => kind != RuleKind.Advice && truth == Truth.Unknown);
+            var open = rules.Open(truths);
             foreach (var observation in pivotal[..count])
             {
                 var asking = open & rules.Readers(observation);

@@ -42,7 +42,8 @@ public static class Phrases
         ArgumentNullException.ThrowIfNull(plan);
         if (!string.Equals(plan.DoseWeight.Because, DoseWeights.ActualByPolicy, StringComparison.Ordinal))
             yield return $"dose weight: {plan.DoseWeight.Because}";
-        if (plan.Product is not { } product)
+        var product = plan.Product;
+        if (product is null)
             yield break;
         yield return $"vials of {product.Name}: {Vials(plan.PerInfusion.Low)}";
         if (plan.PerInfusion.Low != plan.PerInfusion.High)

@@ -77,11 +77,11 @@ internal static class AdverseReactions
         var passed = CheckStatus.Passed;
         foreach (var reaction in chart.Case.InfusionReactions)
         {
-            if (OpenStatus(chart, reaction) is not { } status
-                || status is not (ReactionStatus.Suspected or ReactionStatus.Supported or ReactionStatus.CulturePositive))
+            var status = OpenStatus(chart, reaction);
+            if (status is not (ReactionStatus.Suspected or ReactionStatus.Supported or ReactionStatus.CulturePositive))
                 continue;
             passed = CheckStatus.Failed;
-            trace?.Saw($"AR-01 {status.Words()}: {Describe(chart, reaction)}");
+            trace?.Saw($"AR-01 {status.Value.Words()}: {Describe(chart, reaction)}");
         }
 
         if (passed == CheckStatus.Passed)

@@ -6,14 +6,20 @@ namespace IvigRules;
 /// <summary>The truth of each rule of a set, by its place: bit <c>i</c> stands for the rule at place <c>i</c>, and one in neither is NotMet.</summary>
 internal readonly record struct RuleTruths(uint Met, uint Unknown)
 {
-    internal Truth this[int rule] => (Met >> rule & 1) != 0 ? Truth.Met : (Unknown >> rule & 1) != 0 ? Truth.Unknown : Truth.NotMet;
+    internal Truth this[int rule] => Any(1u << rule);
+
+    /// <summary>The Kleene "any" over a subset of the rules.</summary>
+    internal Truth Any(uint subset) => (Met & subset) != 0 ? Truth.Met : (Unknown & subset) != 0 ? Truth.Unknown : Truth.NotMet;
 }
 
 /// <summary>The rules of one indication with their observations numbered, and the checks and precautions that a site adds.</summary>
 internal sealed class BoundRuleSet
 {
     private readonly Gate[] _gates;
-    private readonly RuleKind[] _kinds;
+    private readonly uint _indications;
+    private readonly uint _contraindications;
+    private readonly uint _advice;
+    private readonly (uint Met, uint Unknown, uint NotMet)[] _determining;
     private readonly uint[] _readers;
     private readonly Subsets<string[]> _ids;
     private readonly Subsets<byte[]> _notIndicated;
@@ -25,7 +31,11 @@ internal sealed class BoundRuleSet
             throw new ArgumentException($"{rules.Indication.Spell()} has {Numerals.Digits(rules.Rules.Length)} rules, more than {Numerals.Digits(Subsets.MaxItems)}", nameof(rules));
         Rules = rules;
         _gates = [.. rules.Rules.Select(rule => new Gate(rule.When, number))];
-        _kinds = [.. rules.Rules.Select(rule => rule.Kind)];
+        _indications = Those(rule => rule.Kind == RuleKind.Indication);
+        _contraindications = Those(rule => rule.Kind == RuleKind.Contraindication);
+        _advice = Those(rule => rule.Kind == RuleKind.Advice);
+        _determining = [.. Enumerable.Range(0, Names<Verdict>.Count).Select(Names<Verdict>.At)
+            .Select(verdict => (RestedOn(verdict, Truth.Met), RestedOn(verdict, Truth.Unknown), RestedOn(verdict, Truth.NotMet)))];
         _ids = Subsets.Of([.. rules.Rules.Select(rule => rule.Id)]);
         _notIndicated = Summaries(Verdict.NotIndicated);
         _contraindicated = Summaries(Verdict.Contraindicated);
@@ -41,6 +51,16 @@ internal sealed class BoundRuleSet
 
         if (Deciding.Length > Sensitivity.MaxUnknown)
             throw new ArgumentException($"{rules.Indication.Spell()} reads {Numerals.Digits(Deciding.Length)} observations, more than {Numerals.Digits(Sensitivity.MaxUnknown)}", nameof(rules));
+
+        uint Those(Func<Rule, bool> which)
+        {
+            uint subset = 0;
+            for (var rule = 0; rule < rules.Rules.Length; rule++)
+                subset |= which(rules.Rules[rule]) ? 1u << rule : 0;
+            return subset;
+        }
+
+        uint RestedOn(Verdict verdict, Truth truth) => Those(rule => Decision.Determines(verdict, rule.Kind, truth));
 
         Subsets<byte[]> Summaries(Verdict verdict) =>
             new(rules.Rules.Length, determining => SummaryWriter.Withheld(rules.Indication, verdict, Ids(determining)));
@@ -76,18 +96,18 @@ internal sealed class BoundRuleSet
         return new(met, unknown);
     }
 
-    /// <summary>The rules for which something holds that depends on the verdict, their kind and their truth, as a subset.</summary>
-    internal uint Which(Verdict verdict, RuleTruths truths, Func<Verdict, RuleKind, Truth, bool> holds)
+    /// <summary>The rules that a verdict rests on, as a subset.</summary>
+    internal uint Determining(Verdict verdict, RuleTruths truths)
     {
-        uint subset = 0;
-        for (var rule = 0; rule < _kinds.Length; rule++)
-        {
-            if (holds(verdict, _kinds[rule], truths[rule]))
-                subset |= 1u << rule;
-        }
-
-        return subset;
+        var (met, unknown, notMet) = _determining[(int)verdict];
+        return (truths.Met & met) | (truths.Unknown & unknown) | (~(truths.Met | truths.Unknown) & notMet);
     }
+
+    /// <summary>The advice that applies, as a subset.</summary>
+    internal uint Advice(RuleTruths truths) => truths.Met & _advice;
+
+    /// <summary>The rules that could decide and are Unknown, as a subset.</summary>
+    internal uint Open(RuleTruths truths) => truths.Unknown & ~_advice;
 
     /// <summary>The rules that read an observation, as a subset.</summary>
     internal uint Readers(int observation) => _readers[observation];
@@ -103,20 +123,7 @@ internal sealed class BoundRuleSet
         _ => null,
     };
 
-    internal Verdict Decide(RuleTruths truths)
-    {
-        var indication = Truth.NotMet;
-        var contraindication = Truth.NotMet;
-        for (var rule = 0; rule < _kinds.Length; rule++)
-        {
-            if (_kinds[rule] == RuleKind.Indication)
-                indication = indication.Or(truths[rule]);
-            else if (_kinds[rule] == RuleKind.Contraindication)
-                contraindication = contraindication.Or(truths[rule]);
-        }
-
-        return Decision.Combine(indication, contraindication);
-    }
+    internal Verdict Decide(RuleTruths truths) => Decision.Combine(truths.Any(_indications), truths.Any(_contraindications));
 
     /// <summary>The decision over every way the unknown observations could turn out, one bit a way.</summary>
     internal (ulong Consider, ulong Contraindicated) Tabulate(ReadOnlySpan<ulong> observed)
@@ -125,9 +132,9 @@ internal sealed class BoundRuleSet
         ulong contraindicated = 0;
         for (var rule = 0; rule < _gates.Length; rule++)
         {
-            if (_kinds[rule] == RuleKind.Indication)
+            if ((_indications >> rule & 1) != 0)
                 indicated |= _gates[rule].Tabulate(observed);
-            else if (_kinds[rule] == RuleKind.Contraindication)
+            else if ((_contraindications >> rule & 1) != 0)
                 contraindicated |= _gates[rule].Tabulate(observed);
         }
 

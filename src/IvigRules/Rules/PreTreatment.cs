@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace IvigRules;
 
@@ -172,7 +173,7 @@ internal static class PreTreatment
             {
                 if (record.Therapy == drug && !chart.IsLater(record.StartedOn)
                     && record.Outcome is (TherapyOutcome.NotTolerated or TherapyOutcome.Contraindicated))
-                    intolerances.Add(TherapyCriterion.Describe(chart, record, withTherapy: false));
+                    intolerances.Add(string.Create(CultureInfo.InvariantCulture, $"{new RecordInWords(chart, record, withTherapy: false)}"));
             }
 
             if (intolerances.Count > 0)

@@ -105,7 +105,7 @@ internal static class Precautions
             if (record.Therapy != Therapy.Ravulizumab || chart.IsLater(record.StartedOn))
                 continue;
             truth = truth == Truth.Met ? truth : Kleene.Of(record.Outcome == TherapyOutcome.Ongoing);
-            trace?.Saw($"{TherapyCriterion.Describe(chart, record, withTherapy: false)}");
+            trace?.Saw($"{new RecordInWords(chart, record, withTherapy: false)}");
         }
 
         if (truth == Truth.Unknown)

@@ -33,8 +33,10 @@ internal static class OrderedRuns
                 }
 
                 await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                if (!next.IsCompletedSuccessfully || await next.ConfigureAwait(false) is not { } run)
+                var read = next.IsCompletedSuccessfully ? await next.ConfigureAwait(false) : null;
+                if (read is null)
                     break;
+                var run = read.Value;
                 if (run.LastLine <= skipLines)
                 {
                     ArrayPool<byte>.Shared.Return(run.Buffer);

@@ -9,8 +9,8 @@ internal sealed class SiteChart : Chart
     private readonly PatientCase _visible;
     private readonly Dictionary<SiteQuestion, SiteAnswer> _answers = new(ReferenceEqualityComparer.Instance);
 
-    internal SiteChart(PatientCase recorded, IvigPolicy policy, TherapyHierarchy therapies, SiteRules site, int[]? severeAllergies)
-        : base(recorded, policy, therapies, severeAllergies)
+    internal SiteChart(PatientCase recorded, TherapyHierarchy therapies, SiteRules site, int[]? severeAllergies)
+        : base(recorded, therapies, severeAllergies)
     {
         _site = site;
         _visible = WithoutLaterFacts(recorded);

@@ -24,7 +24,8 @@ internal static class SiteRuleFaults
         List<SiteRule> sound = [];
         for (var i = 0; i < set.Rules.Length; i++)
         {
-            if (set.Rules[i] is not { } rule)
+            var rule = set.Rules[i];
+            if (rule is null)
             {
                 yield return new($"{Place}[{Numerals.Digits(i)}]", "there is no rule");
                 continue;
@@ -76,7 +77,8 @@ internal static class SiteRuleFaults
 
     private static string? ProblemOf(SiteRuleSet set, Citation? citation)
     {
-        if (citation?.Reference is not { } reference || string.IsNullOrWhiteSpace(citation.Point))
+        var reference = citation?.Reference;
+        if (reference is null || string.IsNullOrWhiteSpace(citation!.Point))
             return "a citation has no reference or no point";
         if (References.All.Contains(reference))
             return null;
@@ -86,7 +88,7 @@ internal static class SiteRuleFaults
             return $"the library has another reference called '{reference.Id}'";
         if (reference.Number is not null)
             return $"the reference '{reference.Id}' has a number, which is for the source's own list";
-        return set.Rules.SelectMany(rule => rule?.Evidence.OrEmpty() ?? [])
+        return set.Rules.Where(rule => rule is not null).SelectMany(rule => rule.Evidence.OrEmpty())
             .Any(other => other?.Reference is { } cited && cited != reference && IsNamed(cited, reference.Id))
             ? $"two references are called '{reference.Id}'"
             : null;

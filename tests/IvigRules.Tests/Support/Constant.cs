@@ -37,7 +37,7 @@ internal static class Constant
     internal static Assessment Assess(params ImmutableArray<Rule> rules)
     {
         var bound = Bind(rules);
-        var chart = new Chart(Sample.ThirdLine, IvigPolicy.Default, new TherapyHierarchy(IvigPolicy.Default));
+        var chart = new Chart(Sample.ThirdLine, new TherapyHierarchy(IvigPolicy.Default));
         var evaluation = new Evaluation(chart, bound, new Knowledge("test", "test"), [.. Enumerable.Range(0, bound.Observations.Length)]);
         return new Assessment(evaluation, bound.Sets[0]);
     }

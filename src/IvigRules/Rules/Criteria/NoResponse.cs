@@ -49,8 +49,7 @@ internal static class NoResponse
             if (!IsKin(chart, i, kinship, Kinship.Within) || Place(chart, record, relapse.Onset) == Placed.Outside)
                 continue;
             trace.Cite("priorTherapies", i);
-            if (trace.WithReasons)
-                trace.Saw(Describe(chart, record, withTherapy: record.Therapy != therapy));
+            trace.Saw($"{new RecordInWords(chart, record, withTherapy: record.Therapy != therapy)}");
             if (result != Truth.Unknown || Part(record) != Truth.Unknown)
                 continue;
             if (record.Outcome == TherapyOutcome.Declined)

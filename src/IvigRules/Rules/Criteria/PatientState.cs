@@ -88,7 +88,7 @@ internal static class PatientState
                 continue;
             intolerance = true;
             trace?.Cite("priorTherapies", i);
-            trace?.Saw($"IVIG itself is recorded as {TherapyCriterion.Describe(chart, records[i], withTherapy: false)}");
+            trace?.Saw($"IVIG itself is recorded as {new RecordInWords(chart, records[i], withTherapy: false)}");
         }
 
         if (intolerance)

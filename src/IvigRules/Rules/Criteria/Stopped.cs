@@ -38,8 +38,7 @@ internal static class Stopped
             if (!WasGiven(chart, i, kinship))
                 continue;
             trace.Cite("priorTherapies", i);
-            if (trace.WithReasons)
-                trace.Saw(TherapyCriterion.Describe(chart, records[i], withTherapy: true));
+            trace.Saw($"{new RecordInWords(chart, records[i], withTherapy: true)}");
             if (result == Truth.Unknown && Part(chart, records[i], bound) == Truth.Unknown)
             {
                 trace.Saw("when it ended is not recorded");

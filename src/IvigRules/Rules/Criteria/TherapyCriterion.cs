@@ -40,7 +40,7 @@ internal static class TherapyCriterion
                     continue;
                 truth = Truth.Met;
                 trace?.Cite("priorTherapies", i);
-                trace?.Saw($"{Describe(chart, records[i], withTherapy: records[i].Therapy != therapy)}");
+                trace?.Saw($"{new RecordInWords(chart, records[i], withTherapy: records[i].Therapy != therapy)}");
             }
 
             return truth;
@@ -55,19 +55,6 @@ internal static class TherapyCriterion
     {
         var number = chart.Therapies[record];
         return number >= 0 && kinship[number] == wanted;
-    }
-
-    /// <summary>A record in words: the therapy if it adds something, the outcome and the dates.</summary>
-    internal static string Describe(Chart chart, PriorTherapy record, bool withTherapy)
-    {
-        var text = record.Outcome.Words();
-        if (withTherapy)
-            text = record.Therapy.Id + ": " + text;
-        if (record.StartedOn is { } started)
-            text += (record.Outcome is TherapyOutcome.Contraindicated or TherapyOutcome.Unavailable or TherapyOutcome.Declined ? ", established " : ", started ") + Numerals.Show(started);
-        if (chart.EndByNow(record.EndedOn) is { } ended)
-            text += ", ended " + Numerals.Show(ended);
-        return text;
     }
 
     /// <summary>Responded, or still running: it speaks against the criterion, whatever else is recorded.</summary>
@@ -164,8 +151,7 @@ internal static class TherapyCriterion
             any = true;
             var record = records[i];
             trace.Cite("priorTherapies", i);
-            if (trace.WithReasons)
-                trace.Saw(Describe(chart, record, withTherapy: record.Therapy != therapy));
+            trace.Saw($"{new RecordInWords(chart, record, withTherapy: record.Therapy != therapy)}");
 
             // Only what left the criterion open is asked for.
             var open = result == Truth.Unknown

@@ -55,7 +55,8 @@ internal sealed class WholeGroup
         var records = chart.Case.PriorTherapies;
         for (var i = 0; i < records.Length; i++)
         {
-            if (PlaceOf(chart, i) is not (>= 0 and var place))
+            var place = PlaceOf(chart, i);
+            if (place < 0)
                 continue;
             marks[place] |= _outcomes.Contains(records[i].Outcome) ? Mark.Recorded | Mark.Satisfied : Mark.Recorded;
             contradicted |= TherapyCriterion.Contradicts(records[i].Outcome);
@@ -123,8 +124,7 @@ internal sealed class WholeGroup
             if (PlaceOf(chart, i) < 0)
                 continue;
             trace.Cite("priorTherapies", i);
-            if (trace.WithReasons)
-                trace.Saw(TherapyCriterion.Describe(chart, records[i], withTherapy: true));
+            trace.Saw($"{new RecordInWords(chart, records[i], withTherapy: true)}");
         }
 
         var next = 0;
