@@ -6,7 +6,7 @@ namespace IvigRules;
 /// <param name="Plan">The plan; absent when a hard limit withheld it.</param>
 /// <param name="Withheld">Why there is none.</param>
 /// <param name="Warnings">What to look at twice.</param>
-internal sealed record Planned(RegimenPlan? Plan, string? Withheld, ImmutableArray<string> Warnings)
+internal readonly record struct Planned(RegimenPlan? Plan, string? Withheld, ImmutableArray<string> Warnings)
 {
     /// <summary>Whether the dose itself is what withheld the plan: it exceeds a hard limit, or cannot be made up.</summary>
     internal bool Exceeds { get; init; }

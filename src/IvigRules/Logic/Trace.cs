@@ -38,8 +38,8 @@ public readonly record struct MissingFact(string Fact, string? Subject = null) :
 internal sealed class Trace(bool withReasons)
 {
     private readonly List<Piece> _observed = [];
-    private readonly ArrayBufferWriter<char> _text = new();
     private readonly List<MissingFact> _missing = [];
+    private ArrayBufferWriter<char>? _text;
     private Comparison<Piece>? _inOrder;
 
     /// <summary>Where the paths of the facts it read are collected, such as <c>priorTherapies[2]</c>, one perhaps twice; absent unless somebody asks for them.</summary>
@@ -79,7 +79,7 @@ internal sealed class Trace(bool withReasons)
     internal void Saw([InterpolatedStringHandlerArgument("")] ref Reason what)
     {
         if (withReasons)
-            _observed.Add(new(null, what.Start, _text.WrittenCount - what.Start));
+            _observed.Add(new(null, what.Start, what.Length));
     }
 
     internal void Cite(string path) => Cited?.Add(path);
@@ -94,12 +94,12 @@ internal sealed class Trace(bool withReasons)
     internal void Clear()
     {
         _observed.Clear();
-        _text.Clear();
+        _text?.Clear();
         _missing.Clear();
         SourceIsSilent = false;
     }
 
-    private ReadOnlySpan<char> TextOf(Piece piece) => piece.Whole ?? _text.WrittenSpan.Slice(piece.Start, piece.Length);
+    private ReadOnlySpan<char> TextOf(Piece piece) => piece.Whole ?? _text!.WrittenSpan.Slice(piece.Start, piece.Length);
 
     /// <summary>Pieces that are in order, each once.</summary>
     private string Join(ReadOnlySpan<Piece> pieces)
@@ -124,29 +124,33 @@ internal sealed class Trace(bool withReasons)
     [InterpolatedStringHandler]
     internal readonly ref struct Reason
     {
-        private readonly ArrayBufferWriter<char> _text;
+        private readonly ArrayBufferWriter<char>? _text;
 
         public Reason(int literalLength, int formattedCount, Trace trace, out bool wanted)
         {
             wanted = trace.WithReasons;
-            _text = trace._text;
+            if (!wanted)
+                return;
+            _text = trace._text ??= new();
             Start = _text.WrittenCount;
         }
 
         internal int Start { get; }
 
-        public void AppendLiteral(string text) => _text.Write(text);
+        internal int Length => _text!.WrittenCount - Start;
+
+        public void AppendLiteral(string text) => _text!.Write(text);
 
         public void AppendFormatted<T>(T value)
         {
             if (value is not ISpanFormattable)
             {
-                _text.Write(value?.ToString());
+                _text!.Write(value?.ToString());
                 return;
             }
 
             int length;
-            for (var room = 64; !((ISpanFormattable)value).TryFormat(_text.GetSpan(room), out length, format: default, CultureInfo.InvariantCulture);)
+            for (var room = 64; !((ISpanFormattable)value).TryFormat(_text!.GetSpan(room), out length, format: default, CultureInfo.InvariantCulture);)
                 room *= 2;
             _text.Advance(length);
         }

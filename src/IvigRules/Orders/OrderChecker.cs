@@ -52,8 +52,7 @@ internal sealed class OrderChecker
         if (Agrees(plan, ordered))
             return null;
 
-        var (low, high) = Ends(plan);
-        var nearest = ordered < low ? low : ordered > high ? high : Nearest(plan, ordered);
+        var nearest = Nearest(plan, ordered);
         var by = ordered - nearest;
         var near = Math.Abs(by.Grams) * 100m <= _policy.OrderTolerancePercent * nearest.Grams;
         Deviate(OrderFinding.Dose, $"{ordered} an infusion is {Numerals.Show(Math.Abs(by.Grams), "g")} {(by.Grams < 0 ? "below" : "above")} {nearest}, "
@@ -73,7 +72,7 @@ internal sealed class OrderChecker
         return (low.Given < low.Exact ? low.Given : low.Exact, high.Largest);
     }
 
-    /// <summary>Of the ends and their rounded forms, the one nearest to a dose that lies between them.</summary>
+    /// <summary>Of the ends and their rounded forms, the one nearest to a dose.</summary>
     private static Dose Nearest(RegimenPlan plan, Dose ordered) =>
         new[] { plan.PerInfusion.Low.Exact, plan.PerInfusion.Low.Given, plan.PerInfusion.High.Exact, plan.PerInfusion.High.Given }
             .MinBy(end => Math.Abs(end.Grams - ordered.Grams));

@@ -59,16 +59,7 @@ internal sealed class Evaluation
         return cited;
     }
 
-    /// <summary>The same observation again, with what it saw.</summary>
-    /// <param name="observation">Its number.</param>
-    internal Trace Trace(int observation)
-    {
-        var trace = new Trace(withReasons: true);
-        Rules.Observe(observation, Chart, trace);
-        return trace;
-    }
-
-    /// <summary>The same, in a trace that was used before.</summary>
+    /// <summary>The same observation again, with what it saw in a trace that may have been used before.</summary>
     internal void TraceInto(Trace trace, int observation)
     {
         trace.Clear();

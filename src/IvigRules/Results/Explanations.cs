@@ -7,23 +7,24 @@ internal static class Explanations
 {
     internal static ImmutableArray<RuleFinding> Rules(Evaluation evaluation, BoundRuleSet rules, RuleTruths truths)
     {
+        var trace = new Trace(withReasons: true);
         var findings = ImmutableArray.CreateBuilder<RuleFinding>(rules.Rules.Rules.Length);
         for (var i = 0; i < rules.Rules.Rules.Length; i++)
         {
             var rule = rules.Rules.Rules[i];
-            findings.Add(new(rule, truths[i], Explain(evaluation, rule.When)));
+            findings.Add(new(rule, truths[i], Explain(evaluation, rule.When, trace)));
         }
 
         return findings.MoveToImmutable();
     }
 
-    internal static Finding Explain(Evaluation evaluation, Criterion criterion)
+    private static Finding Explain(Evaluation evaluation, Criterion criterion, Trace trace)
     {
         if (criterion is Observation observation)
         {
             var number = evaluation.Rules.NumberOf(observation);
             var truth = evaluation.Observed[number];
-            var trace = evaluation.Trace(number);
+            evaluation.TraceInto(trace, number);
             var because = trace.Because;
             return new Finding
             {
@@ -34,7 +35,7 @@ internal static class Explanations
             };
         }
 
-        ImmutableArray<Finding> parts = [.. criterion.Parts.Select(part => Explain(evaluation, part))];
+        ImmutableArray<Finding> parts = [.. criterion.Parts.Select(part => Explain(evaluation, part, trace))];
         return new Finding
         {
             Says = criterion.Says,

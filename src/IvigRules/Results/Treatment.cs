@@ -43,17 +43,11 @@ internal sealed class Treatment
 
     internal Readiness Readiness { get; }
 
-    internal ImmutableArray<Check> Checks => field.IsDefault ? field = [.. CheckSentences.Select((check, i) =>
-    {
-        var trace = new Trace(withReasons: true);
-        return new Check(check.Id, Check(i, trace), check.Says, trace.Because);
-    })] : field;
+    internal ImmutableArray<Check> Checks => field.IsDefault ? field = WithReasons(CheckSentences, (check, place, trace) =>
+        new Check(check.Id, Check(place, trace), check.Says, trace.Because)) : field;
 
-    internal ImmutableArray<Precaution> Watch => field.IsDefault ? field = [.. Precautions.Sentences.Select((precaution, i) =>
-    {
-        var trace = new Trace(withReasons: true);
-        return new Precaution(precaution.Id, Precaution(i, trace), precaution.Says, trace.Because);
-    })] : field;
+    internal ImmutableArray<Precaution> Watch => field.IsDefault ? field = WithReasons(Precautions.Sentences, (precaution, place, trace) =>
+        new Precaution(precaution.Id, Precaution(place, trace), precaution.Says, trace.Because)) : field;
 
     internal ImmutableArray<string> Warnings => field.IsDefault ? field = [.. _planned.Warnings, .. PoundWarning(), .. AdverseReactions.Warnings(_chart)] : field;
 
@@ -74,6 +68,16 @@ internal sealed class Treatment
 
             return ImmutableCollectionsMarshal.AsImmutableArray(Precautions.Ids[apply]);
         }
+    }
+
+    private static ImmutableArray<T> WithReasons<T>(ImmutableArray<(string Id, string Says)> sentences, Func<(string Id, string Says), int, Trace, T> finding)
+    {
+        var trace = new Trace(withReasons: true);
+        return [.. sentences.Select((sentence, place) =>
+        {
+            trace.Clear();
+            return finding(sentence, place, trace);
+        })];
     }
 
     private CheckStatus Check(int place, Trace? trace) => place switch

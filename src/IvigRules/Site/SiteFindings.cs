@@ -37,6 +37,15 @@ internal static class SiteFindings
         _ => CheckStatus.Outstanding,
     };
 
-    private static string Because(SiteRule rule, Evaluation evaluation) => string.Join("; ",
-        BoundRuleSet.Observations(rule.When).Distinct().Select(observation => evaluation.Trace(evaluation.Rules.NumberOf(observation)).Because).Where(because => because.Length > 0));
+    private static string Because(SiteRule rule, Evaluation evaluation)
+    {
+        var trace = new Trace(withReasons: true);
+        return string.Join("; ", BoundRuleSet.Observations(rule.When).Distinct().Select(Because));
+
+        string Because(Observation observation)
+        {
+            evaluation.TraceInto(trace, evaluation.Rules.NumberOf(observation));
+            return trace.Because;
+        }
+    }
 }

@@ -43,6 +43,13 @@ public sealed class AddIvigRulesTests
     }
 
     [Fact]
+    public void Start_NoPolicy_IsRefused()
+    {
+        using var provider = new ServiceCollection().AddIvigRules(_ => null!).BuildServiceProvider();
+        Assert.Equal(["there is no policy; leave it at the defaults instead"], Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IvigAssessor>).Failures);
+    }
+
+    [Fact]
     public void Reload_ValidThenInvalidThenValid_IsTakenOverAndRefusedAndTakenOver()
     {
         var settings = new ReloadableSettings { ["Ivig:relapseWindowDays"] = "60" };

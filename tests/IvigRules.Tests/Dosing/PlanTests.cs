@@ -4,6 +4,8 @@ namespace IvigRules.Tests.Dosing;
 
 public sealed class PlanTests
 {
+    private const string NotOneOfTheFive = "not one of the five indications (Parameter 'indication')";
+
     [Fact]
     public void Assess_ThirdLineAt70Kilograms_Gives28GramsADayFor5Days()
     {
@@ -218,8 +220,23 @@ public sealed class PlanTests
         Assert.NotNull(assessor.CalculateDose(Indication.AcuteMsRelapse, 10m.Kilograms).Plan);
         Assert.NotNull(assessor.CalculateDose(Indication.AcuteMsRelapse, 350m.Kilograms).Plan);
         Assert.Null(assessor.CalculateDose(Indication.NatalizumabPmlIris, 70m.Kilograms).Plan);
-        Assert.Throws<ArgumentException>(() => assessor.CalculateDose(Indication.AcuteMsRelapse, 70m.Kilograms, "no such product"));
-        Assert.Throws<ArgumentOutOfRangeException>(() => assessor.CalculateDose((Indication)9, 70m.Kilograms));
+        Assert.Equal("the formulary has no product of that name (Parameter 'product')",
+            Assert.Throws<ArgumentException>(() => assessor.CalculateDose(Indication.AcuteMsRelapse, 70m.Kilograms, "no such product")).Message);
+        Assert.Equal(NotOneOfTheFive, Assert.Throws<ArgumentOutOfRangeException>(() => assessor.CalculateDose((Indication)9, 70m.Kilograms)).Message);
+    }
+
+    [Fact]
+    public void Assess_IndicationOutOfTheList_IsRefused() =>
+        Assert.Equal(NotOneOfTheFive, Assert.Throws<ArgumentOutOfRangeException>(() => Clinic.Assessor.Assess(Sample.ThirdLine, (Indication)(-1))).Message);
+
+    /// <summary>The source states no dose for PML-IRIS; the one of the site's policy is worked out like any other.</summary>
+    [Fact]
+    public void CalculateDose_RegimenOfTheSite_IsWorkedOut()
+    {
+        var half = DosePerWeight.FromGramsPerKilogram(0.5m);
+        var assessor = new IvigAssessor(IvigPolicy.Default with { PmlIrisRegimen = Regimen.OfSite(half, half, 4, 2) });
+        Assert.Equal(35m, assessor.CalculateDose(Indication.NatalizumabPmlIris, 70m.Kilograms).Plan!.PerInfusion.High.Exact.Grams);
+        Assert.Equal(28m, assessor.CalculateDose(Indication.AcuteMsRelapse, 70m.Kilograms).Plan!.PerInfusion.High.Exact.Grams);
     }
 
     [Fact]

@@ -146,6 +146,22 @@ public sealed class OrderCheckTests
         Assert.Empty(check.Deviations);
     }
 
+    /// <summary>Devine for 180 cm and male: 75 kg to 0.01 kg, so at most 4 mL/kg/h x 75 = 300 mL/h where 110 kg would allow 440; at risk half of that.</summary>
+    [Theory]
+    [InlineData("149", false)]
+    [InlineData("160", true)]
+    public void CheckOrder_RateWhereThePolicyDosesByIdealWeight_IsComparedForThatWeight(string rate, bool above)
+    {
+        var assessor = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.None) with { DoseWeight = new() { Basis = DoseWeightBasis.Ideal } });
+        var patient = Sample.ThirdLine.Weighing(110m.Kilograms).With(who => who with { Sex = Sex.Male, Height = 180m.Centimetres });
+        var check = assessor.CheckOrder(patient, Indication.AcuteMsRelapse, Right with { Dose = null, DosePerKilogram = DosePerWeight.FromGramsPerKilogram(0.4m), Rate = InfusionRate.FromMillilitresPerHour(Number(rate)) });
+        Assert.Equal(above ? [OrderFinding.RateAboveMaximum] : [], check.Deviations.Select(deviation => deviation.Finding));
+    }
+
+    [Fact]
+    public void CheckOrder_NoOrder_IsRefused() =>
+        Assert.Equal("order", Assert.Throws<ArgumentNullException>(() => Site.CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, null!)).ParamName);
+
     [Fact]
     public void CheckOrder_RateWithoutAnyProduct_CannotBeJudged()
     {

@@ -56,6 +56,24 @@ public sealed class PolicyConfigurationTests
     }
 
     [Fact]
+    public void Read_NoSection_IsRefused() => Assert.Equal("section", Assert.Throws<ArgumentNullException>(() => PolicyConfiguration.Read(null!)).ParamName);
+
+    /// <summary>Only keys that are numbers make a list.</summary>
+    [Fact]
+    public void Read_ListWithAKeyThatIsNoNumber_IsRefused()
+    {
+        var fault = Assert.Single(Assert.Throws<InvalidPolicyException>(() => PolicyConfiguration.Read(Of(("Ivig:nmoFirstLine:1a", "rituximab")))).Faults);
+        Assert.Equal(("Ivig:nmoFirstLine", "expected an array: an object"), (fault.Setting, fault.Problem));
+    }
+
+    [Fact]
+    public void Read_ValueWithoutItsUnit_SaysWhatIsMissingAndNothingElse()
+    {
+        var fault = Assert.Single(Assert.Throws<InvalidPolicyException>(() => PolicyConfiguration.Read(Of(("Ivig:feverBound:value", "38.3")))).Faults);
+        Assert.Equal(("Ivig:feverBound:unit", "the property is required and not there"), (fault.Setting, fault.Problem));
+    }
+
+    [Fact]
     public void Read_NoSuchSection_IsAFaultAndNotTheDefaults() => Assert.Equal(
         [new PolicyFault("Ivig", "the configuration has no such section")],
         Assert.Throws<InvalidPolicyException>(() => PolicyConfiguration.Read(Of(("Ivigg:relapseWindowDays", "60")))).Faults);

@@ -28,7 +28,7 @@ public sealed class PolicyFaultsTests
         {
             var refused = Assert.Throws<InvalidPolicyException>(() => new IvigAssessor(policy));
             Assert.Equal(setting, Assert.Single(refused.Faults).Setting);
-            Assert.Contains(setting, refused.Message, StringComparison.Ordinal);
+            Assert.Equal($"the policy cannot be used: {setting}: {refused.Faults[0].Problem}", refused.Message);
             Assert.NotEmpty(refused.Faults[0].Problem);
         }
     }
@@ -53,7 +53,7 @@ public sealed class PolicyFaultsTests
         Assert.Equal(
             ["diseaseModifyingTherapies", "feverBound", "igaDeficiencyThreshold", "lightestPlausibleWeight", "lowFiltrationRate", "nmoFirstLine", "relapseWindowDays", "renalRiskAge", "thrombosisAge", "weightRecentDays"],
             refused.Faults.Select(fault => fault.Setting).Order(StringComparer.Ordinal));
-        Assert.All(refused.Faults, fault => Assert.Contains(fault.Problem, refused.Message, StringComparison.Ordinal));
+        Assert.Equal("the policy cannot be used: " + string.Join("; ", refused.Faults.Select(fault => $"{fault.Setting}: {fault.Problem}")), refused.Message);
     }
 
     [Fact]

@@ -4,6 +4,16 @@ namespace IvigRules.Tests.Policy;
 public sealed class TherapyGroupsTests
 {
     [Fact]
+    public void Ids_OfAllTherapiesAndGroups_AreThereOnce()
+    {
+        var ids = TherapyGroups.Ids;
+        Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
+        Assert.Superset(
+            new HashSet<string>(["corticosteroids", "intravenous-methylprednisolone", "natalizumab", "rituximab", "plasma-exchange", "intravenous-immunoglobulin", "ravulizumab", "acetaminophen", "diphenhydramine"], StringComparer.Ordinal),
+            ids.ToHashSet(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void DiseaseModifyingTherapies_Default_AreThoseOfTheSpecification() => Assert.Equal(
         """
         disease-modifying-therapies

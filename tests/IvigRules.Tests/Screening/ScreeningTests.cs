@@ -140,11 +140,61 @@ public sealed class ScreeningTests
         Assert.Equal(ResultJson.ToJson(Clinic.Assessor.Assess(CaseJson.Read(Population.Good))) + "\n", Encoding.UTF8.GetString(output.ToArray()));
     }
 
+    /// <summary>No line is given out any more, though all five were read at once.</summary>
     [Fact]
-    public async Task Assess_Cancelled_Throws()
+    public async Task Assess_CancelledAtTheFirstLine_ThrowsBeforeTheSecond()
     {
         using var stop = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CancelAtTheFirst(stop));
+        List<long> given = [];
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Give(new() { Jobs = 1 }, line =>
+        {
+            given.Add(line.Line);
+            stop.Cancel();
+        }, stop.Token));
+        Assert.Equal([1L], given);
+    }
+
+    [Fact]
+    public async Task Assess_CancelledBefore_Throws()
+    {
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Give(new() { Jobs = 1 }, _ => { }, stop.Token));
+    }
+
+    [Theory]
+    [InlineData(0, 1, 2, 3, 4, 5)]
+    [InlineData(2, 3, 4, 5)]
+    [InlineData(5)]
+    public async Task Assess_LinesToSkip_AreNotGiven(long skip, params int[] lines)
+    {
+        List<int> given = [];
+        await Give(new() { SkipLines = skip }, line => given.Add((int)line.Line), Test);
+        Assert.Equal(lines, given);
+    }
+
+    [Fact]
+    public void ScreenedLine_Text_IsItsNumber() => Assert.Equal("line 3", new ScreenedLine(3, null, null).ToString());
+
+    /// <summary>The value that stood there, and where on the line.</summary>
+    [Fact]
+    public async Task Run_LineThatCannotBeRead_IsRejectedWithThePlaceAndTheValue()
+    {
+        using var rejects = new MemoryStream();
+        await Screening.RunAsync(Clinic.Assessor, new MemoryStream("""{"asOf":"2026-13-01"}"""u8.ToArray()), Stream.Null, rejects, cancellation: Test);
+        Assert.Equal("""{"line":1,"error":{"path":"$.asOf","message":"not a date of the calendar, yyyy-MM-dd: \"2026-13-01\" (byte 9)"}}""" + "\n", Encoding.UTF8.GetString(rejects.ToArray()));
+    }
+
+    [Fact]
+    public async Task RunAndAssess_NothingToWorkWith_IsRefused()
+    {
+        var (ours, stream) = (Clinic.Assessor, Stream.Null);
+        Assert.Equal("assessor", (await Assert.ThrowsAsync<ArgumentNullException>(() => Screening.RunAsync(null!, stream, stream, stream, cancellation: Test))).ParamName);
+        Assert.Equal("input", (await Assert.ThrowsAsync<ArgumentNullException>(() => Screening.RunAsync(ours, null!, stream, stream, cancellation: Test))).ParamName);
+        Assert.Equal("output", (await Assert.ThrowsAsync<ArgumentNullException>(() => Screening.RunAsync(ours, stream, null!, stream, cancellation: Test))).ParamName);
+        Assert.Equal("rejects", (await Assert.ThrowsAsync<ArgumentNullException>(() => Screening.RunAsync(ours, stream, stream, null!, cancellation: Test))).ParamName);
+        Assert.Equal("assessor", Assert.Throws<ArgumentNullException>(() => Screening.AssessAsync(null!, stream, cancellation: Test)).ParamName);
+        Assert.Equal("input", Assert.Throws<ArgumentNullException>(() => Screening.AssessAsync(ours, null!, cancellation: Test)).ParamName);
     }
 
     [Theory]
@@ -155,10 +205,10 @@ public sealed class ScreeningTests
     public void Assess_OptionsOutOfRange_AreRefusedAtTheCall(int jobs, int bound, long skip) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Screening.AssessAsync(Clinic.Assessor, Stream.Null, new() { Jobs = jobs, MaxLineBytes = bound, SkipLines = skip }, Test));
 
-    private static async Task CancelAtTheFirst(CancellationTokenSource stop)
+    private static async Task Give(ScreeningOptions options, Action<ScreenedLine> to, CancellationToken stop)
     {
-        await foreach (var line in Screening.AssessAsync(Clinic.Assessor, new MemoryStream(FiveGood), cancellation: stop.Token).ConfigureAwait(false))
-            await stop.CancelAsync().ConfigureAwait(false);
+        await foreach (var line in Screening.AssessAsync(Clinic.Assessor, new MemoryStream(FiveGood), options, stop).ConfigureAwait(false))
+            to(line);
     }
 
     private static byte[] Repeated(int count) => new Population([.. Enumerable.Repeat(Population.Good, count)], Crlf: false, Mark: false, LineEndAtLast: true).Bytes;

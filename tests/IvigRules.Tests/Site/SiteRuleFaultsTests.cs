@@ -65,6 +65,38 @@ public sealed class SiteRuleFaultsTests
     [InlineData("hospital.rule-7")]
     public void Id_OfTheSite_IsTaken(string id) => Assert.Empty(Faults(House.Rule(id, SiteEffect.Withhold, A)));
 
+    [Theory]
+    [InlineData(40, 60)]
+    [InlineData(41, 60, "siteRules.{id}: its identifier is not 1 to 40 letters, digits, hyphens and dots, beginning with a letter")]
+    [InlineData(40, 61, "siteRules.version: '{version}' is not 1 to 60 letters, digits, hyphens and dots")]
+    public void IdAndVersion_OfTheLongestLength_AreTaken(int idLength, int versionLength, params string[] faults)
+    {
+        var (id, version) = (new string('s', idLength), new string('v', versionLength));
+        var rules = new SiteRuleSet { Version = version, Rules = [House.Rule(id, SiteEffect.Withhold, A)] };
+        Assert.Equal(faults.Select(fault => fault.Replace("{id}", id, StringComparison.Ordinal).Replace("{version}", version, StringComparison.Ordinal)),
+            SiteRuleFaults.Of(rules).Select(fault => $"{fault.Setting}: {fault.Problem}"));
+    }
+
+    /// <summary>A truth table of more than 20 questions would take too long: a rule may ask 20, and so may an indication with the library's own (five in an acute MS relapse).</summary>
+    [Theory]
+    [InlineData(SiteEffect.Check, 20)]
+    [InlineData(SiteEffect.Check, 21, "siteRules.SITE-01: it asks 21 questions, more than 20")]
+    [InlineData(SiteEffect.Withhold, 15)]
+    [InlineData(SiteEffect.Withhold, 16, "siteRules: acute-ms-relapse would depend on 21 observations, more than 20")]
+    public void Questions_AsManyAsCanBeGoneThrough_AreTaken(SiteEffect effect, int questions, params string[] faults) => Assert.Equal(faults,
+        Faults(House.Rule(House.Trial, effect, Criterion.Any([.. Enumerable.Range(0, questions).Select(i => House.Finds(Truth.Unknown, $"q{i}"))]), Indication.AcuteMsRelapse)));
+
+    /// <summary>Three rules are the library's own in an acute MS relapse; 32 fit into a word.</summary>
+    [Theory]
+    [InlineData(29)]
+    [InlineData(30, "siteRules: acute-ms-relapse would have 33 rules, more than 32")]
+    public void Rules_AsManyAsFit_AreTaken(int rules, params string[] faults)
+    {
+        Criterion[] questions = [.. Enumerable.Range(0, 15).Select(i => House.Finds(Truth.Unknown, $"q{i}"))];
+        var pairs = from first in Enumerable.Range(0, 15) from second in Enumerable.Range(first + 1, 14 - first) select Criterion.All(questions[first], questions[second]);
+        Assert.Equal(faults, Faults([.. pairs.Take(rules).Select((when, i) => House.Rule($"SITE-{i}", SiteEffect.Withhold, when, Indication.AcuteMsRelapse))]));
+    }
+
     [Fact]
     public void Evidence_ThatCannotBeCited_IsRefused()
     {

@@ -97,6 +97,72 @@ public sealed class SiteRuleTests
         Assert.Equal(truth == Truth.Met, relapse.PrecautionIds.Contains("SITE-03"));
     }
 
+    /// <summary>A case is considered in an acute MS relapse; the check is for prevention.</summary>
+    [Fact]
+    public void CheckAndPrecaution_ForAnotherIndication_AreNotShown()
+    {
+        var relapse = House.Assess(
+            House.Rule("SITE-02", SiteEffect.Check, House.Finds(Truth.NotMet), Indication.MsRelapsePrevention),
+            House.Rule("SITE-03", SiteEffect.Precaution, House.Finds(Truth.Met), Indication.MsRelapsePrevention));
+        Assert.Equal(["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05"], relapse.Checks.Select(check => check.Id));
+        Assert.DoesNotContain("SITE-03", relapse.Precautions.Select(precaution => precaution.Id));
+        Assert.Equal(Readiness.Ready, relapse.Readiness);
+    }
+
+    [Fact]
+    public void Check_OfTwoQuestions_GivesBothReasons()
+    {
+        var relapse = House.Assess(House.Rule("SITE-02", SiteEffect.Check, Criterion.All(House.Finds(Truth.Met), House.Finds(Truth.NotMet, "trialY"))));
+        Assert.Equal("enrolled; not enrolled", relapse.Checks[^1].Because);
+    }
+
+    /// <summary>What lies on the as-of date is there, one day later it is not: a later end is no end.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Judge_FactsOnTheAsOfDateAndTheDayAfter_SeesTheFirst(int later)
+    {
+        var day = Sample.AsOf.AddDays(later);
+        PatientCase? seen = null;
+        var recorded = Sample.ThirdLine with
+        {
+            Patient = Sample.ThirdLine.Patient with { BirthDate = day, Weight = new Weight(70m.Kilograms, day) },
+            Conditions = [new(ConditionKind.MultipleSclerosis) { Onset = Sample.AsOf, EndedOn = day }],
+            Relapses = [new(Disease.MultipleSclerosis, Sample.AsOf) { EndedOn = day }],
+            PriorTherapies = [new(Therapy.PlasmaExchange, TherapyOutcome.Failed) { StartedOn = Sample.AsOf, EndedOn = day }],
+            InfusionReactions = [new() { OnsetAt = new(Sample.AsOf, TimeOnly.MinValue, TimeSpan.Zero), ResolvedOn = day }],
+        };
+        House.With(House.Rule("SITE-02", SiteEffect.Withhold, House.Asks(judged =>
+        {
+            seen = judged;
+            return House.Answer(Truth.NotMet);
+        }))).Assess(recorded);
+        DateOnly? there = later == 0 ? day : null;
+        Assert.Equal(there, seen!.Patient.BirthDate);
+        Assert.Equal(there, seen.Patient.Weight?.MeasuredOn);
+        Assert.Equal(there, Assert.Single(seen.Conditions).EndedOn);
+        Assert.Equal(there, Assert.Single(seen.Relapses).EndedOn);
+        Assert.Equal(there, Assert.Single(seen.PriorTherapies).EndedOn);
+        Assert.Equal(there, Assert.Single(seen.InfusionReactions).ResolvedOn);
+    }
+
+    [Fact]
+    public void Judge_ThrowsInOneOfTwoQuestions_IsReportedWithItsRule()
+    {
+        var failing = House.Asks(_ => throw new TimeoutException(), "trialY");
+        var assessor = House.With(House.Rule("SITE-02", SiteEffect.Check, Criterion.All(House.Finds(Truth.Met), failing)), House.Rule("SITE-03", SiteEffect.Precaution, House.Finds(Truth.Met)));
+        Assert.Equal(["SITE-02"], Assert.Throws<SiteRuleException>(() => assessor.Assess(Sample.ThirdLine)).Rules);
+    }
+
+    [Fact]
+    public void References_OfTheSite_AreInTheOrderOfTheirIdentifiers()
+    {
+        Reference other = new() { Id = "a-guideline", Authors = "Example Hospital", Title = "A guideline", LastChecked = Sample.AsOf };
+        var rule = House.Rule(House.Trial, SiteEffect.Withhold, House.Finds(Truth.NotMet));
+        var citing = new SiteRule { Id = "SITE-02", Effect = SiteEffect.Withhold, Statement = "Another.", When = House.Finds(Truth.NotMet, "trialY"), Evidence = [other.For("all")] };
+        Assert.Equal(["a-guideline", "trial-x-protocol"], House.With(rule, citing).Assess(Sample.ThirdLine).SiteReferences.Select(reference => reference.Id));
+    }
+
     [Fact]
     public void CheckAndPrecaution_WithoutConsider_AreNotShown()
     {
