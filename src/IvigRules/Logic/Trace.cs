@@ -90,6 +90,9 @@ internal sealed class Trace(bool withReasons)
 
     internal void LeavesToClinician() => SourceIsSilent = true;
 
+    /// <summary>Whether it has room for more than nearly every case has to say.</summary>
+    internal bool IsLarge => _text?.Capacity > 64 * 1024;
+
     /// <summary>As new.</summary>
     internal void Clear()
     {

@@ -66,7 +66,12 @@ internal sealed class Evaluation
         Rules.Observe(observation, Chart, trace);
     }
 
-    private ref Kept KeptOf(BoundRuleSet rules) => ref (_kept ??= new Kept[Names<Indication>.Count])[(int)rules.Rules.Indication];
+    private ref Kept KeptOf(BoundRuleSet rules)
+    {
+        if (_kept is null)
+            Interlocked.CompareExchange(ref _kept, new Kept[Names<Indication>.Count], null);
+        return ref _kept[(int)rules.Rules.Indication];
+    }
 
     /// <summary>What of one indication few ask for: not in the assessment itself, which there are five of for every case.</summary>
     private struct Kept

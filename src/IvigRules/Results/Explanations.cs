@@ -18,6 +18,9 @@ internal static class Explanations
         return findings.MoveToImmutable();
     }
 
+    /// <summary>What became of one criterion.</summary>
+    internal static Finding Explain(Evaluation evaluation, Criterion criterion) => Explain(evaluation, criterion, new Trace(withReasons: true));
+
     private static Finding Explain(Evaluation evaluation, Criterion criterion, Trace trace)
     {
         if (criterion is Observation observation)

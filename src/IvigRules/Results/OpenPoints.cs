@@ -89,8 +89,10 @@ internal sealed class OpenPoints
                 points[i] = new(rules.Rules.Rules[rule].Id, evaluation.Rules.Observations[observation].Says, _reasons.Because);
             }
 
-            // Nothing of a patient is kept.
+            // Nothing of a patient is kept, nor what only a case of extraordinary size needs.
             _reasons.Clear();
+            if (_reasons.IsLarge)
+                _collector = null;
             return ImmutableCollectionsMarshal.AsImmutableArray(points);
         }
     }

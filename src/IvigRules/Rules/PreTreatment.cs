@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace IvigRules;
 
@@ -173,7 +172,7 @@ internal static class PreTreatment
             {
                 if (record.Therapy == drug && !chart.IsLater(record.StartedOn)
                     && record.Outcome is (TherapyOutcome.NotTolerated or TherapyOutcome.Contraindicated))
-                    intolerances.Add(string.Create(CultureInfo.InvariantCulture, $"{new RecordInWords(chart, record, withTherapy: false)}"));
+                    intolerances.Add(new RecordInWords(chart, record, withTherapy: false).ToString());
             }
 
             if (intolerances.Count > 0)

@@ -40,9 +40,9 @@ internal static class SiteFindings
     private static string Because(SiteRule rule, Evaluation evaluation)
     {
         var trace = new Trace(withReasons: true);
-        return string.Join("; ", BoundRuleSet.Observations(rule.When).Distinct().Select(Because));
+        return string.Join("; ", BoundRuleSet.Observations(rule.When).Distinct().Select(Seen).Where(seen => seen.Length > 0));
 
-        string Because(Observation observation)
+        string Seen(Observation observation)
         {
             evaluation.TraceInto(trace, evaluation.Rules.NumberOf(observation));
             return trace.Because;

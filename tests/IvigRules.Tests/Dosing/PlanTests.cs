@@ -225,6 +225,24 @@ public sealed class PlanTests
         Assert.Equal(NotOneOfTheFive, Assert.Throws<ArgumentOutOfRangeException>(() => assessor.CalculateDose((Indication)9, 70m.Kilograms)).Message);
     }
 
+    /// <summary>
+    /// 28 g becomes 27.5 g, 275 mL. Nothing is known of the risks, so at most 2 mL/kg/h: half an hour each at 35, 70 and 140 mL/h give
+    /// 122.5 mL, and the 152.5 mL that are left take 65 minutes and 21.4 seconds at 140 mL/h.
+    /// </summary>
+    [Fact]
+    public void Details_RoundedDose_NamesVialsAndEveryStep() => Assert.Equal(
+        [
+            "vials of five: 27.5 g as 1 x 20 g + 1 x 5 g + 1 x 2.5 g, rounded from 28 g",
+            "27.5 g is 275 mL over 2 h 35 min 22 s: 35 mL/h for 30 min, then 70 mL/h for 30 min, then 140 mL/h for 30 min, then 140 mL/h for 1 h 5 min 22 s "
+                + "(at most 2 mL/kg/h: not known to be free of risk of thrombosis or renal failure (PC-02, PC-03))",
+        ],
+        Phrases.Details(new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.Nearest)).CalculateDose(Indication.AcuteMsRelapse, 70m.Kilograms).Plan!));
+
+    [Fact]
+    public void Details_RangeOfDoses_NamesTheVialsOfBothEnds() => Assert.Equal(
+        ["vials of five: 14 g as 1 x 10 g + 1 x 5 g, 1 g left over", "vials of five: 28 g as 1 x 30 g, 2 g left over"],
+        Phrases.Details(new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.None)).CalculateDose(Indication.MsRelapsePrevention, 70m.Kilograms).Plan!).Take(2));
+
     [Fact]
     public void Assess_IndicationOutOfTheList_IsRefused() =>
         Assert.Equal(NotOneOfTheFive, Assert.Throws<ArgumentOutOfRangeException>(() => Clinic.Assessor.Assess(Sample.ThirdLine, (Indication)(-1))).Message);

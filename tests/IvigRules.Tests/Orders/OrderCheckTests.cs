@@ -146,10 +146,10 @@ public sealed class OrderCheckTests
         Assert.Empty(check.Deviations);
     }
 
-    /// <summary>Devine for 180 cm and male: 75 kg to 0.01 kg, so at most 4 mL/kg/h x 75 = 300 mL/h where 110 kg would allow 440; at risk half of that.</summary>
+    /// <summary>Devine for 180 cm and male: 50 kg and 2.3 for each of 10.866 inches over 60, 74.99 kg. At risk 2 mL/kg/h, so 149.98 mL/h; 110 kg would allow 220.</summary>
     [Theory]
-    [InlineData("149", false)]
-    [InlineData("160", true)]
+    [InlineData("149.98", false)]
+    [InlineData("149.99", true)]
     public void CheckOrder_RateWhereThePolicyDosesByIdealWeight_IsComparedForThatWeight(string rate, bool above)
     {
         var assessor = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.None) with { DoseWeight = new() { Basis = DoseWeightBasis.Ideal } });
@@ -264,21 +264,28 @@ public sealed class OrderCheckTests
         Assert.Equal([OrderFinding.Dose], check.Deviations.Select(deviation => deviation.Finding));
     }
 
-    public static TheoryData<string, Order> Unreadable => new()
+    public static TheoryData<string, string, Order> Unreadable => new()
     {
-        { "$.dosePerKilogram", Right with { DosePerKilogram = DosePerWeight.FromGramsPerKilogram(0.4m) } },
-        { "$.dose", Right with { Dose = default(Dose) } },
-        { "$.dosePerKilogram", Right with { Dose = null, DosePerKilogram = default(DosePerWeight) } },
-        { "$.dosePerKilogram", Right with { Dose = null, DosePerKilogram = DosePerWeight.FromGramsPerKilogram(0.4000001m) } },
-        { "$.infusions", Right with { Infusions = 0 } },
-        { "$.intervalDays", Right with { IntervalDays = 0 } },
-        { "$.rate", Right with { Rate = default(InfusionRate) } },
-        { "$.route", Right with { Route = (Route)9 } },
+        { "$.dosePerKilogram", "the dose is given twice, as a mass and for each kilogram", Right with { DosePerKilogram = DosePerWeight.FromGramsPerKilogram(0.4m) } },
+        { "$.dose", "a dose is above zero", Right with { Dose = default(Dose) } },
+        { "$.dosePerKilogram", "a dose is above zero", Right with { Dose = null, DosePerKilogram = default(DosePerWeight) } },
+        {
+            "$.dosePerKilogram", "a dose for each kilogram has no step finer than 0.000001 g/kg",
+            Right with { Dose = null, DosePerKilogram = DosePerWeight.FromGramsPerKilogram(0.4000001m) }
+        },
+        { "$.infusions", "the number of infusions is above zero", Right with { Infusions = 0 } },
+        { "$.intervalDays", "the interval is above zero", Right with { IntervalDays = 0 } },
+        { "$.rate", "a rate is above zero", Right with { Rate = default(InfusionRate) } },
+        { "$.route", "not a value of its list", Right with { Route = (Route)9 } },
     };
 
     [Theory]
     [MemberData(nameof(Unreadable), DisableDiscoveryEnumeration = true)]
-    public void CheckOrder_TwoDosesOrAFigureThatIsNone_IsRefused(string path, Order order) => Assert.Equal(path, Assert.Throws<InvalidCaseException>(() => Check(order)).Path);
+    public void CheckOrder_TwoDosesOrAFigureThatIsNone_IsRefused(string path, string problem, Order order)
+    {
+        var refused = Assert.Throws<InvalidCaseException>(() => Check(order));
+        Assert.Equal((path, problem), (refused.Path, refused.Problem));
+    }
 
     [Fact]
     public void ToString_Order_PrintsNoneOfIt() => Assert.Equal("Order", Right.ToString());

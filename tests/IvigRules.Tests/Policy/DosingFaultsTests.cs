@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IvigRules.Tests.Support;
 
 namespace IvigRules.Tests.Policy;
@@ -47,6 +48,8 @@ public sealed class DosingFaultsTests
         ["hard of nothing"] = (new() { Limits = new() { PerKilogramPerDay = new(null, PerKilogram(0)) } }, "limits.perKilogramPerDay", "a limit is above zero"),
         ["regimen basis"] = (new() { PmlIrisRegimen = Regimens.AcuteRelapse }, "pmlIrisRegimen", "its basis can only be site-policy: the source states no dose"),
         ["regimen without source"] = (new() { PmlIrisRegimen = WithoutSource }, "pmlIrisRegimen", "it needs a sentence, settings and what it rests on"),
+        ["regimen without settings"] = (new() { PmlIrisRegimen = WithoutSettings }, "pmlIrisRegimen", "it needs a sentence, settings and what it rests on"),
+        ["regimen without sentence"] = (new() { PmlIrisRegimen = WithoutSentence }, "pmlIrisRegimen", "it needs a sentence, settings and what it rests on"),
         ["regimen of nothing"] = (Site(0, 0.4m), "pmlIrisRegimen", "0 g/kg to 0.4 g/kg is not a range above zero and up to 5 g/kg, in steps of 0.000001 g/kg"),
         ["regimen too much"] = (Site(0.4m, 5.1m), "pmlIrisRegimen", "0.4 g/kg to 5.1 g/kg is not a range above zero and up to 5 g/kg, in steps of 0.000001 g/kg"),
         ["regimen backwards"] = (Site(0.4m, 0.3m), "pmlIrisRegimen", "0.4 g/kg to 0.3 g/kg is not a range above zero and up to 5 g/kg, in steps of 0.000001 g/kg"),
@@ -59,15 +62,21 @@ public sealed class DosingFaultsTests
 
     public static TheoryData<string> Names => [.. Faults.Keys];
 
-    private static Regimen WithoutSource => new()
+    private static Regimen WithoutSource => Lacking("a dose", [], []);
+
+    private static Regimen WithoutSettings => Lacking("a dose", default, [References.Policy.For("a dose")]);
+
+    private static Regimen WithoutSentence => Lacking(" ", [], [References.Policy.For("a dose")]);
+
+    private static Regimen Lacking(string says, ImmutableArray<string> settings, ImmutableArray<Citation> evidence) => new()
     {
-        Says = "a dose",
+        Says = says,
         Basis = RegimenBasis.SitePolicy,
         Low = PerKilogram(1),
         High = PerKilogram(1),
         IntervalDays = 1,
-        Settings = [],
-        Evidence = [],
+        Settings = settings,
+        Evidence = evidence,
     };
 
     [Theory]

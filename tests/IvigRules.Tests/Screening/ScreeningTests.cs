@@ -141,12 +141,14 @@ public sealed class ScreeningTests
     }
 
     /// <summary>No line is given out any more, though all five were read at once.</summary>
-    [Fact]
-    public async Task Assess_CancelledAtTheFirstLine_ThrowsBeforeTheSecond()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Assess_CancelledAtTheFirstLine_ThrowsBeforeTheSecond(int jobs)
     {
         using var stop = new CancellationTokenSource();
         List<long> given = [];
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Give(new() { Jobs = 1 }, line =>
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Give(new() { Jobs = jobs }, line =>
         {
             given.Add(line.Line);
             stop.Cancel();
@@ -159,7 +161,7 @@ public sealed class ScreeningTests
     {
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Give(new() { Jobs = 1 }, _ => { }, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Give(new() { Jobs = 1 }, _ => Assert.Fail("a line was given"), stop.Token));
     }
 
     [Theory]

@@ -116,6 +116,15 @@ public sealed class SiteRuleTests
         Assert.Equal("enrolled; not enrolled", relapse.Checks[^1].Because);
     }
 
+    /// <summary>No methylprednisolone is running, and of that there is nothing to say.</summary>
+    [Fact]
+    public void Check_WithACriterionOfTheLibraryThatSawNothing_GivesTheOthersReason()
+    {
+        var running = RuleSets.All[0].Rules.Single(rule => rule.Id == "MS-02").When.Parts[1];
+        var relapse = House.Assess(House.Rule("SITE-02", SiteEffect.Check, Criterion.Any(running, House.Finds(Truth.Met))));
+        Assert.Equal("enrolled", relapse.Checks[^1].Because);
+    }
+
     /// <summary>What lies on the as-of date is there, one day later it is not: a later end is no end.</summary>
     [Theory]
     [InlineData(0)]
@@ -139,7 +148,7 @@ public sealed class SiteRuleTests
         }))).Assess(recorded);
         DateOnly? there = later == 0 ? day : null;
         Assert.Equal(there, seen!.Patient.BirthDate);
-        Assert.Equal(there, seen.Patient.Weight?.MeasuredOn);
+        Assert.Equal(later == 0 ? recorded.Patient.Weight : null, seen.Patient.Weight);
         Assert.Equal(there, Assert.Single(seen.Conditions).EndedOn);
         Assert.Equal(there, Assert.Single(seen.Relapses).EndedOn);
         Assert.Equal(there, Assert.Single(seen.PriorTherapies).EndedOn);

@@ -17,10 +17,9 @@ internal readonly struct RecordInWords(Chart chart, PriorTherapy record, bool wi
     }
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => string.Create(CultureInfo.InvariantCulture, $"{this}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{this}");
 
-    /// <inheritdoc/>
-    public override string ToString() => ToString(null, null);
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
     /// <summary>Whether the day is that of a finding, not of a first dose.</summary>
     private bool IsEstablished => record.Outcome is TherapyOutcome.Contraindicated or TherapyOutcome.Unavailable or TherapyOutcome.Declined;
