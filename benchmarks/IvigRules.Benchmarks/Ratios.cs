@@ -146,7 +146,7 @@ internal static class Ratios
     {
         var folder = Path.Combine(Cases.Root, "samples", "ConsoleHost", "bin", configuration, "net10.0");
         var published = Path.Combine(folder, "linux-x64", "publish");
-        return new[] { Path.Combine(published, "ivig.dll"), Path.Combine(published, "ivig") }.FirstOrDefault(File.Exists) ?? Path.Combine(folder, "ivig.dll");
+        return new[] { Path.Combine(published, "ivig"), Path.Combine(published, "ivig.dll") }.FirstOrDefault(File.Exists) ?? Path.Combine(folder, "ivig.dll");
     }
 
     /// <summary>The largest working set of a process of its own that screens few cases, and of one that screens many.</summary>
