@@ -9,7 +9,7 @@ internal static class DoseCommand
 {
     internal static Command Create(Terminal terminal)
     {
-        var weight = new Option<BodyWeight>("--weight")
+        var weight = new Option<Weight?>("--weight")
         {
             Description = "The body weight with its unit: kg, g, mg or [lb_av].",
             HelpName = "\"70 kg\"",
@@ -19,7 +19,7 @@ internal static class DoseCommand
                 if (WeightText.TryParse(result.Tokens[0].Value, out var parsed))
                     return parsed;
                 result.AddError($"'{result.Tokens[0].Value}' is not a weight such as \"70 kg\"");
-                return default;
+                return null;
             },
         };
         var indication = Options.Indication();
@@ -33,7 +33,10 @@ internal static class DoseCommand
             var assessor = new IvigAssessor(Options.ReadPolicy(parsed.GetValue(policy)));
             if (parsed.GetValue(product) is { } name && !assessor.Policy.Formulary.Any(known => string.Equals(known.Name, name, StringComparison.Ordinal)))
                 throw new UnusablePolicyException($"the policy's formulary has no product called '{name}'");
-            var dose = assessor.CalculateDose(Options.IndicationOf(parsed.GetRequiredValue(indication)!), parsed.GetRequiredValue(weight), parsed.GetValue(product));
+            var given = parsed.GetRequiredValue(weight)!;
+            var dose = assessor.CalculateDose(Options.IndicationOf(parsed.GetRequiredValue(indication)!), given.Mass, parsed.GetValue(product));
+            if (given.RecordedInPounds)
+                dose = dose with { Warnings = [.. dose.Warnings, Phrases.RecordedInPounds] };
             if (parsed.GetValue(format) == OutputFormat.Json)
                 terminal.Output.WriteLine(ResultJson.ToJson(dose, indented: true));
             else
@@ -49,6 +52,8 @@ internal static class DoseCommand
         {
             console.MarkupLineInterpolated($"[bold]{dose.Indication.Title()}[/]: no dose, {dose.Withheld}");
             console.MarkupLineInterpolated($"{DoseCalculation.Disclaimer}");
+            foreach (var warning in dose.Warnings)
+                console.MarkupLineInterpolated($"- {warning}");
             return;
         }
 

@@ -27,7 +27,7 @@ internal sealed class TextReport(Terminal terminal)
 
     internal void Write(CaseAssessment result, Indication? only)
     {
-        _console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Patient {result.PatientId}[/], as of {result.AsOf:yyyy-MM-dd}, knowledge {result.Knowledge.Version}");
+        _console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Patient {Phrases.OneLine(result.PatientId)}[/], as of {result.AsOf:yyyy-MM-dd}, knowledge {result.Knowledge.Version}");
         var shown = result.Assessments.Where(assessment => only is null || assessment.Indication == only).ToList();
         if (only is null)
         {
@@ -65,7 +65,7 @@ internal sealed class TextReport(Terminal terminal)
         }
 
         if (assessment.Withheld is { } withheld)
-            _console.MarkupLineInterpolated($"  [bold]No dose:[/] {withheld}");
+            _console.MarkupLineInterpolated($"  [bold]No dose:[/] {Phrases.OneLine(withheld)}");
 
         Heading("Why");
         foreach (var rule in assessment.Rules.Where(rule => rule.Rule.Kind != RuleKind.Advice || rule.Truth == Truth.Met))
@@ -82,7 +82,7 @@ internal sealed class TextReport(Terminal terminal)
         {
             Heading($"Before the infusion: {Phrases.Words(assessment.Readiness)}");
             foreach (var check in assessment.Checks)
-                _console.MarkupLine($"    {Colored(check.Status)} {check.Id} {Markup.Escape(check.Says)} ({Markup.Escape(check.Because)})");
+                _console.MarkupLine($"    {Colored(check.Status)} {check.Id} {Markup.Escape(Phrases.OneLine(check.Says))} ({Markup.Escape(Phrases.OneLine(check.Because))})");
         }
 
         List("Watch for", assessment.Precautions.Where(precaution => precaution.Truth == Truth.Met).Select(precaution => $"{precaution.Id} {precaution.Says} ({precaution.Because})"));
@@ -98,8 +98,8 @@ internal sealed class TextReport(Terminal terminal)
     {
         if (!(outermost && finding.Parts.Length > 0))
         {
-            var because = finding.Because is null ? "" : $" ({Markup.Escape(finding.Because)})";
-            _console.MarkupLine($"{indent}{Colored(finding.Truth)} {Markup.Escape(finding.Says)}{because}");
+            var because = finding.Because is null ? "" : $" ({Markup.Escape(Phrases.OneLine(finding.Because))})";
+            _console.MarkupLine($"{indent}{Colored(finding.Truth)} {Markup.Escape(Phrases.OneLine(finding.Says))}{because}");
             indent += "  ";
         }
 
@@ -109,9 +109,15 @@ internal sealed class TextReport(Terminal terminal)
 
     private static IEnumerable<string> Sources(Assessment assessment)
     {
-        var determining = assessment.Rules.Where(rule => assessment.Determining.Concat(assessment.Advice).Contains(rule.Rule.Id, StringComparer.Ordinal));
-        foreach (var reference in determining.SelectMany(rule => rule.Rule.Evidence).Select(citation => citation.Reference).Distinct())
-            yield return reference.Discrepancy is { } discrepancy ? $"{reference} Noted: {discrepancy}" : reference.ToString();
+        var ids = assessment.Determining.Concat(assessment.Advice).ToHashSet(StringComparer.Ordinal);
+        var evidence = assessment.Rules.Where(rule => ids.Contains(rule.Rule.Id)).SelectMany(rule => rule.Rule.Evidence)
+            .Concat(assessment.Checks.SelectMany(check => check.Evidence))
+            .Concat(assessment.Precautions.Where(precaution => precaution.Truth == Truth.Met).SelectMany(precaution => precaution.Evidence));
+        foreach (var reference in evidence.Select(citation => citation.Reference).Distinct())
+        {
+            var standing = reference.IsBeyondSource ? "Beyond the source: " : "";
+            yield return reference.Discrepancy is { } discrepancy ? $"{standing}{reference} Noted: {discrepancy}" : $"{standing}{reference}";
+        }
     }
 
     private void List(string heading, IEnumerable<string> items)
@@ -122,7 +128,7 @@ internal sealed class TextReport(Terminal terminal)
             if (first)
                 Heading(heading);
             first = false;
-            _console.MarkupLineInterpolated($"    - {item}");
+            _console.MarkupLineInterpolated($"    - {Phrases.OneLine(item)}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace IvigRules.ConsoleHost;
@@ -8,9 +9,9 @@ internal static class WeightText
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.");
 
-    internal static bool TryParse(string text, out BodyWeight weight)
+    internal static bool TryParse(string text, [NotNullWhen(true)] out Weight? weight)
     {
-        weight = default;
+        weight = null;
         var trimmed = text.AsSpan().TrimStart();
         var end = trimmed.IndexOfAnyExcept(Digits);
         if (end <= 0)
@@ -19,16 +20,15 @@ internal static class WeightText
             return false;
         try
         {
-            BodyWeight? parsed = trimmed[end..].Trim() switch
+            weight = trimmed[end..].Trim() switch
             {
-                "kg" => BodyWeight.FromKilograms(value),
-                "g" => BodyWeight.FromGrams(value),
-                "mg" => BodyWeight.FromMilligrams(value),
-                "[lb_av]" => BodyWeight.FromPounds(value),
+                "kg" => new(BodyWeight.FromKilograms(value)),
+                "g" => new(BodyWeight.FromGrams(value)),
+                "mg" => new(BodyWeight.FromMilligrams(value)),
+                "[lb_av]" => Weight.FromPounds(value),
                 _ => null,
             };
-            weight = parsed ?? default;
-            return parsed is not null;
+            return weight is not null;
         }
         catch (ArgumentOutOfRangeException)
         {

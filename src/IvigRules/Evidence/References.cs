@@ -186,6 +186,16 @@ public static class References
         IsBeyondSource = true,
     };
 
+    /// <summary>Beyond the source: what the label of ravulizumab says of IVIG.</summary>
+    public static Reference RavulizumabLabel { get; } = new()
+    {
+        Id = "ravulizumab-label",
+        Authors = "Manufacturer of ravulizumab",
+        Title = "Prescribing information: interaction with intravenous immunoglobulin",
+        LastChecked = Checked,
+        IsBeyondSource = true,
+    };
+
     /// <summary>Beyond the source: what the library's own makers chose, and a site can change.</summary>
     public static Reference Policy { get; } = new()
     {
@@ -200,6 +210,6 @@ public static class References
     public static ImmutableArray<Reference> All { get; } =
     [
         Faq, Elovaara2011, Sorensen2004, Visser2004, Goodin2002, Gray2009, Elovaara2008, Pierce2003, Sekul1994, Calic2015,
-        Nakano2009, Magraner2012, Esid, ClassLabel, Policy,
+        Nakano2009, Magraner2012, Esid, ClassLabel, RavulizumabLabel, Policy,
     ];
 }

@@ -5,7 +5,8 @@ namespace IvigRules;
 /// <summary>Everything that is on record about one patient at one date: what an assessment reads, and all that it reads.</summary>
 /// <remarks>
 /// Immutable; <see cref="ToString"/> prints no patient data. Order and repetition of facts change no answer. Facts dated after
-/// <see cref="AsOf"/> are ignored, and the result lists them.
+/// <see cref="AsOf"/> are ignored, and the result lists them. Two cases are equal only if they hold the same lists, not lists of equal facts:
+/// compare their JSON (<see cref="CaseJson"/>) or key them by something of your own.
 /// </remarks>
 public sealed record PatientCase
 {

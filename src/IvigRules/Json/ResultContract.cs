@@ -29,12 +29,11 @@ internal sealed record AnswerDto(string Fact, string? Subject, string Answer);
 
 internal sealed record JudgementDto(string Rule, string Says, string Because);
 
-// The evidence stands beside the checks and precautions of a site only.
-internal sealed record CheckDto(string Id, string Status, string Says, string Because, IEnumerable<string>? Evidence);
+internal sealed record CheckDto(string Id, string Status, string Says, string Because, IEnumerable<string> Evidence);
 
-internal sealed record PrecautionDto(string Id, string Truth, string Says, string Because, IEnumerable<string>? Evidence);
+internal sealed record PrecautionDto(string Id, string Truth, string Says, string Because, IEnumerable<string> Evidence);
 
-internal sealed record AdverseReactionDto(string Id, string Status, string Because);
+internal sealed record AdverseReactionDto(string Id, string Status, string Because, IEnumerable<string> Evidence);
 
 internal sealed record RegimenDto(
     string Basis, string Says, DoseWeightDto DoseWeight, RangeDto<PlannedDto> PerInfusion, int? Infusions, int IntervalDays,
@@ -66,12 +65,13 @@ internal sealed record ReferenceDto(string Id, int? Number, string Reference, st
 // A dose from a weight alone, and an order against a plan.
 internal sealed record DoseDto(string Indication, string Note, RegimenDto? Regimen, string? Withheld, IEnumerable<string> Warnings);
 
-internal sealed record OrderCheckDto(string Status, IEnumerable<DeviationDto> Deviations, IEnumerable<string> NotJudged, QuantityDto? DoseDifference, bool? WithinTolerance);
+internal sealed record OrderCheckDto(string Status, string Readiness, IEnumerable<DeviationDto> Deviations, IEnumerable<string> NotJudged, QuantityDto? DoseDifference, bool? WithinTolerance);
 
 internal sealed record DeviationDto(string Finding, string Says);
 
 // The rule catalogue.
-internal sealed record CatalogueDto(KnowledgeDto Knowledge, IEnumerable<RuleSetDto> RuleSets, IEnumerable<SiteRuleDto>? SiteRules, IEnumerable<ReferenceDto> Evidence);
+internal sealed record CatalogueDto(KnowledgeDto Knowledge, IEnumerable<RuleSetDto> RuleSets, IEnumerable<StatementDto> Checks, IEnumerable<StatementDto> Precautions, IEnumerable<StatementDto> AdverseReactions,
+    IEnumerable<SiteRuleDto>? SiteRules, IEnumerable<ReferenceDto> Evidence);
 
 internal sealed record RuleSetDto(string Indication, IEnumerable<SourceAttributeDto> SourceAttributes, IEnumerable<CatalogueRuleDto> Rules);
 
@@ -82,6 +82,8 @@ internal sealed record CatalogueRuleDto(
 
 internal sealed record SiteRuleDto(
     string Id, string Effect, string Statement, IEnumerable<string> Indications, CriterionDto When, IEnumerable<CitationDto> Evidence);
+
+internal sealed record StatementDto(string Id, string Says, IEnumerable<CitationDto> Evidence);
 
 internal sealed record CriterionDto(string Says, IEnumerable<CriterionDto>? Of);
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace IvigRules;
 
 /// <summary>From results to the JSON contract.</summary>
@@ -7,7 +9,7 @@ internal static class ResultMapping
         result.PatientId, result.AsOf, Map(result.Knowledge),
         result.PolicyDifferences.Select(difference => new PolicyDifferenceDto(difference.Setting, difference.Value, difference.Default)),
         result.Assessments.Where(assessment => only is null || assessment.Indication == only).Select(assessment => Map(assessment, firstInfusionOn)),
-        result.AdverseReactions.Select(reaction => new AdverseReactionDto(reaction.Id, reaction.Status.Spell(), reaction.Because)),
+        result.AdverseReactions.Select(reaction => new AdverseReactionDto(reaction.Id, reaction.Status.Spell(), reaction.Because, Ids(reaction.Evidence))),
         result.IgnoredFacts.Select(ignored => new IgnoredDto(ignored.Fact, ignored.Because)),
         result.Notes,
         References.All.Select(Map).Concat(result.SiteReferences.Select(MapOfSite)));
@@ -16,12 +18,13 @@ internal static class ResultMapping
         new(dose.Indication.Spell(), DoseCalculation.Disclaimer, dose.Plan is { } plan ? Map(plan, firstInfusionOn: null) : null, dose.Withheld, dose.Warnings);
 
     internal static OrderCheckDto Map(OrderCheck check) => new(
-        check.Status.Spell(), check.Deviations.Select(deviation => new DeviationDto(deviation.Finding.Spell(), deviation.Says)), check.NotJudged,
+        check.Status.Spell(), check.Readiness.Spell(), check.Deviations.Select(deviation => new DeviationDto(deviation.Finding.Spell(), deviation.Says)), check.NotJudged,
         check.DoseDifference is { } difference ? InGrams(difference) : null, check.WithinTolerance);
 
     internal static CatalogueDto MapCatalogue(IvigAssessor assessor) => new(
         Map(assessor.Knowledge),
         RuleSets.All.Select(set => new RuleSetDto(set.Indication.Spell(), SourceAttributes.Of(set).Select(Map), set.Rules.Select(MapForCatalogue))),
+        PreTreatment.Checks.Select(Map), Precautions.Sentences.Select(Map), AdverseReactions.Sentences.Select(Map),
         assessor.Rules.Site?.Rules.Select(Map),
         References.All.Select(Map).Concat(assessor.Rules.Site?.References.Select(MapOfSite) ?? []));
 
@@ -33,8 +36,8 @@ internal static class ResultMapping
             assessment.Rules.Select(Map),
             assessment.Missing.Select(missing => new MissingDto(missing.Fact.Fact, missing.Fact.Subject, missing.Rules)),
             assessment.NeedsJudgement.Select(point => new JudgementDto(point.Rule, point.Says, point.Because)),
-            considered ? assessment.Checks.Select(check => new CheckDto(check.Id, check.Status.Spell(), check.Says, check.Because, SourcesOf(assessment, check.Id))) : null,
-            considered ? assessment.Precautions.Select(precaution => new PrecautionDto(precaution.Id, precaution.Truth.Spell(), precaution.Says, precaution.Because, SourcesOf(assessment, precaution.Id))) : null,
+            considered ? assessment.Checks.Select(check => new CheckDto(check.Id, check.Status.Spell(), check.Says, check.Because, Ids(check.Evidence))) : null,
+            considered ? assessment.Precautions.Select(precaution => new PrecautionDto(precaution.Id, precaution.Truth.Spell(), precaution.Says, precaution.Because, Ids(precaution.Evidence))) : null,
             assessment.Regimen is { } plan ? Map(plan, firstInfusionOn) : null,
             assessment.Withheld,
             considered ? assessment.Warnings : null,
@@ -46,12 +49,15 @@ internal static class ResultMapping
             assessment.Advice);
     }
 
-    private static IEnumerable<string>? SourcesOf(Assessment assessment, string id) =>
-        assessment.Site?.RuleOf(id)?.Evidence.Select(citation => citation.Reference.Id);
+    private static IEnumerable<string> Ids(ImmutableArray<Citation> evidence) => evidence.Select(citation => citation.Reference.Id);
+
+    private static IEnumerable<CitationDto> Map(ImmutableArray<Citation> evidence) => evidence.Select(citation => new CitationDto(citation.Reference.Id, citation.Point));
+
+    private static StatementDto Map(Statement statement) => new(statement.Id, statement.Says, Map(statement.Evidence));
 
     private static RuleDto Map(RuleFinding finding) => new(
         finding.Rule.Id, finding.Rule.Kind.Spell(), finding.Rule.Strength, finding.Truth.Spell(), finding.Rule.Statement,
-        Map(finding.Criterion), finding.Rule.Evidence.Select(citation => citation.Reference.Id));
+        Map(finding.Criterion), Ids(finding.Rule.Evidence));
 
     private static FindingDto Map(Finding finding) => new(
         finding.Says, finding.Truth.Spell(), finding.Reason?.Spell(), finding.Because,
@@ -67,7 +73,7 @@ internal static class ResultMapping
         plan.Product?.Name,
         plan.Schedules.IsEmpty ? null : new(InMillilitres(plan.Schedules[0].Volume), InMillilitres(plan.Schedules[^1].Volume)),
         plan.Schedules.IsEmpty ? null : plan.Schedules.Select(Map),
-        plan.Regimen.Evidence.Select(citation => citation.Reference.Id));
+        Ids(plan.Regimen.Evidence));
 
     private static PlannedDto Map(PlannedDose dose) => new(
         InGrams(dose.Exact), dose.Rounded is { } rounded ? InGrams(rounded) : null,
@@ -99,7 +105,7 @@ internal static class ResultMapping
 
     private static SiteRuleDto Map(SiteRule rule) => new(
         rule.Id, rule.Effect.Spell(), rule.Statement, rule.Indications.Distinct().Order().Select(indication => indication.Spell()), Map(rule.When),
-        rule.Evidence.Select(citation => new CitationDto(citation.Reference.Id, citation.Point)));
+        Map(rule.Evidence));
 
     private static SourceAttributeDto Map(SourceAttribute attribute) => new(attribute.Attribute, attribute.Answer, attribute.References, attribute.Facts, attribute.By);
 
@@ -108,7 +114,7 @@ internal static class ResultMapping
         rule.Regimen is { } regimen
             ? new(regimen.Says, regimen.Basis.Spell(), new(PerKilogram(regimen.Low), PerKilogram(regimen.High)), regimen.Infusions, regimen.IntervalDays, regimen.Settings)
             : null,
-        rule.Evidence.Select(citation => new CitationDto(citation.Reference.Id, citation.Point)));
+        Map(rule.Evidence));
 
     private static QuantityDto PerKilogram(DosePerWeight dose) => new(Numerals.Normalized(dose.GramsPerKilogram), "g/kg");
 

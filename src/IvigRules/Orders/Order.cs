@@ -118,6 +118,9 @@ public sealed record OrderDeviation(OrderFinding Finding, string Says)
 public sealed record OrderCheck(
     OrderStatus Status, ImmutableArray<OrderDeviation> Deviations, ImmutableArray<string> NotJudged, Dose? DoseDifference, bool? WithinTolerance)
 {
+    /// <summary>Whether the infusion could go ahead as far as the checks are concerned: an order that agrees with the plan may still be on hold.</summary>
+    public required Readiness Readiness { get; init; }
+
     /// <summary>How the order stands to the plan, without its figures.</summary>
     public override string ToString() => Status.Spell();
 }

@@ -30,7 +30,7 @@ internal sealed class OrderChecker
         var status = checker._deviations.Count > 0 ? OrderStatus.Deviates
             : checker._notJudged.Count > 0 ? OrderStatus.CannotBeJudged
             : OrderStatus.Agrees;
-        return new(status, [.. checker._deviations], [.. checker._notJudged], difference?.By, difference?.Near);
+        return new(status, [.. checker._deviations], [.. checker._notJudged], difference?.By, difference?.Near) { Readiness = assessment.Readiness };
     }
 
     private (Dose By, bool Near)? CheckDose()

@@ -23,6 +23,13 @@ internal static class KnowledgeHash
                 Append(text, rule);
         }
 
+        foreach (var statement in Statement.All)
+        {
+            text.Append(statement.Id).Append('|').Append(statement.Says);
+            Append(text, statement.Evidence);
+            text.Append('\n');
+        }
+
         foreach (var (setting, value) in policy.Settings())
             text.Append(setting).Append('=').Append(value).Append('\n');
         foreach (var rule in site?.Rules ?? [])
@@ -40,8 +47,7 @@ internal static class KnowledgeHash
     {
         text.Append(rule.Id).Append('|').Append(rule.Kind.Spell()).Append('|').Append(rule.Strength).Append('|').Append(rule.Statement).Append('|');
         Append(text, rule.When);
-        foreach (var citation in rule.Evidence)
-            text.Append('|').Append(citation).Append('|').Append(citation.Reference);
+        Append(text, rule.Evidence);
         if (rule.Regimen is { } regimen)
         {
             text.Append('|').Append(regimen.Says).Append('|').Append(regimen.Basis.Spell()).Append('|').Append(regimen.Low).Append('|').Append(regimen.High)
@@ -49,6 +55,12 @@ internal static class KnowledgeHash
         }
 
         text.Append('\n');
+    }
+
+    private static void Append(StringBuilder text, ImmutableArray<Citation> evidence)
+    {
+        foreach (var citation in evidence)
+            text.Append('|').Append(citation).Append('|').Append(citation.Reference);
     }
 
     private static void Append(StringBuilder text, Criterion criterion)

@@ -33,7 +33,7 @@ internal static class MarkdownWriter
         text.Append("## ").Append(assessment.Verdict.Title()).Append(" - ").Append(assessment.Indication.Title()).Append("\n\n");
         foreach (var rule in assessment.Rules)
         {
-            text.Append("**").Append(rule.Rule.Id).Append(' ').Append(rule.Truth.Title()).Append("**: ").Append(Escape(rule.Rule.Statement + TextWriter.Source(assessment, rule.Rule.Id))).Append("\n\n");
+            text.Append("**").Append(rule.Rule.Id).Append(' ').Append(rule.Truth.Title()).Append("**: ").Append(Escape(rule.Rule.Statement + TextWriter.Source(assessment, rule.Rule.Id, rule.Rule.Evidence))).Append("\n\n");
             Append(text, rule.Criterion, "");
             text.Append('\n');
         }
@@ -47,11 +47,11 @@ internal static class MarkdownWriter
     internal static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var letter in text)
+        foreach (var letter in Phrases.OneLine(text))
         {
             if (letter is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#')
                 escaped.Append('\\');
-            escaped.Append(letter is '\n' or '\r' ? ' ' : letter);
+            escaped.Append(letter);
         }
 
         return escaped.ToString();

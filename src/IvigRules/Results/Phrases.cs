@@ -3,7 +3,8 @@ namespace IvigRules;
 /// <summary>Sentences that more than one writer uses.</summary>
 public static class Phrases
 {
-    internal const string RecordedInPounds = "the body weight was recorded in pounds ([lb_av]): metric weights are safer";
+    /// <summary>What is said of a weight that was given in pounds.</summary>
+    public const string RecordedInPounds = "the body weight was recorded in pounds ([lb_av]): metric weights are safer";
 
     /// <summary>The dose in one line, such as <c>0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all</c>.</summary>
     public static string Dose(RegimenPlan plan)
@@ -11,7 +12,10 @@ public static class Phrases
         ArgumentNullException.ThrowIfNull(plan);
         var regimen = plan.Regimen;
         var perWeight = regimen.Low == regimen.High ? regimen.Low.ToString() : $"{regimen.Low} to {regimen.High}";
-        var dose = $"{perWeight} x {plan.DoseWeight.Weight} = {plan.PerInfusion} {Interval(regimen.IntervalDays)}";
+        var dose = $"{perWeight} x {plan.DoseWeight.Weight} = {plan.PerInfusion}";
+        if (plan.PerInfusion.Low.Rounded is not null || plan.PerInfusion.High.Rounded is not null)
+            dose += $", rounded to {new DoseRange(plan.PerInfusion.Low.Given, plan.PerInfusion.High.Given)},";
+        dose += $" {Interval(regimen.IntervalDays)}";
         if (regimen.Infusions is { } infusions)
             dose += $" for {Numerals.Show(infusions)} {(regimen.IntervalDays == 1 ? "day" : "infusion")}{(infusions == 1 ? "" : "s")}";
         if (plan.CourseTotal is { } total)
@@ -22,6 +26,15 @@ public static class Phrases
             RegimenBasis.SitePolicy => dose + " (from the site's policy: the source states no dose)",
             _ => dose,
         };
+    }
+
+    /// <summary>Recorded text as it may stand in a line of a report: line breaks and other control characters become spaces, so that it makes no lines of its own.</summary>
+    public static string OneLine(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Any(IsControl) ? string.Concat(text.Select(letter => IsControl(letter) ? ' ' : letter)) : text;
+
+        static bool IsControl(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029';
     }
 
     /// <summary>The vials of a dose in one line, such as <c>27.5 g as 1 x 20 g + 1 x 5 g + 1 x 2.5 g</c>.</summary>

@@ -63,6 +63,12 @@ internal static class Remarks
                 NoteLaterEnd("relapse of", relapse.Disease.Spell(), relapse.EndedOn);
         }
 
+        foreach (var reaction in recorded.InfusionReactions)
+        {
+            if (!chart.IsLater(reaction.Date) && reaction.ResolvedOn > chart.AsOf)
+                notes.Add($"a reaction is recorded as resolved on {Numerals.Show(reaction.ResolvedOn.Value)}, after {Numerals.Show(chart.AsOf)}: it was read as not resolved");
+        }
+
         foreach (var result in recorded.LabResults)
         {
             if (result.Analyte is not (LabResult.Iga or LabResult.Egfr))

@@ -30,6 +30,15 @@ public static class RuleCatalogue
                 Append(text, rule);
         }
 
+        Append(text, "Before the infusion: checks", PreTreatment.Checks);
+        text.Append("\n### Premedication\n\nUsually ")
+            .AppendJoin(", ", PreTreatment.UsualPremedication.Select(drug => Phrases.Premedication(new(drug.Drug, Dose.FromMilligrams(drug.Low), Dose.FromMilligrams(drug.High)))))
+            .Append("; without the amounts unless the patient is known to be an adult, and without what was not tolerated.\n\n");
+        Append(text, [PreTreatment.PremedicationEvidence]);
+        text.Append("\n### Counselling\n\n").AppendJoin("; ", PreTreatment.Counselling).Append(".\n\n");
+        Append(text, PreTreatment.CounsellingEvidence);
+        Append(text, "Precautions: they warn, and change no verdict", Precautions.Sentences);
+        Append(text, "After an infusion: adverse reactions", AdverseReactions.Sentences);
         if (site is not null)
         {
             text.Append("\n## The site's own rules (`").Append(site.Set.Version).Append("`)\n");
@@ -43,6 +52,16 @@ public static class RuleCatalogue
         foreach (var reference in site?.References ?? [])
             Append(text, reference, " (cited by the site)");
         return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string title, ImmutableArray<Statement> statements)
+    {
+        text.Append("\n## ").Append(title).Append('\n');
+        foreach (var statement in statements)
+        {
+            text.Append("\n### ").Append(statement.Id).Append("\n\n").Append(MarkdownWriter.Escape(statement.Says)).Append(".\n\n");
+            Append(text, statement.Evidence);
+        }
     }
 
     private static void Append(StringBuilder text, Reference reference, string standing)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace IvigRules;
@@ -12,16 +13,16 @@ internal static class TextWriter
             .Append(" (knowledge ").Append(assessment.Knowledge.Version).Append(")\n");
         foreach (var rule in assessment.Rules)
         {
-            text.Append("  ").Append(rule.Rule.Id).Append(' ').Append(rule.Truth.Title()).Append(": ").Append(rule.Rule.Statement).Append(Source(assessment, rule.Rule.Id)).Append('\n');
+            text.Append("  ").Append(rule.Rule.Id).Append(' ').Append(rule.Truth.Title()).Append(": ").Append(rule.Rule.Statement).Append(Source(assessment, rule.Rule.Id, rule.Rule.Evidence)).Append('\n');
             Append(text, rule.Criterion, "    ");
         }
 
         foreach (var line in Lines(assessment))
-            text.Append("  ").Append(line).Append('\n');
+            text.Append("  ").Append(Phrases.OneLine(line)).Append('\n');
         return text.ToString();
     }
 
-    /// <summary>What follows the rules: missing facts, points to judge, dose, checks, premedication, counselling.</summary>
+    /// <summary>What follows the rules: missing facts, points to judge, readiness, dose, checks, premedication, counselling.</summary>
     internal static IEnumerable<string> Lines(Assessment assessment)
     {
         foreach (var missing in assessment.Missing)
@@ -30,6 +31,8 @@ internal static class TextWriter
             yield return $"for a clinician to judge: {point.Says} ({point.Because})";
         foreach (var change in assessment.WouldChange)
             yield return $"what would change this: {Phrases.Change(change)}";
+        if (assessment.Readiness != Readiness.NotApplicable)
+            yield return $"readiness: {Phrases.Words(assessment.Readiness)}";
         if (assessment.Regimen is { } plan)
         {
             yield return Phrases.Dose(plan);
@@ -42,9 +45,9 @@ internal static class TextWriter
         foreach (var warning in assessment.Warnings)
             yield return $"warning: {warning}";
         foreach (var check in assessment.Checks)
-            yield return $"before the infusion: {check.Id} {check.Status.Words()}: {check.Says} ({check.Because}){Source(assessment, check.Id)}";
+            yield return $"before the infusion: {check.Id} {check.Status.Words()}: {check.Says} ({check.Because}){Source(assessment, check.Id, check.Evidence)}";
         foreach (var precaution in assessment.Precautions.Where(precaution => precaution.Truth == Truth.Met))
-            yield return $"precaution: {precaution.Id} {precaution.Says} ({precaution.Because}){Source(assessment, precaution.Id)}";
+            yield return $"precaution: {precaution.Id} {precaution.Says} ({precaution.Because}){Source(assessment, precaution.Id, precaution.Evidence)}";
         var unknown = string.Join(", ", assessment.Precautions.Where(precaution => precaution.Truth == Truth.Unknown).Select(precaution => precaution.Id));
         if (unknown.Length > 0)
             yield return $"precautions that cannot be judged yet: {unknown}";
@@ -54,20 +57,23 @@ internal static class TextWriter
             yield return $"no {drug.Drug.Id}: {drug.Because}";
         if (assessment.Counselling.Length > 0)
             yield return $"tell the patient about: {string.Join("; ", assessment.Counselling)}";
+        if (assessment.Settings.Length > 0)
+            yield return $"where it can be given: {string.Join(" or ", assessment.Settings)}";
     }
 
-    /// <summary>Says of a site's rule that it is one, and what it rests on; empty for a rule of the library.</summary>
-    internal static string Source(Assessment assessment, string id) =>
-        assessment.Site?.RuleOf(id) is { } rule ? $" [site rule: {string.Join("; ", rule.Evidence)}]" : "";
+    /// <summary>What a sentence rests on: entries of the bibliography by their identifiers; of a site's rule, that it is one, and its citations.</summary>
+    internal static string Source(Assessment assessment, string id, ImmutableArray<Citation> evidence) => assessment.Site?.RuleOf(id) is null
+        ? $" [{string.Join(", ", evidence.Select(citation => citation.Reference).Distinct().Select(reference => reference.IsBeyondSource ? $"{reference.Id} (beyond the source)" : reference.Id))}]"
+        : $" [site rule: {string.Join("; ", evidence)}]";
 
     private static void Append(StringBuilder text, Finding finding, string indent)
     {
         // The outermost "all of" goes without saying.
         if (finding.Parts.IsEmpty || indent.Length > 4)
         {
-            text.Append(indent).Append('[').Append(finding.Truth.Title()).Append("] ").Append(finding.Says);
+            text.Append(indent).Append('[').Append(finding.Truth.Title()).Append("] ").Append(Phrases.OneLine(finding.Says));
             if (finding.Because is not null)
-                text.Append(" (").Append(finding.Because).Append(')');
+                text.Append(" (").Append(Phrases.OneLine(finding.Because)).Append(')');
             text.Append('\n');
             indent += "  ";
         }

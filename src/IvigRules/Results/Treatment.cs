@@ -6,15 +6,6 @@ namespace IvigRules;
 /// <summary>What follows from a Consider verdict: dose and readiness at once, the reasons of checks and precautions when asked for.</summary>
 internal sealed class Treatment
 {
-    internal static readonly ImmutableArray<(string Id, string Says)> CheckSentences =
-    [
-        ("PRE-01", "IgA is measured and not deficient"),
-        ("PRE-02", "body weight is recorded, plausible and recent"),
-        ("PRE-03", "no reaction to an earlier infusion is open"),
-        ("PRE-04", "the patient is an adult"),
-        ("PRE-05", "a dose is stated for the indication"),
-    ];
-
     private readonly Chart _chart;
     private readonly Planned _planned;
 
@@ -29,7 +20,7 @@ internal sealed class Treatment
                     new(patient.Sex, patient.Height, chart.Age, patient.ReproductiveStatus), chart.Policy.ChosenProduct is not null && Precautions.AtRisk(chart))
                 : new Planned(null, "there is no usable body weight", []);
 
-        Span<CheckStatus> checks = stackalloc CheckStatus[CheckSentences.Length];
+        Span<CheckStatus> checks = stackalloc CheckStatus[PreTreatment.Checks.Length];
         for (var i = 0; i < checks.Length; i++)
             checks[i] = Check(i, null);
         Readiness = PreTreatment.Combine(checks);
@@ -43,11 +34,11 @@ internal sealed class Treatment
 
     internal Readiness Readiness { get; }
 
-    internal ImmutableArray<Check> Checks => field.IsDefault ? field = WithReasons(CheckSentences, (check, place, trace) =>
-        new Check(check.Id, Check(place, trace), check.Says, trace.Because)) : field;
+    internal ImmutableArray<Check> Checks => field.IsDefault ? field = WithReasons(PreTreatment.Checks, (check, place, trace) =>
+        new Check(check.Id, Check(place, trace), check.Says, trace.Because) { Evidence = check.Evidence }) : field;
 
     internal ImmutableArray<Precaution> Watch => field.IsDefault ? field = WithReasons(Precautions.Sentences, (precaution, place, trace) =>
-        new Precaution(precaution.Id, Precaution(place, trace), precaution.Says, trace.Because)) : field;
+        new Precaution(precaution.Id, Precaution(place, trace), precaution.Says, trace.Because) { Evidence = precaution.Evidence }) : field;
 
     internal ImmutableArray<string> Warnings => field.IsDefault ? field = [.. _planned.Warnings, .. PoundWarning(), .. AdverseReactions.Warnings(_chart)] : field;
 
@@ -70,13 +61,13 @@ internal sealed class Treatment
         }
     }
 
-    private static ImmutableArray<T> WithReasons<T>(ImmutableArray<(string Id, string Says)> sentences, Func<(string Id, string Says), int, Trace, T> finding)
+    private static ImmutableArray<T> WithReasons<T>(ImmutableArray<Statement> statements, Func<Statement, int, Trace, T> finding)
     {
         var trace = new Trace(withReasons: true);
-        return [.. sentences.Select((sentence, place) =>
+        return [.. statements.Select((statement, place) =>
         {
             trace.Clear();
-            return finding(sentence, place, trace);
+            return finding(statement, place, trace);
         })];
     }
 

@@ -5,7 +5,7 @@ namespace IvigRules;
 /// <summary>What a recorded reaction points to.</summary>
 public enum ReactionStatus
 {
-    /// <summary>AR-01: the picture may be aseptic meningitis, but not enough is recorded.</summary>
+    /// <summary>AR-01: it may be aseptic meningitis, but not enough is recorded.</summary>
     Unknown,
 
     /// <summary>AR-01: aseptic meningitis is suspected.</summary>
@@ -17,7 +17,7 @@ public enum ReactionStatus
     /// <summary>AR-01: the culture grew an organism: not aseptic, to be treated as infectious.</summary>
     CulturePositive,
 
-    /// <summary>AR-01: the symptoms fit, but the fever is above low grade: atypical for the source's picture; exclude infection.</summary>
+    /// <summary>AR-01: the symptoms fit, as far as they are recorded, but the fever is above low grade: atypical for the source's picture; exclude infection.</summary>
     Atypical,
 
     /// <summary>AR-02: anaphylaxis: stop. From then on IVIG is contraindicated for this patient.</summary>
@@ -27,9 +27,12 @@ public enum ReactionStatus
 /// <summary>A conclusion about a recorded reaction.</summary>
 /// <param name="Id">AR-01, aseptic meningitis, or AR-02, severe allergic reaction.</param>
 /// <param name="Status">What it points to.</param>
-/// <param name="Because">What was recorded.</param>
+/// <param name="Because">What it means, and what was recorded.</param>
 public sealed record AdverseReaction(string Id, ReactionStatus Status, string Because)
 {
+    /// <summary>What the conclusion rests on; none in a conclusion that a program made itself.</summary>
+    public ImmutableArray<Citation> Evidence { get; init; } = [];
+
     /// <summary>The identifier and what the reaction points to, without patient data.</summary>
     public override string ToString() => $"{Id}: {Status.Spell()}";
 }
@@ -37,6 +40,21 @@ public sealed record AdverseReaction(string Id, ReactionStatus Status, string Be
 /// <summary>Conclusions about reactions after an infusion (FAQ, side effects; reference 8).</summary>
 internal static class AdverseReactions
 {
+    internal static Statement Meningitis { get; } = new("AR-01",
+        "aseptic meningitis is suspected: severe headache, a stiff neck, and photophobia or pain with head movement, without more than low-grade fever",
+        [
+            References.Faq.For("severe headache with neck stiffness, photophobia and pain with head movement, no or low-grade fever; cells and protein may be raised, the culture is typically negative"),
+            References.Sekul1994.For("aseptic meningitis with high-dose IVIG"),
+            References.Policy.For("either of photophobia and pain with head movement is enough; the bound of low-grade fever"),
+            References.ClassLabel.For("labels list fever as well"),
+        ]);
+
+    internal static Statement SevereAllergy { get; } = new("AR-02", "a severe allergic reaction: anaphylaxis",
+        [References.Faq.For("severe allergic reactions; contraindicated in known hypersensitivity"), References.Pierce2003.For("risks of IVIG")]);
+
+    /// <summary>Both conclusions.</summary>
+    internal static ImmutableArray<Statement> Sentences { get; } = [Meningitis, SevereAllergy];
+
     internal static ImmutableArray<AdverseReaction> Of(Chart chart)
     {
         var found = new List<AdverseReaction>();
@@ -44,10 +62,10 @@ internal static class AdverseReactions
         {
             if (chart.IsLater(reaction.Date))
                 continue;
-            if (Meningitis(chart, reaction) is { } status)
-                found.Add(new("AR-01", status, Describe(chart, reaction)));
+            if (Judge(chart, reaction) is { } status)
+                found.Add(new(Meningitis.Id, status, $"{Means(status)}; {Describe(chart, reaction)}") { Evidence = Meningitis.Evidence });
             if (IsSevereAllergy(reaction, chart.AsOf))
-                found.Add(new("AR-02", ReactionStatus.Present, $"anaphylaxis: stop, and give no IVIG from now on; {When(chart, reaction)}"));
+                found.Add(new(SevereAllergy.Id, ReactionStatus.Present, $"{Means(ReactionStatus.Present)}; {When(chart, reaction)}") { Evidence = SevereAllergy.Evidence });
         }
 
         return [.. found.Distinct().OrderBy(reaction => reaction.Id, StringComparer.Ordinal).ThenBy(reaction => reaction.Because, StringComparer.Ordinal)];
@@ -71,21 +89,24 @@ internal static class AdverseReactions
         return places is null ? [] : [.. places];
     }
 
-    /// <summary>PRE-03: no reaction that may be meningitis is still open.</summary>
+    /// <summary>PRE-03: no suspected meningitis is open. Other reactions that are open pass, and are named.</summary>
     internal static CheckStatus NoneIsOpen(Chart chart, Trace? trace)
     {
         var passed = CheckStatus.Passed;
+        var any = false;
         foreach (var reaction in chart.Case.InfusionReactions)
         {
-            var status = OpenStatus(chart, reaction);
-            if (status is not (ReactionStatus.Suspected or ReactionStatus.Supported or ReactionStatus.CulturePositive))
+            if (!IsOpen(chart, reaction))
                 continue;
-            passed = CheckStatus.Failed;
-            trace?.Saw($"AR-01 {status.Value.Words()}: {Describe(chart, reaction)}");
+            any = true;
+            var status = Judge(chart, reaction);
+            if (FailsTheCheck(status))
+                passed = CheckStatus.Failed;
+            trace?.Saw($"{(status is { } open ? Means(open) : "not aseptic meningitis")}; {Describe(chart, reaction)}");
         }
 
-        if (passed == CheckStatus.Passed)
-            trace?.Saw("none is recorded as open");
+        if (!any)
+            trace?.Saw("no reaction is recorded as open");
         return passed;
     }
 
@@ -95,48 +116,70 @@ internal static class AdverseReactions
         var warnings = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var reaction in chart.Case.InfusionReactions)
         {
-            if (OpenStatus(chart, reaction) is ReactionStatus.Atypical)
-                warnings.Add($"a reaction that is still open is atypical for aseptic meningitis, exclude infection: {Describe(chart, reaction)}");
-            else if (OpenStatus(chart, reaction) is ReactionStatus.Unknown)
-                warnings.Add($"a reaction that is still open may be aseptic meningitis, not enough is recorded: {Describe(chart, reaction)}");
+            if (!IsOpen(chart, reaction) || Judge(chart, reaction) is var status && FailsTheCheck(status))
+                continue;
+            if (status is { } open)
+                warnings.Add($"a reaction is still open, {Means(open)}: {Describe(chart, reaction)}");
+            else if (HasSymptom(reaction, chart.Policy))
+                warnings.Add($"a reaction is still open: {Describe(chart, reaction)}");
         }
 
         return warnings;
     }
 
-    /// <summary>What a reaction points to that is not dated later and not resolved by now.</summary>
-    private static ReactionStatus? OpenStatus(Chart chart, InfusionReaction reaction) =>
-        chart.IsLater(reaction.Date) || chart.EndByNow(reaction.ResolvedOn) is not null ? null : Meningitis(chart, reaction);
+    private static bool FailsTheCheck(ReactionStatus? status) => status is ReactionStatus.Suspected or ReactionStatus.Supported or ReactionStatus.CulturePositive;
+
+    /// <summary>Neither dated later nor resolved by now.</summary>
+    private static bool IsOpen(Chart chart, InfusionReaction reaction) => !chart.IsLater(reaction.Date) && chart.EndByNow(reaction.ResolvedOn) is null;
+
+    private static bool HasSymptom(InfusionReaction reaction, IvigPolicy policy) =>
+        reaction.Temperature >= policy.FeverBound || Symptoms(reaction.Symptoms).Any(symptom => symptom.Recorded == true);
 
     /// <summary>AR-01: severe headache, neck stiffness, and photophobia or pain with head movement, without more than low-grade fever.</summary>
-    private static ReactionStatus? Meningitis(Chart chart, InfusionReaction reaction)
+    private static ReactionStatus? Judge(Chart chart, InfusionReaction reaction)
     {
         if (reaction.Csf?.Culture == CsfCulture.Positive)
             return ReactionStatus.CulturePositive;
         var symptoms = reaction.Symptoms;
         var picture = Of(symptoms.SevereHeadache).And(Of(symptoms.NeckStiffness)).And(Of(symptoms.Photophobia).Or(Of(symptoms.PainWithHeadMovement)));
-        var feverIsLow = reaction.Temperature is { } temperature ? Kleene.Of(temperature < chart.Policy.FeverBound) : Truth.Unknown;
-        if (picture == Truth.Met && feverIsLow == Truth.NotMet)
+        if (picture == Truth.NotMet)
+            return null;
+
+        // A fever is no less of a reason to look for an infection while a symptom is not recorded.
+        if (reaction.Temperature >= chart.Policy.FeverBound)
             return ReactionStatus.Atypical;
-        return picture.And(feverIsLow) switch
-        {
-            Truth.NotMet => null,
-            Truth.Unknown => ReactionStatus.Unknown,
-            _ => reaction.Csf is { Culture: CsfCulture.Negative } csf && (csf.CellsRaised == true || csf.ProteinRaised == true)
-                ? ReactionStatus.Supported
-                : ReactionStatus.Suspected,
-        };
+        if (picture == Truth.Unknown || reaction.Temperature is null)
+            return ReactionStatus.Unknown;
+        return reaction.Csf is { Culture: CsfCulture.Negative } csf && (csf.CellsRaised == true || csf.ProteinRaised == true)
+            ? ReactionStatus.Supported
+            : ReactionStatus.Suspected;
     }
 
+    /// <summary>What a conclusion means, and what to do.</summary>
+    private static string Means(ReactionStatus status) => status switch
+    {
+        ReactionStatus.Unknown => "may be aseptic meningitis, not enough is recorded",
+        ReactionStatus.Suspected => "aseptic meningitis is suspected",
+        ReactionStatus.Supported => "aseptic meningitis is suspected, and the cerebrospinal fluid supports it",
+        ReactionStatus.CulturePositive => "not aseptic meningitis: the culture is positive, treat as infectious",
+        ReactionStatus.Atypical => "atypical for aseptic meningitis, exclude infection (beyond the source: labels list fever as well)",
+        _ => "anaphylaxis: stop, and give no IVIG from now on",
+    };
+
     private static Truth Of(bool? recorded) => recorded is { } known ? Kleene.Of(known) : Truth.Unknown;
+
+    private static (bool? Recorded, string What)[] Symptoms(ReactionSymptoms symptoms) =>
+    [
+        (symptoms.SevereHeadache, "severe headache"), (symptoms.NeckStiffness, "neck stiffness"), (symptoms.Photophobia, "photophobia"),
+        (symptoms.PainWithHeadMovement, "pain with head movement"), (symptoms.Nausea, "nausea"), (symptoms.Dizziness, "dizziness"),
+        (symptoms.Dyspnea, "dyspnea"), (symptoms.Anaphylaxis, "anaphylaxis"),
+    ];
 
     private static string Describe(Chart chart, InfusionReaction reaction)
     {
         var seen = new List<string>();
-        Add(reaction.Symptoms.SevereHeadache, "severe headache");
-        Add(reaction.Symptoms.NeckStiffness, "neck stiffness");
-        Add(reaction.Symptoms.Photophobia, "photophobia");
-        Add(reaction.Symptoms.PainWithHeadMovement, "pain with head movement");
+        foreach (var (recorded, what) in Symptoms(reaction.Symptoms))
+            Add(recorded, what);
         seen.Add(reaction.Temperature is { } temperature ? temperature.ToString() : "temperature not recorded");
         if (reaction.Csf?.Culture is { } culture)
             seen.Add($"culture {culture.Words()}");

@@ -20,7 +20,7 @@ internal static class NmoRelapsePrevention
         Evidence =
         [
             References.Faq.For("only if other first line agents were not tolerated or were unavailable; a few small case series"),
-            References.Magraner2012.For("8 patients: mean relapse rate 1.0 in the year before, 0.006 after"),
+            References.Magraner2012.For("8 patients: mean relapse rate 1.0 in the year before, 0.006 during follow-up"),
         ],
     };
 

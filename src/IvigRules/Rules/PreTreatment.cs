@@ -38,6 +38,9 @@ public enum Readiness
 /// <param name="Because">What was observed.</param>
 public sealed record Check(string Id, CheckStatus Status, string Says, string Because)
 {
+    /// <summary>What the check rests on; none in one that a program made itself.</summary>
+    public ImmutableArray<Citation> Evidence { get; init; } = [];
+
     /// <summary>The identifier and how it came out, without patient data.</summary>
     public override string ToString() => $"{Id}: {Status.Spell()}";
 }
@@ -62,6 +65,28 @@ internal static class PreTreatment
 {
     internal const int AdultAge = 18;
 
+    /// <summary>The checks, in the order in which they are reported.</summary>
+    internal static ImmutableArray<Statement> Checks { get; } =
+    [
+        new("PRE-01", "IgA is measured and not deficient",
+            [References.Faq.For("the IgA level is checked before treatment"), References.Esid.For("what counts as deficient")]),
+        new("PRE-02", "body weight is recorded, plausible and recent",
+            [References.Faq.For("a dose for each kilogram"), References.Policy.For("the plausible range, and how old a weight may be")]),
+        new("PRE-03", "no suspected aseptic meningitis after an earlier infusion is open",
+            [References.Policy.For("no infusion while one is open")]),
+        new("PRE-04", "the patient is an adult",
+            [References.Policy.For("the source says nothing of children")]),
+        new("PRE-05", "a dose is stated for the indication",
+            [References.Faq.For("usual doses for acute relapses and for maintenance"), References.Policy.For("a dose where the source states none; limits")]),
+    ];
+
+    /// <summary>What is usually given before the infusion, for an adult in milligrams.</summary>
+    internal static ImmutableArray<(Therapy Drug, int Low, int High)> UsualPremedication { get; } =
+        [(Therapy.Acetaminophen, 650, 1_000), (Therapy.Diphenhydramine, 50, 50)];
+
+    /// <summary>What the usual premedication rests on.</summary>
+    internal static Citation PremedicationEvidence { get; } = References.Faq.For("usually before treatment: acetaminophen 650 to 1,000 mg, diphenhydramine 50 mg");
+
     /// <summary>What always accompanies a Consider verdict (FAQ, side effects; references 7 and 8).</summary>
     internal static ImmutableArray<string> Counselling { get; } =
     [
@@ -74,6 +99,10 @@ internal static class PreTreatment
         "transfusion-related acute lung injury",
         "transmission of blood-borne infection",
     ];
+
+    /// <summary>What the counselling rests on.</summary>
+    internal static ImmutableArray<Citation> CounsellingEvidence { get; } =
+        [References.Faq.For("side effects and risks"), References.Pierce2003.For("risks of IVIG"), References.Sekul1994.For("aseptic meningitis with high-dose IVIG")];
 
     internal static Readiness Combine(ReadOnlySpan<CheckStatus> checks)
     {
@@ -135,7 +164,7 @@ internal static class PreTreatment
     {
         if (chart.Age is not { } age)
         {
-            trace?.Saw("the date of birth is not recorded");
+            trace?.Saw(chart.Case.Patient.BirthDate is null ? "the date of birth is not recorded" : "the date of birth lies after the as-of date");
             return CheckStatus.Outstanding;
         }
 
@@ -161,8 +190,8 @@ internal static class PreTreatment
     {
         var usual = ImmutableArray.CreateBuilder<Premedication>(2);
         var removed = ImmutableArray.CreateBuilder<RemovedPremedication>();
-        Add(Therapy.Acetaminophen, 650, 1_000);
-        Add(Therapy.Diphenhydramine, 50, 50);
+        foreach (var (drug, low, high) in UsualPremedication)
+            Add(drug, low, high);
         return (usual.DrainToImmutable(), removed.DrainToImmutable());
 
         void Add(Therapy drug, int low, int high)

@@ -9,6 +9,9 @@ namespace IvigRules;
 /// <param name="Because">What was observed.</param>
 public sealed record Precaution(string Id, Truth Truth, string Says, string Because)
 {
+    /// <summary>What the precaution rests on; none in one that a program made itself.</summary>
+    public ImmutableArray<Citation> Evidence { get; init; } = [];
+
     /// <summary>The identifier and whether it applies, without patient data.</summary>
     public override string ToString() => $"{Id}: {Truth.Spell()}";
 }
@@ -31,15 +34,23 @@ internal static class Precautions
         RiskFactorKind.Paraproteinemia, RiskFactorKind.NephrotoxicDrugs,
     ];
 
-    /// <summary>What each says, by its identifier.</summary>
-    internal static readonly ImmutableArray<(string Id, string Says)> Sentences =
+    /// <summary>What each says.</summary>
+    internal static readonly ImmutableArray<Statement> Sentences =
     [
-        ("PC-01", "severe allergic reactions, above all with IgA deficiency: hold for specialist review. "
-            + "Beyond the source, labels contraindicate IVIG with antibodies against IgA and a history of hypersensitivity"),
-        ("PC-02", "venous or arterial thromboembolism: lowest dose and rate practicable, hydration, monitoring; assess viscosity where it may be raised"),
-        ("PC-03", "acute renal failure: hydration, renal function before and after, minimum rate"),
-        ("PC-04", "haemolysis: haemoglobin before and 36 to 96 hours after"),
-        ("PC-05", "IVIG may lower exposure to ravulizumab: a supplemental dose of it may be needed"),
+        new("PC-01", "severe allergic reactions, above all with IgA deficiency: hold for specialist review. "
+            + "Beyond the source, labels contraindicate IVIG with antibodies against IgA and a history of hypersensitivity",
+            [
+                References.Faq.For("severe allergic reactions, especially with IgA deficiency"), References.Pierce2003.For("risks of IVIG"),
+                References.Esid.For("what counts as deficient"), References.ClassLabel.For("contraindicated with antibodies against IgA and a history of hypersensitivity"),
+            ]),
+        new("PC-02", "venous or arterial thromboembolism: lowest dose and rate practicable, hydration, monitoring; assess viscosity where it may be raised",
+            [References.Faq.For("venous and arterial thromboembolism"), References.Pierce2003.For("risks of IVIG"), References.ClassLabel.For("the risk factors, and what to do")]),
+        new("PC-03", "acute renal failure: hydration, renal function before and after, minimum rate",
+            [References.Faq.For("acute renal failure"), References.Pierce2003.For("risks of IVIG"), References.ClassLabel.For("the risk factors, and what to do")]),
+        new("PC-04", "haemolysis: haemoglobin before and 36 to 96 hours after",
+            [References.Faq.For("haemolysis"), References.Pierce2003.For("risks of IVIG"), References.ClassLabel.For("from 2 g/kg on, blood group other than O; when to measure")]),
+        new("PC-05", "IVIG may lower exposure to ravulizumab: a supplemental dose of it may be needed",
+            [References.RavulizumabLabel.For("a supplemental dose with IVIG")]),
     ];
 
     /// <summary>The identifiers of any of them.</summary>
@@ -121,7 +132,7 @@ internal static class Precautions
         if (age is { } known)
             trace?.Saw($"{Numerals.Show(known)} years");
         else
-            trace?.Saw("date of birth not recorded");
+            trace?.Saw(chart.Case.Patient.BirthDate is null ? "date of birth not recorded" : "date of birth after the as-of date");
         var unrecorded = kinds.Length;
         foreach (var kind in kinds)
         {

@@ -19,11 +19,11 @@ internal static class SiteFindings
 
     internal static IEnumerable<Check> Checks(Evaluation evaluation, BoundRuleSet rules) =>
         rules.Additions.Where(check => check.Rule.Effect == SiteEffect.Check)
-            .Select(check => new Check(check.Rule.Id, Status(check, evaluation), check.Rule.Statement, Because(check.Rule, evaluation)));
+            .Select(check => new Check(check.Rule.Id, Status(check, evaluation), check.Rule.Statement, Because(check.Rule, evaluation)) { Evidence = check.Rule.Evidence });
 
     internal static IEnumerable<Precaution> Precautions(Evaluation evaluation, BoundRuleSet rules) =>
         rules.Additions.Where(precaution => precaution.Rule.Effect == SiteEffect.Precaution)
-            .Select(precaution => new Precaution(precaution.Rule.Id, precaution.Gate.Evaluate(evaluation.Observed), precaution.Rule.Statement, Because(precaution.Rule, evaluation)));
+            .Select(precaution => new Precaution(precaution.Rule.Id, precaution.Gate.Evaluate(evaluation.Observed), precaution.Rule.Statement, Because(precaution.Rule, evaluation)) { Evidence = precaution.Rule.Evidence });
 
     /// <summary>The precautions that apply, without their reasons.</summary>
     internal static IEnumerable<string> PrecautionIds(Evaluation evaluation, BoundRuleSet rules) =>

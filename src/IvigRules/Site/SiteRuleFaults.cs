@@ -6,11 +6,7 @@ internal static class SiteRuleFaults
     private const string Place = "siteRules";
 
     private static readonly HashSet<string> OurIds = new(
-        [
-            .. RuleSets.All.SelectMany(set => set.Rules).Select(rule => rule.Id), .. Treatment.CheckSentences.Select(check => check.Id),
-            .. Precautions.Sentences.Select(precaution => precaution.Id), "AR-01", "AR-02",
-        ],
-        StringComparer.OrdinalIgnoreCase);
+        [.. RuleSets.All.SelectMany(set => set.Rules).Select(rule => rule.Id), .. Statement.All.Select(statement => statement.Id)], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> OurPrefixes = new([.. OurIds.Select(PrefixOf), "IVIG"], StringComparer.OrdinalIgnoreCase);
 

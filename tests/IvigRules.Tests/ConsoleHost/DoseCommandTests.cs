@@ -132,6 +132,18 @@ public sealed class DoseCommandTests
     }
 
     [Fact]
+    public void Dose_AWeightInPounds_IsFlaggedInEveryFormat()
+    {
+        foreach (var format in new[] { "text", "markdown", "json" })
+        {
+            Assert.Contains(Phrases.RecordedInPounds, HostRun.Of("dose", "--weight", "154 [lb_av]", "--indication", "acute-ms-relapse", "--format", format).Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("pounds", HostRun.Of("dose", "--weight", "70 kg", "--indication", "acute-ms-relapse", "--format", format).Output, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(Phrases.RecordedInPounds, HostRun.Of("dose", "--weight", "1 [lb_av]", "--indication", "acute-ms-relapse").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Dose_NoDoseOrAboveALimit_SaysWhyAndExitsWithNought()
     {
         Assert.Contains("no dose, the source states no dose for this indication, and the policy gives none",

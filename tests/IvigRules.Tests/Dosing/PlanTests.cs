@@ -21,7 +21,7 @@ public sealed class PlanTests
     public void Assess_MaintenanceRounded_RoundsBothEnds()
     {
         var plan = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.Nearest)).Assess(DosingCases.Of(Indication.MsRelapsePrevention), Indication.MsRelapsePrevention).Regimen!;
-        Assert.Equal("0.2 g/kg to 0.4 g/kg x 70 kg = 14 g to 28 g every 4 weeks", Phrases.Dose(plan));
+        Assert.Equal("0.2 g/kg to 0.4 g/kg x 70 kg = 14 g to 28 g, rounded to 15 g to 27.5 g, every 4 weeks", Phrases.Dose(plan));
         Assert.Equal((Dose.FromGrams(15), Dose.FromGrams(27.5m)), (plan.PerInfusion.Low.Rounded, plan.PerInfusion.High.Rounded));
         Assert.Equal("15 g as 1 x 10 g + 1 x 5 g, rounded from 14 g", Phrases.Vials(plan.PerInfusion.Low));
         Assert.Equal([150m, 275m], plan.Schedules.Select(schedule => schedule.Volume.Millilitres));
@@ -35,6 +35,7 @@ public sealed class PlanTests
     {
         var plan = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.Nearest)).Assess(Sample.ThirdLine, Indication.AcuteMsRelapse).Regimen!;
         Assert.Equal(new DoseRange(Dose.FromGrams(137.5m), Dose.FromGrams(137.5m)), plan.CourseTotal);
+        Assert.Equal("0.4 g/kg x 70 kg = 28 g, rounded to 27.5 g, a day for 5 days, 137.5 g in all", Phrases.Dose(plan));
     }
 
     [Fact]

@@ -50,7 +50,8 @@ internal static class OracleReactions
         OracleTruth notAboveLowGrade = reaction.Temperature is { } temperature
             ? Truth(IsBelow(temperature, policy.LowGradeFeverBoundCelsius))
             : OracleTruth.Unknown;
-        if (symptoms == OracleTruth.Met && notAboveLowGrade == OracleTruth.NotMet)
+        // The safer reading: a fever asks for an infection to be excluded even where the picture is not wholly recorded.
+        if (symptoms != OracleTruth.NotMet && notAboveLowGrade == OracleTruth.NotMet)
         {
             return "atypical";
         }

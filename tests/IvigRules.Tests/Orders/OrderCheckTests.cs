@@ -22,6 +22,22 @@ public sealed class OrderCheckTests
         Assert.Null(check.WithinTolerance);
     }
 
+    /// <summary>The right dose of an infusion that is on hold is still the right dose: the readiness beside it says not to give it.</summary>
+    [Fact]
+    public void CheckOrder_OfAnInfusionOnHold_AgreesAndSaysHold()
+    {
+        Assert.Equal((OrderStatus.Agrees, Readiness.Ready), Of(Sample.ThirdLine));
+        Assert.Equal((OrderStatus.Agrees, Readiness.Hold), Of(Sample.ThirdLine with { LabResults = [new LabResult(LabResult.Iga, 0.01m, "g/L", Sample.AsOf)] }));
+        Assert.Equal((OrderStatus.Agrees, Readiness.ChecksOutstanding), Of(Sample.ThirdLine with { LabResults = [] }));
+        Assert.Equal((OrderStatus.CannotBeJudged, Readiness.NotApplicable), Of(Sample.ThirdLine with { Relapses = [] }));
+
+        static (OrderStatus Status, Readiness Readiness) Of(PatientCase recorded)
+        {
+            var check = Site.CheckOrder(recorded, Indication.AcuteMsRelapse, Right);
+            return (check.Status, check.Readiness);
+        }
+    }
+
     /// <summary>Between the two lies nothing that was planned.</summary>
     [Theory]
     [InlineData("27.7", "0.2", true, "27.7 g an infusion is 0.2 g above 27.5 g, within the tolerance of 10 %")]

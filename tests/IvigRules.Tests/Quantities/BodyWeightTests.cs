@@ -42,6 +42,14 @@ public sealed class BodyWeightTests
     }
 
     [Fact]
+    public void From_Refused_NamesTheCallAndWhatItNeeds()
+    {
+        Assert.StartsWith("FromKilograms needs a number above zero", Assert.Throws<ArgumentOutOfRangeException>(() => FromKilograms(0)).Message, StringComparison.Ordinal);
+        Assert.StartsWith($"FromPounds: {Numerals.Readable}", Assert.Throws<ArgumentOutOfRangeException>(() => FromPounds(1.2345678901234m)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("FromGramsPerLitre needs a number that is not below zero", Assert.Throws<ArgumentOutOfRangeException>(() => MassConcentration.FromGramsPerLitre(-1)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ToString_AnyUnit_ShowsKilograms()
     {
         Assert.Equal("70 kg", FromGrams(70_000).ToString());

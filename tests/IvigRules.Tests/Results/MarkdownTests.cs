@@ -46,6 +46,44 @@ public sealed class MarkdownTests
     }
 
     [Fact]
+    public void Explain_Considered_SaysTheReadinessWhatItRestsOnAndWhereItCanBeGiven()
+    {
+        var relapse = Clinic.MsRelapse.Labs(new LabResult(LabResult.Iga, 0.01m, "g/L", Sample.AsOf)).Assess(Indication.AcuteMsRelapse);
+        foreach (var text in new[] { relapse.Explain(), relapse.ExplainMarkdown().Replace("\\", "", StringComparison.Ordinal) })
+        {
+            Assert.Contains("readiness: hold\n", text, StringComparison.Ordinal);
+            Assert.Contains("have both failed or were not tolerated. [faq, elovaara-2011]", text, StringComparison.Ordinal);
+            Assert.Contains("[faq, esid-iga (beyond the source)]\n", text, StringComparison.Ordinal);
+            Assert.Contains("[faq, pierce-2003, esid-iga (beyond the source), ivig-class-label (beyond the source)]\n", text, StringComparison.Ordinal);
+            Assert.Contains("where it can be given: hospital or outpatient infusion centre\n", text, StringComparison.Ordinal);
+        }
+
+        var withheld = Clinic.MsRelapse.RelapsesAre().Assess(Indication.AcuteMsRelapse).Explain();
+        Assert.DoesNotContain("readiness", withheld, StringComparison.Ordinal);
+        Assert.DoesNotContain("where it can be given", withheld, StringComparison.Ordinal);
+    }
+
+    /// <summary>A unit or a name with a line break in it makes no line that looks like one of ours, and no escape sequence reaches a terminal.</summary>
+    [Theory]
+    [InlineData('\n')]
+    [InlineData('\r')]
+    [InlineData('\u001B')]
+    [InlineData('\u0085')]
+    [InlineData('\u2028')]
+    [InlineData('\u2029')]
+    public void Explain_ControlCharactersInWhatWasRecorded_BecomeSpaces(char control)
+    {
+        var forged = $"mg{control}  before the infusion: PRE-01 passed";
+        var recorded = Clinic.MsRelapse.Labs(new LabResult(LabResult.Iga, 1, forged, Sample.AsOf)).AndTherapies(Clinic.Was($"x{control}y", TherapyOutcome.Failed));
+        var result = Clinic.Assessor.Assess(recorded);
+        var lines = result[Indication.AcuteMsRelapse].Explain().Split('\n');
+        Assert.DoesNotContain(lines, line => line.Contains(control, StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("mg   before the infusion: PRE-01 passed", StringComparison.Ordinal));
+        Assert.Contains("note: therapy 'x y' is not one", result.ExplainMarkdown(), StringComparison.Ordinal);
+        Assert.Equal("a b", Phrases.OneLine($"a{control}b"));
+    }
+
+    [Fact]
     public void Explain_AnIntolerance_SaysWhatNotToGiveAndWhatToTell()
     {
         var lines = Assessor.Assess(Recorded)[Indication.AcuteMsRelapse].Explain().Split('\n');

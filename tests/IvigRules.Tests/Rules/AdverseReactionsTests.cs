@@ -60,8 +60,12 @@ public sealed class AdverseReactionsTests
     }
 
     [Fact]
-    public void Meningitis_AnIncompletePictureWithFever_IsNone() =>
-        Assert.Null(Status(Picture with { Symptoms = Picture.Symptoms with { NeckStiffness = null }, Temperature = 40m.DegreesCelsius }));
+    public void Meningitis_FeverWithAPictureNotWhollyRecorded_IsAtypicalAndNotNothing()
+    {
+        Assert.Equal(Atypical, Status(Picture with { Symptoms = Picture.Symptoms with { NeckStiffness = null }, Temperature = 40m.DegreesCelsius }));
+        Assert.Equal(Atypical, Status(new InfusionReaction { Temperature = 38.3m.DegreesCelsius }));
+        Assert.Null(Status(Picture with { Symptoms = Picture.Symptoms with { NeckStiffness = false }, Temperature = 40m.DegreesCelsius }));
+    }
 
     [Fact]
     public void Meningitis_ASiteWithAnotherFeverBound_UsesIt()
@@ -170,6 +174,78 @@ public sealed class AdverseReactionsTests
     [Fact]
     public void NoneIsOpen_OneResolvedAndOneNot_Fails() =>
         Assert.Equal(CheckStatus.Failed, MsRelapse.Reactions(Picture with { ResolvedOn = DaysAgo(5) }, Picture).Check("PRE-03"));
+
+    [Fact]
+    public void NoneIsOpen_OneOpenThatIsNoMeningitis_PassesNamesItAndWarns()
+    {
+        var breathless = new InfusionReaction { OnsetAt = Picture.OnsetAt, Symptoms = new() { SevereHeadache = false, Nausea = false, Dizziness = true, Dyspnea = true }, Temperature = 37m.DegreesCelsius };
+        var relapse = MsRelapse.Reactions(breathless).Assess(Indication.AcuteMsRelapse);
+        const string described = "no severe headache, no nausea, dizziness, dyspnea, 37 Cel, on 2026-11-15, not resolved";
+        Assert.Equal((CheckStatus.Passed, $"not aseptic meningitis; {described}"), Check(relapse));
+        Assert.Equal([$"a reaction is still open: {described}"], relapse.Warnings);
+        Assert.Empty(MsRelapse.Reactions(breathless with { ResolvedOn = Sample.AsOf }).Assess(Indication.AcuteMsRelapse).Warnings);
+    }
+
+    [Fact]
+    public void NoneIsOpen_FeverWithoutThePicture_Warns()
+    {
+        var feverish = new InfusionReaction { Symptoms = new() { SevereHeadache = false }, Temperature = 38.3m.DegreesCelsius };
+        Assert.Single(MsRelapse.Reactions(feverish).Assess(Indication.AcuteMsRelapse).Warnings);
+        Assert.Empty(MsRelapse.Reactions(feverish with { Temperature = 38.2m.DegreesCelsius }).Assess(Indication.AcuteMsRelapse).Warnings);
+    }
+
+    /// <summary>Somebody looked, and there was nothing: no reason to be warned.</summary>
+    [Fact]
+    public void NoneIsOpen_EverySymptomRecordedAsAbsent_DoesNotWarn()
+    {
+        var none = new ReactionSymptoms
+        {
+            SevereHeadache = false, NeckStiffness = false, Photophobia = false, PainWithHeadMovement = false, Nausea = false, Dizziness = false, Dyspnea = false, Anaphylaxis = false,
+        };
+        Assert.Empty(MsRelapse.Reactions(new InfusionReaction { Symptoms = none }).Assess(Indication.AcuteMsRelapse).Warnings);
+        Assert.Equal((CheckStatus.Passed, "no reaction is recorded as open"), Check(MsRelapse.Assess(Indication.AcuteMsRelapse)));
+    }
+
+    [Theory]
+    [InlineData(Unknown, "may be aseptic meningitis, not enough is recorded; ")]
+    [InlineData(Suspected, "aseptic meningitis is suspected; ")]
+    [InlineData(Supported, "aseptic meningitis is suspected, and the cerebrospinal fluid supports it; ")]
+    [InlineData(CulturePositive, "not aseptic meningitis: the culture is positive, treat as infectious; ")]
+    [InlineData(Atypical, "atypical for aseptic meningitis, exclude infection (beyond the source: labels list fever as well); ")]
+    [InlineData(Present, "anaphylaxis: stop, and give no IVIG from now on; ")]
+    public void Because_OfEachConclusion_SaysWhatItMeansAndWhatToDo(ReactionStatus status, string means)
+    {
+        var reaction = status switch
+        {
+            Unknown => Picture with { Temperature = null },
+            Suspected => Picture,
+            Supported => Picture with { Csf = new() { Culture = CsfCulture.Negative, CellsRaised = true } },
+            CulturePositive => Picture with { Csf = new() { Culture = CsfCulture.Positive } },
+            Atypical => Picture with { Temperature = 39m.DegreesCelsius },
+            _ => new InfusionReaction { Symptoms = new() { SevereHeadache = false, Anaphylaxis = true } },
+        };
+        var conclusion = Assert.Single(Assessor.Assess(MsRelapse.Reactions(reaction)).AdverseReactions);
+        Assert.Equal(status, conclusion.Status);
+        Assert.StartsWith(means, conclusion.Because, StringComparison.Ordinal);
+        Assert.Equal("faq", conclusion.Evidence[0].Reference.Id);
+        if (status is Unknown or Atypical)
+            Assert.StartsWith($"a reaction is still open, {means[..^2]}: ", Assert.Single(MsRelapse.Reactions(reaction).Assess(Indication.AcuteMsRelapse).Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notes_ResolvedLater_IsReadAsOpenAndSaysSo()
+    {
+        var result = Assessor.Assess(MsRelapse.Reactions(Picture with { ResolvedOn = Tomorrow }));
+        Assert.Equal(["a reaction is recorded as resolved on 2026-11-23, after 2026-11-22: it was read as not resolved"], result.Notes);
+        Assert.Empty(Assessor.Assess(MsRelapse.Reactions(Picture with { ResolvedOn = Sample.AsOf })).Notes);
+        Assert.Empty(Assessor.Assess(MsRelapse.Reactions(Picture with { OnsetAt = new(Tomorrow, TimeOnly.MinValue, TimeSpan.Zero), ResolvedOn = Tomorrow })).Notes);
+    }
+
+    private static (CheckStatus Status, string Because) Check(Assessment assessment)
+    {
+        var check = assessment.Checks.Single(check => check.Id == "PRE-03");
+        return (check.Status, check.Because);
+    }
 
     private static ReactionStatus? Status(InfusionReaction reaction) =>
         Assessor.Assess(MsRelapse.Reactions(reaction)).AdverseReactions is [{ Id: "AR-01" } only] ? only.Status : null;

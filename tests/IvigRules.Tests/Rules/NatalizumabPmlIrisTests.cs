@@ -57,6 +57,16 @@ public sealed class NatalizumabPmlIrisTests
         Assert.Equal(expected, Stopped(Was(Therapy.Natalizumab, NotTolerated, DaysAgo(400), endedDaysAgo is { } days ? DaysAgo(days) : null)));
 
     [Fact]
+    public void Stopped_EndAfterTheAsOfDate_SaysThat()
+    {
+        Assert.Contains("its end lies after the as-of date", Explained(Tomorrow), StringComparison.Ordinal);
+        Assert.Contains("when it ended is not recorded", Explained(null), StringComparison.Ordinal);
+
+        static string Explained(DateOnly? end) => PmlIris.Therapies(Was(Therapy.Natalizumab, NotTolerated, DaysAgo(400), end), Was(Steroids, Contraindicated))
+            .Assess(Indication.NatalizumabPmlIris).Explain();
+    }
+
+    [Fact]
     public void Stopped_EndNotRecorded_IsAskedFor() => Assert.Equal(["priorTherapies.endedOn (natalizumab)"],
         PmlIris.Therapies(Was(Therapy.Natalizumab, Failed), Was(Steroids, Contraindicated)).Missing(Indication.NatalizumabPmlIris));
 

@@ -91,8 +91,9 @@ public sealed class SiteRuleTests
     [InlineData(Truth.NotMet)]
     public void Precaution_EachAnswer_IsListedAndChangesNothingElse(Truth truth)
     {
-        var relapse = House.Assess(House.Rule("SITE-03", SiteEffect.Precaution, House.Finds(truth)));
-        Assert.Equal(new Precaution("SITE-03", truth, "What the house says in SITE-03.", House.Answer(truth).Because!), relapse.Precautions[^1]);
+        var rule = House.Rule("SITE-03", SiteEffect.Precaution, House.Finds(truth));
+        var relapse = House.Assess(rule);
+        Assert.Equal(new Precaution("SITE-03", truth, "What the house says in SITE-03.", House.Answer(truth).Because!) { Evidence = rule.Evidence }, relapse.Precautions[^1]);
         Assert.Equal((Verdict.Consider, Readiness.Ready), (relapse.Verdict, relapse.Readiness));
         Assert.Equal(truth == Truth.Met, relapse.PrecautionIds.Contains("SITE-03"));
     }
@@ -322,7 +323,7 @@ public sealed class SiteRuleTests
         foreach (var list in new[] { "rules", "checks", "precautions" })
             Assert.Equal("[\"trial-x-protocol\"]", relapse.GetProperty(list).EnumerateArray().Last().GetProperty("evidence").GetRawText());
         Assert.Equal(("SITE-01", "contraindication", "site rule"), (Text(relapse, "rules", "id"), Text(relapse, "rules", "kind"), Text(relapse, "rules", "strength")));
-        Assert.False(relapse.GetProperty("checks")[0].TryGetProperty("evidence", out _));
+        Assert.Equal("[\"faq\",\"esid-iga\"]", relapse.GetProperty("checks")[0].GetProperty("evidence").GetRawText());
         var cited = json.RootElement.GetProperty("evidence").EnumerateArray().Last();
         Assert.Equal(("trial-x-protocol", true), (cited.GetProperty("id").GetString(), cited.GetProperty("beyondSource").GetBoolean()));
     }

@@ -41,7 +41,7 @@ internal static class Stopped
             trace.Saw($"{new RecordInWords(chart, records[i], withTherapy: true)}");
             if (result == Truth.Unknown && Part(chart, records[i], bound) == Truth.Unknown)
             {
-                trace.Saw("when it ended is not recorded");
+                trace.Saw(records[i].EndedOn is null ? "when it ended is not recorded" : "its end lies after the as-of date");
                 trace.Misses("priorTherapies.endedOn", records[i].Therapy.Id);
                 trace.Offers?.Add(Answers.End(records[i], i, bound));
             }

@@ -6,12 +6,14 @@ namespace IvigRules;
 internal sealed class WholeGroup
 {
     private const int NoParent = -1;
+    private const int NoPlace = -1;
 
     // The group itself, then each member followed by what lies beneath it.
     private readonly Therapy[] _members;
     private readonly int[] _parents;
     private readonly int[] _ends;
     private readonly int[] _placeOf;
+    private readonly Kinship[] _kinship;
     private readonly ImmutableArray<TherapyOutcome> _outcomes;
 
     private WholeGroup(TherapyGroup group, TherapyHierarchy therapies, ImmutableArray<TherapyOutcome> outcomes)
@@ -22,6 +24,7 @@ internal sealed class WholeGroup
         _ends = [.. everything.Select((member, place) => place + member.Everything().Count())];
         var numbers = everything.ConvertAll(member => therapies.NumberOf(member.Therapy));
         _placeOf = [.. Enumerable.Range(0, therapies.Count).Select(number => numbers.IndexOf(number))];
+        _kinship = therapies.KinshipTo(group.Therapy);
         _outcomes = outcomes;
     }
 
@@ -55,11 +58,15 @@ internal sealed class WholeGroup
         var records = chart.Case.PriorTherapies;
         for (var i = 0; i < records.Length; i++)
         {
-            var place = PlaceOf(chart, i);
-            if (place < 0)
+            if (!TherapyCriterion.IsKin(chart, i, _kinship, Kinship.Within))
+                continue;
+            contradicted |= TherapyCriterion.Contradicts(records[i].Outcome);
+
+            // What another group puts beneath a member can help, and rules nothing out.
+            var place = _placeOf[chart.Therapies[i]];
+            if (place == NoPlace)
                 continue;
             marks[place] |= _outcomes.Contains(records[i].Outcome) ? Mark.Recorded | Mark.Satisfied : Mark.Recorded;
-            contradicted |= TherapyCriterion.Contradicts(records[i].Outcome);
             for (var above = place; above != NoParent && !marks[above].HasFlag(Mark.Touched); above = _parents[above])
                 marks[above] |= Mark.Touched;
         }
@@ -110,18 +117,12 @@ internal sealed class WholeGroup
         return member;
     }
 
-    private int PlaceOf(Chart chart, int record)
-    {
-        var number = chart.Therapies[record];
-        return number >= 0 ? _placeOf[number] : -1;
-    }
-
     private void Explain(Chart chart, Trace trace, Span<Mark> marks, Truth result)
     {
         var records = chart.Case.PriorTherapies;
         for (var i = 0; i < records.Length; i++)
         {
-            if (PlaceOf(chart, i) < 0)
+            if (!TherapyCriterion.IsKin(chart, i, _kinship, Kinship.Within))
                 continue;
             trace.Cite("priorTherapies", i);
             trace.Saw($"{new RecordInWords(chart, records[i], withTherapy: true)}");

@@ -31,6 +31,17 @@ public sealed class DiagnosisTests
         }
     }
 
+    /// <summary>An end that was entered by mistake can be seen: the reason names it.</summary>
+    [Fact]
+    public void IsRecorded_Ended_SaysWhen()
+    {
+        Assert.Contains("(recorded as ended on 2026-11-12; not recorded as present)", Explained(new(ConditionKind.MultipleSclerosis) { EndedOn = DaysAgo(10) }), StringComparison.Ordinal);
+        Assert.Contains("(not recorded as present)", Explained(new(ConditionKind.MultipleSclerosis) { Onset = Tomorrow }), StringComparison.Ordinal);
+        Assert.Contains("(not recorded as present)", Explained(new(ConditionKind.NeuromyelitisOptica) { EndedOn = DaysAgo(10) }), StringComparison.Ordinal);
+
+        static string Explained(Condition condition) => MsRelapse.Diagnoses(condition).Assess(Indication.AcuteMsRelapse).Explain();
+    }
+
     [Fact]
     public void IsRecorded_EndedOnceAndRecordedAgain_IsMet() => Assert.Equal(Truth.Met, MsRelapse.Diagnoses(
         new Condition(ConditionKind.MultipleSclerosis) { EndedOn = DaysAgo(10) }, Condition.MultipleSclerosis()).Rule("MS-01"));

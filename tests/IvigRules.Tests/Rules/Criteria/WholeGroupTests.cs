@@ -135,6 +135,20 @@ public sealed class WholeGroupTests
         Assert.Single(prevention.NeedsJudgement);
     }
 
+    /// <summary>A site's group names a therapy beneath which another group puts one: a running course of that one is not overlooked.</summary>
+    [Theory]
+    [InlineData(Responded, Truth.NotMet)]
+    [InlineData(Ongoing, Truth.NotMet)]
+    [InlineData(Failed, Truth.Met)]
+    public void Had_ATherapyThatAnotherGroupPutsBeneathAMember_HelpsOrDoesNotMatter(TherapyOutcome outcome, Truth expected)
+    {
+        var site = new IvigAssessor(IvigPolicy.Default with { NmoFirstLine = TherapyGroup.Of("nmo-first-line", "azathioprine", "corticosteroids") });
+        var exhausted = NmoPrevention.Therapies(Was("azathioprine", NotTolerated), Was(Steroids, NotTolerated), Was(Ivmp, outcome));
+        var prevention = site.Assess(exhausted, Indication.NmoRelapsePrevention);
+        Assert.Equal(expected, prevention.TruthOf("NMO-04"));
+        Assert.Equal(3, prevention.CitedFacts.PriorTherapies.Length);
+    }
+
     [Fact]
     public void Had_ASiteWithItsOwnGroup_ReadsThatGroup()
     {
