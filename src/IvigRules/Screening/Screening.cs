@@ -18,12 +18,13 @@ public static class Screening
     /// <param name="rejects">For each line that is not a case, its number and what is wrong: <c>{ "line", "error": { "path", "message" } }</c>.
     /// Messages quote the value that stood there: keep the rejects as the cases are kept.</param>
     /// <param name="options">How; the defaults when absent.</param>
-    /// <param name="progress">Told after each run of lines has been written, always at a line's end of both streams.</param>
+    /// <param name="progress">Told after each run of lines has been written and both streams flushed, always at a line's end of both.</param>
     /// <param name="cancellation">Stops reading, without an exception; what is under way is still written, whole lines only.</param>
     /// <returns>Where it stands: at the end, or where it was stopped.</returns>
     /// <remarks>
     /// When the input fails, everything before the failure is written and then the exception thrown. When a stream cannot be written, or
-    /// <paramref name="progress"/> throws, nothing more is written: what was told to <paramref name="progress"/> last is what can be relied on.
+    /// <paramref name="progress"/> throws, nothing more is written: what was told to <paramref name="progress"/> last is what can be relied on,
+    /// also when the process is killed. For it to outlast a power cut, the caller has to bring both streams to the disk.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">Jobs or lines to skip are below zero, or the line bound is not in its range.</exception>
     public static async Task<ScreeningProgress> RunAsync(
@@ -49,8 +50,6 @@ public static class Screening
 
         foreach (var batch in idle)
             batch.Dispose();
-        await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-        await rejects.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         var written = writer.Progress;
         return written with { Lines = Math.Max(written.Lines, Math.Min(reader.Lines, how.SkipLines)), AtEnd = reader.Ended };
     }
@@ -135,15 +134,21 @@ public static class Screening
 
         internal async ValueTask WriteAsync(LineBatch batch)
         {
-            if (!batch.Results.IsEmpty)
-                await output.WriteAsync(batch.Results, CancellationToken.None).ConfigureAwait(false);
-            if (!batch.Rejects.IsEmpty)
-                await rejects.WriteAsync(batch.Rejects, CancellationToken.None).ConfigureAwait(false);
+            await WriteAsync(output, batch.Results).ConfigureAwait(false);
+            await WriteAsync(rejects, batch.Rejects).ConfigureAwait(false);
             _lines = batch.LastLine;
             _blank += batch.Blank;
             _read += batch.Read;
             _rejected += batch.Rejected;
             _verdicts.Add(batch.Verdicts);
+        }
+
+        private static async ValueTask WriteAsync(Stream stream, ReadOnlyMemory<byte> lines)
+        {
+            if (lines.IsEmpty)
+                return;
+            await stream.WriteAsync(lines, CancellationToken.None).ConfigureAwait(false);
+            await stream.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }
 }

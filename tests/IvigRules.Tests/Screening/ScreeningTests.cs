@@ -76,6 +76,28 @@ public sealed class ScreeningTests
         Assert.Equal(progress.Lines, Population.Split(Encoding.UTF8.GetString(output.ToArray())).Length);
     }
 
+    /// <summary>Whoever is killed right after a report finds in both files what was reported.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Run_ToBufferedFiles_TellsOnlyWhatIsInThem(int jobs)
+    {
+        await using var output = TemporaryFile();
+        await using var rejects = TemporaryFile();
+        using var input = new ChunkedStream(Encoding.UTF8.GetBytes($"{Population.Good}\n{{\n{Population.Good}\n{{\n"), Population.Good.Length + 3);
+        List<(long Output, long Rejects)> written = [], there = [];
+        await Screening.RunAsync(Clinic.Assessor, input, output, rejects, new() { Jobs = jobs }, _ =>
+        {
+            written.Add((output.Length, rejects.Length));
+            there.Add((new FileInfo(output.Name).Length, new FileInfo(rejects.Name).Length));
+        }, Test);
+        Assert.Equal(2, written.Count);
+        Assert.Equal(written, there);
+
+        static FileStream TemporaryFile() =>
+            new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 4_096, FileOptions.DeleteOnClose);
+    }
+
     [Fact]
     public async Task Run_SenderWaitsForEachResult_GetsItWithAnyJobs()
     {
