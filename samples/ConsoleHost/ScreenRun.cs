@@ -28,7 +28,9 @@ internal sealed class ScreenRun(IvigAssessor assessor, ScreeningOptions options,
         if (resume && done is null)
             await terminal.Error.WriteLineAsync($"no {files.Checkpoint}: starting at the first line").ConfigureAwait(false);
         var all = done is { AtEnd: true } ? done : await ScreenAsync(done ?? Checkpoint.Nothing(identity), terminal, cancellation).ConfigureAwait(false);
-        if (!all.AtEnd)
+
+        // Ctrl-C stops the sender of a pipe as well, and its end may be seen before the signal.
+        if (!all.AtEnd || cancellation.IsCancellationRequested)
         {
             await terminal.Error.WriteLineAsync(ScreenFiles.Text($"stopped after line {all.Lines}") + (files.ToPipe || files.FromPipe ? "" : "; --resume goes on from there")).ConfigureAwait(false);
             return ExitCode.Failed;

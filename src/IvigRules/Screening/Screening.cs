@@ -51,7 +51,7 @@ public static class Screening
         foreach (var batch in idle)
             batch.Dispose();
         var written = writer.Progress;
-        return written with { Lines = Math.Max(written.Lines, Math.Min(reader.Lines, how.SkipLines)), AtEnd = reader.Ended };
+        return written with { Lines = Math.Max(written.Lines, Math.Min(reader.Lines, how.SkipLines)), AtEnd = reader.Ended && !cancellation.IsCancellationRequested };
     }
 
     /// <summary>Reads cases from a stream and gives what comes of each line, for a host that goes on with the results itself.</summary>

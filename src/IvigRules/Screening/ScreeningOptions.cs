@@ -37,7 +37,8 @@ public sealed record ScreeningOptions
 /// <param name="Verdicts">How often each verdict was given for each indication.</param>
 public sealed record ScreeningProgress(long Lines, long Blank, long Read, long Rejected, VerdictCounts Verdicts)
 {
-    /// <summary>Whether the end of the input has been reached. Never while it is still going on.</summary>
+    /// <summary>Whether the end of the input has been reached. Never while it is still going on, nor when it was cancelled: what stopped it
+    /// may have stopped the sender as well.</summary>
     public bool AtEnd { get; init; }
 }
 

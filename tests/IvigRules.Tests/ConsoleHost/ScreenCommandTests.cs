@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using IvigRules.ConsoleHost;
 using IvigRules.Tests.Screenings;
+using IvigRules.Tests.Support;
 
 namespace IvigRules.Tests.ConsoleHosts;
 
@@ -161,6 +162,19 @@ public sealed class ScreenCommandTests : IDisposable
         _ = _folder.Run(resume: false, () => second = second.Exit == 0 ? _folder.Screen() : second);
         Assert.Equal(1, second.Exit);
         Assert.True(File.Exists(_folder.Output));
+    }
+
+    /// <summary>Ctrl-C stops every program of a pipe: what the sender got out before is not all it had.</summary>
+    [Fact]
+    public async Task Screen_StoppedTogetherWithTheSender_PutsNoOutputInPlace()
+    {
+        using var stop = new CancellationTokenSource();
+        using var input = new EndingStream(Encoding.UTF8.GetBytes(Population.Good + "\n"), stop.Cancel);
+        using var error = new StringWriter();
+        var run = new ScreenRun(Clinic.Assessor, new ScreeningOptions(), new ScreenFiles("-", _folder.Output, _folder.Rejects, null), resume: false);
+        Assert.Equal(1, await run.RunAsync(new Terminal(input, System.IO.TextWriter.Null, error, IsInteractive: false, UseColor: false), stop.Token));
+        Assert.Equal("stopped after line 1", error.ToString().Trim());
+        Assert.False(File.Exists(_folder.Output));
     }
 
     [Fact]

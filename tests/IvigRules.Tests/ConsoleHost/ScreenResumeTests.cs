@@ -76,6 +76,17 @@ public sealed class ScreenResumeTests : IDisposable
     }
 
     [Fact]
+    public void Resume_StoppedAfterTheEndOfTheInput_PutsTheOutputInPlace()
+    {
+        var checkpoints = 0;
+        _ = _folder.Run(resume: false, () => checkpoints++);
+        File.Delete(_folder.Output);
+        Assert.Equal(1, _folder.StopAt(checkpoints).Exit);
+        Assert.False(File.Exists(_folder.Output));
+        AssertWhole(_folder.Run(resume: true));
+    }
+
+    [Fact]
     public void Resume_KilledBeforeTheFirstCheckpoint_StartsAtTheFirstLine()
     {
         File.WriteAllText(_folder.Partial, "half");

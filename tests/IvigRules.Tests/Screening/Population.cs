@@ -92,6 +92,18 @@ internal sealed class ChunkedStream(byte[] bytes, int chunk, Exception? failure 
     }
 }
 
+/// <summary>A stream at whose end something happens.</summary>
+internal sealed class EndingStream(byte[] bytes, Action atEnd) : MemoryStream(bytes)
+{
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var read = Read(buffer.Span);
+        if (read == 0)
+            atEnd();
+        return ValueTask.FromResult(read);
+    }
+}
+
 /// <summary>A stream that refuses one write and takes every other.</summary>
 internal sealed class FailingOnceStream(int refused) : MemoryStream
 {

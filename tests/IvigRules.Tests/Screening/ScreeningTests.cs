@@ -76,6 +76,18 @@ public sealed class ScreeningTests
         Assert.Equal(progress.Lines, Population.Split(Encoding.UTF8.GetString(output.ToArray())).Length);
     }
 
+    /// <summary>The signal that stops this program may have stopped the sender as well, so that the end is not that of all cases.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Run_CancelledAsTheInputEnds_SaysThatItIsNotAtTheEnd(int jobs)
+    {
+        using var stop = new CancellationTokenSource();
+        using var input = new EndingStream(FiveGood, stop.Cancel);
+        var progress = await Screening.RunAsync(Clinic.Assessor, input, Stream.Null, Stream.Null, new() { Jobs = jobs }, cancellation: stop.Token);
+        Assert.Equal((5L, false), (progress.Lines, progress.AtEnd));
+    }
+
     /// <summary>Whoever is killed right after a report finds in both files what was reported.</summary>
     [Theory]
     [InlineData(1)]
