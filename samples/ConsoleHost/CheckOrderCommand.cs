@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace IvigRules.ConsoleHost;
 
-/// <summary><c>check-order FILE --indication NAME --order FILE [--policy FILE]</c>: an order against the plan of its case.</summary>
+/// <summary><c>check-order FILE --indication NAME --order FILE [--policy FILE] [--format text|json]</c>: an order against the plan of its case.</summary>
 internal static class CheckOrderCommand
 {
     internal static Command Create(Terminal terminal)
@@ -12,15 +12,15 @@ internal static class CheckOrderCommand
         indication.Required = true;
         var order = new Option<string>("--order") { Description = "The order as JSON: dose or dosePerKilogram, infusions, intervalDays, route, product, rate.", HelpName = "FILE", Required = true };
         var policy = Options.Policy();
-        var format = Options.Format();
+        var format = Options.Format("text|json");
         var command = new Command("check-order", "Compare an order that is about to be signed with the plan of its case.") { file, indication, order, policy, format };
         command.SetAction(parsed =>
         {
             var assessor = new IvigAssessor(Options.ReadPolicy(parsed.GetValue(policy)));
-            var check = assessor.CheckOrder(
-                CaseJson.Read(Options.ReadAll(parsed.GetRequiredValue(file), terminal)),
-                Options.IndicationOf(parsed.GetRequiredValue(indication)!),
-                PolicyJson.ReadOrder(File.ReadAllBytes(parsed.GetRequiredValue(order))));
+            var recorded = CaseJson.Read(Options.ReadAll(parsed.GetRequiredValue(file), terminal));
+            if (Read(parsed.GetRequiredValue(order), terminal) is not { } ordered)
+                return ExitCode.Unreadable;
+            var check = assessor.CheckOrder(recorded, Options.IndicationOf(parsed.GetRequiredValue(indication)!), ordered);
             if (parsed.GetValue(format) == OutputFormat.Json)
                 terminal.Output.WriteLine(ResultJson.ToJson(check, indented: true));
             else
@@ -28,6 +28,20 @@ internal static class CheckOrderCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>The order in a file, or null after saying why it cannot be read.</summary>
+    private static Order? Read(string file, Terminal terminal)
+    {
+        try
+        {
+            return PolicyJson.ReadOrder(File.ReadAllBytes(file));
+        }
+        catch (InvalidCaseException problem)
+        {
+            terminal.Error.WriteLine($"cannot read the order {file}: {problem.DescribeWithValue()}");
+            return null;
+        }
     }
 
     private static void Write(OrderCheck check, Terminal terminal)

@@ -54,15 +54,15 @@ internal static class Options
 
     internal static Indication IndicationOf(string name) => Indications[name];
 
-    internal static Option<OutputFormat> Format()
+    internal static Option<OutputFormat> Format(string names = "text|markdown|json")
     {
         var option = new Option<OutputFormat>("--format")
         {
             Description = "How to write the result.",
-            HelpName = "text|markdown|json",
+            HelpName = names,
             CustomParser = NameOf<OutputFormat>,
         };
-        option.AcceptOnlyFromAmong("text", "markdown", "json");
+        option.AcceptOnlyFromAmong(names.Split('|'));
         return option;
     }
 }

@@ -82,6 +82,27 @@ public sealed class CheckOrderTests
     }
 
     [Fact]
+    public void CheckOrder_OrderOrCaseThatCannotBeRead_SaysWhichOfTheTwo()
+    {
+        using var neither = new TemporaryFile("""{ "drug": "ivig" }""");
+        Assert.StartsWith($"cannot read the order {neither.Name}: $.drug", Error(Flagship), StringComparison.Ordinal);
+        Assert.StartsWith("cannot read the case: $.drug", Error(neither.Name), StringComparison.Ordinal);
+
+        string Error(string recorded) => HostRun.Of("check-order", recorded, "--indication", "acute-ms-relapse", "--order", neither.Name).Error;
+    }
+
+    [Fact]
+    public void CheckOrder_AsMarkdown_IsRefusedWithTheFormatsThereAre()
+    {
+        var (exit, output, error) = Run(Right, "--format", "markdown");
+        Assert.Equal(2, exit);
+        Assert.Empty(output);
+        Assert.Contains("text", error, StringComparison.Ordinal);
+        Assert.Contains("json", error, StringComparison.Ordinal);
+        Assert.Contains("--format <text|json>", HostRun.Of("check-order", "--help").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CheckOrder_WrongUsage_ExitsWithTwo()
     {
         Assert.Equal(2, HostRun.Of("check-order", Flagship, "--indication", "acute-ms-relapse").Exit);
