@@ -40,15 +40,16 @@ internal sealed record Checkpoint(string Identity, bool AtEnd, long Lines, long 
     }
 
     /// <summary>In one step, so that a run that is killed leaves the one before.</summary>
-    internal void Write(string name)
+    internal void Write(ScreenFiles files)
     {
-        using (var file = new FileStream(name + ".new", FileMode.Create, FileAccess.Write, FileShare.None))
+        var next = files.Checkpoint + ".new";
+        using (var file = ScreenTargets.OpenAlone(next, FileMode.Create, like: files.Output))
         {
             JsonSerializer.Serialize(file, this, CheckpointContext.Default.Checkpoint);
             file.Flush(flushToDisk: true);
         }
 
-        File.Move(name + ".new", name, overwrite: true);
+        File.Move(next, files.Checkpoint, overwrite: true);
     }
 
     /// <summary>This and what has been done since.</summary>

@@ -3,6 +3,11 @@ namespace IvigRules.ConsoleHost;
 /// <summary>The files of a screening by name, and what must hold of them before anything is written.</summary>
 internal sealed record ScreenFiles(string Input, string Output, string Rejects, string? Policy)
 {
+    private const int MostLinks = 40;
+
+    /// <summary>What is replaced when the output is whole: on Unix a link stays, and what it leads to is replaced.</summary>
+    internal string Output { get; } = Replaced(Output);
+
     internal bool FromPipe => IsPipe(Input);
 
     internal bool ToPipe => IsPipe(Output);
@@ -57,13 +62,22 @@ internal sealed record ScreenFiles(string Input, string Output, string Rejects, 
             files.Add(("--policy", Policy));
         if (!ToPipe)
             files.AddRange([("--out", Output), ("the temporary output", Partial), ("the checkpoint", Checkpoint), ("the next checkpoint", Checkpoint + ".new")]);
-        var twice = files.GroupBy(file => Target(file.Name), StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1)?.Take(2).ToArray();
+        var twice = files.GroupBy(file => Real(file.Name), StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1)?.Take(2).ToArray();
         return twice is null ? null : $"{twice[0].What} and {twice[1].What} are the same file, {twice[1].Name}";
     }
 
-    private static string Target(string name)
+    private static string Replaced(string name) =>
+        OperatingSystem.IsWindows() || IsPipe(name) || IsDevice(name) || new FileInfo(name).LinkTarget is null ? name : Real(name);
+
+    /// <summary>The file itself, whatever links its name goes through. A link says where to go from the folder in which it really is.</summary>
+    private static string Real(string name, int links = MostLinks)
     {
         var full = Path.GetFullPath(name);
-        return File.Exists(full) && File.ResolveLinkTarget(full, returnFinalTarget: true) is { } target ? target.FullName : full;
+        if (Path.GetDirectoryName(full) is not { } folder)
+            return full;
+        var here = Path.Join(Real(folder, links), Path.GetFileName(full));
+        if (new FileInfo(here).LinkTarget is not { } target)
+            return here;
+        return links > 0 ? Real(Path.Combine(Path.GetDirectoryName(here)!, target), links - 1) : throw new IOException($"{name} goes through too many links");
     }
 }

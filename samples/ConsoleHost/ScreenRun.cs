@@ -80,7 +80,7 @@ internal sealed class ScreenRun(IvigAssessor assessor, ScreeningOptions options,
         if (files.ToPipe)
             return point;
         targets.Flush();
-        point.Write(files.Checkpoint);
+        point.Write(files);
         Secured?.Invoke();
         return point;
     }

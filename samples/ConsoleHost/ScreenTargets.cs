@@ -30,7 +30,7 @@ internal sealed class ScreenTargets : IDisposable
             }
 
             Probe(files.Output);
-            partial = Open(files.Partial, before.OutputBytes);
+            partial = Open(files.Partial, before.OutputBytes, like: files.Output);
             if (before.Lines == 0)
                 File.Delete(files.Checkpoint);
             Cut(partial, before.OutputBytes);
@@ -43,6 +43,25 @@ internal sealed class ScreenTargets : IDisposable
             rejects.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Opens a file to be written, shared with nobody, so that two runs never write one file and none writes a file that is read, whatever their names.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="mode">What becomes of one that is there.</param>
+    /// <param name="like">On Unix the file has the mode of this one, if that is there.</param>
+    internal static FileStream OpenAlone(string name, FileMode mode, string? like = null)
+    {
+        var how = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+        if (OperatingSystem.IsWindows() || !File.Exists(like))
+            return new FileStream(name, how);
+
+        // A new file is never more open; one that was left over, or less open because of the process's mask, is put right.
+        var wanted = File.GetUnixFileMode(like);
+        how.UnixCreateMode = wanted;
+        var file = new FileStream(name, how);
+        if (File.GetUnixFileMode(file.SafeFileHandle) != wanted)
+            File.SetUnixFileMode(file.SafeFileHandle, wanted);
+        return file;
     }
 
     /// <summary>To the disk, before a checkpoint vouches for it.</summary>
@@ -71,16 +90,14 @@ internal sealed class ScreenTargets : IDisposable
         new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.None, bufferSize: 0).Dispose();
     }
 
-    private static FileStream Open(string name, long length)
+    private static FileStream Open(string name, long length, string? like = null)
     {
         if (ScreenFiles.IsDevice(name))
             return new FileStream(name, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
         var has = File.Exists(name) ? new FileInfo(name).Length : 0;
         if (has < length)
             throw new InvalidDataException(ScreenFiles.Text($"{name} has {has} bytes, fewer than the {length} that were written to it: screen again without --resume"));
-
-        // Shared with nobody, so that two runs never write one file and none writes a file that is read, whatever their names.
-        return new FileStream(name, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 0);
+        return OpenAlone(name, FileMode.OpenOrCreate, like);
     }
 
     private static void Cut(FileStream file, long length)
