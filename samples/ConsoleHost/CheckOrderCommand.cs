@@ -55,8 +55,10 @@ internal static class CheckOrderCommand
         };
         Spectre.Console.AnsiConsoleExtensions.MarkupLine(console, $"[bold {color}]{Phrases.Title(check.Status)}[/]");
         foreach (var deviation in check.Deviations)
-            Spectre.Console.AnsiConsoleExtensions.MarkupLineInterpolated(console, $"  - {Phrases.Words(deviation.Finding)}: {deviation.Says}");
+            Spectre.Console.AnsiConsoleExtensions.MarkupLineInterpolated(console, $"  - {Phrases.Words(deviation.Finding)}: {Phrases.OneLine(deviation.Says)}");
         foreach (var reason in check.NotJudged)
-            Spectre.Console.AnsiConsoleExtensions.MarkupLineInterpolated(console, $"  - not judged: {reason}");
+            Spectre.Console.AnsiConsoleExtensions.MarkupLineInterpolated(console, $"  - not judged: {Phrases.OneLine(reason)}");
+        if (check.Readiness is Readiness.Hold or Readiness.ChecksOutstanding)
+            Spectre.Console.AnsiConsoleExtensions.MarkupLineInterpolated(console, $"  - the infusion itself: {Phrases.Words(check.Readiness)}, see `assess`");
     }
 }

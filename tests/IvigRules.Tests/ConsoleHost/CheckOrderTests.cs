@@ -20,6 +20,20 @@ public sealed class CheckOrderTests
         Assert.Empty(error);
     }
 
+    [Theory]
+    [InlineData("acute-ms-relapse-iga-deficient.json", "hold")]
+    [InlineData("acute-ms-relapse-weight-stale.json", "checks outstanding")]
+    public void CheckOrder_RightOrderOfAnInfusionThatIsNotReady_SaysSo(string file, string readiness)
+    {
+        var recorded = Path.Combine(Sample.Folder, "cases", file);
+        var plan = Clinic.Assessor.Assess(CaseJson.Read(File.ReadAllBytes(recorded)), Indication.AcuteMsRelapse).Regimen!;
+        var order = Right.Replace("28", Numerals.Show(plan.PerInfusion.Low.Exact.Grams), StringComparison.Ordinal);
+        using var written = new TemporaryFile(order);
+        var (exit, output, _) = HostRun.Of("check-order", recorded, "--indication", "acute-ms-relapse", "--order", written.Name);
+        Assert.Equal(0, exit);
+        Assert.Equal(["Agrees", $"- the infusion itself: {readiness}, see `assess`"], output.Trim().Split('\n').Select(line => line.Trim()));
+    }
+
     [Fact]
     public void CheckOrder_TenFoldWithWrongRoute_NamesEverything()
     {

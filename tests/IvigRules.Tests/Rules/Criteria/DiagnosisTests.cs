@@ -35,7 +35,7 @@ public sealed class DiagnosisTests
     [Fact]
     public void IsRecorded_Ended_SaysWhen()
     {
-        Assert.Contains("(recorded as ended on 2026-11-12; not recorded as present)", Explained(new(ConditionKind.MultipleSclerosis) { EndedOn = DaysAgo(10) }), StringComparison.Ordinal);
+        Assert.Contains("(not recorded as present; recorded as ended on 2026-11-12)", Explained(new(ConditionKind.MultipleSclerosis) { EndedOn = DaysAgo(10) }), StringComparison.Ordinal);
         Assert.Contains("(not recorded as present)", Explained(new(ConditionKind.MultipleSclerosis) { Onset = Tomorrow }), StringComparison.Ordinal);
         Assert.Contains("(not recorded as present)", Explained(new(ConditionKind.NeuromyelitisOptica) { EndedOn = DaysAgo(10) }), StringComparison.Ordinal);
 
