@@ -14,7 +14,7 @@ public static class PolicyConfiguration
 {
     /// <summary>Reads a policy. Every setting may be left out: the default stands.</summary>
     /// <param name="section">The section whose children are the settings.</param>
-    /// <exception cref="InvalidPolicyException">The section is not there, or settings cannot be read or do not make sense; the exception lists all faults at once.</exception>
+    /// <exception cref="InvalidPolicyException">The section is missing or empty, or settings cannot be read or do not make sense; the exception lists all faults at once.</exception>
     public static IvigPolicy Read(IConfigurationSection section)
     {
         ArgumentNullException.ThrowIfNull(section);
@@ -26,8 +26,8 @@ public static class PolicyConfiguration
     /// <summary>Reads the settings of a section over those of a policy, one by one, so that each that cannot be read is reported.</summary>
     internal static (IvigPolicy Policy, ImmutableArray<PolicyFault> Unreadable) Read(IConfigurationSection section, IvigPolicy policy)
     {
-        if (!section.Exists())
-            return (policy, [new(section.Path, "the configuration has no such section")]);
+        if (!section.GetChildren().Any())
+            return (policy, [new(section.Path, "the section is missing from the configuration or empty")]);
         var unreadable = ImmutableArray.CreateBuilder<PolicyFault>();
         foreach (var setting in section.GetChildren().Where(IsSet))
         {

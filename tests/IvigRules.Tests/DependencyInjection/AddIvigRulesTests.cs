@@ -73,7 +73,7 @@ public sealed class AddIvigRulesTests
 
         settings.Change("Ivig:relapseWindowDays", null);
         Assert.Same(second, source.Current);
-        Assert.Equal(["Ivig: the configuration has no such section"], source.RefusedFaults);
+        Assert.Equal(["Ivig: the section is missing from the configuration or empty"], source.RefusedFaults);
 
         settings.Change("Ivig:relapseWindowDays", "45");
         Assert.Equal(45, source.Current.Policy.RelapseWindowDays);
@@ -82,7 +82,7 @@ public sealed class AddIvigRulesTests
             [
                 (LogLevel.Information, $"the IVIG policy was reloaded; knowledge {second.Knowledge.Sha256}"),
                 (LogLevel.Error, "the reloaded IVIG policy was refused, the one before stays in force: relapseWindowDays: -1 days is below zero"),
-                (LogLevel.Error, "the reloaded IVIG policy was refused, the one before stays in force: Ivig: the configuration has no such section"),
+                (LogLevel.Error, "the reloaded IVIG policy was refused, the one before stays in force: Ivig: the section is missing from the configuration or empty"),
                 (LogLevel.Information, $"the IVIG policy was reloaded; knowledge {source.Current.Knowledge.Sha256}"),
             ],
             log.All);

@@ -75,8 +75,17 @@ public sealed class PolicyConfigurationTests
 
     [Fact]
     public void Read_NoSuchSection_IsAFaultAndNotTheDefaults() => Assert.Equal(
-        [new PolicyFault("Ivig", "the configuration has no such section")],
+        [new PolicyFault("Ivig", "the section is missing from the configuration or empty")],
         Assert.Throws<InvalidPolicyException>(() => PolicyConfiguration.Read(Of(("Ivigg:relapseWindowDays", "60")))).Faults);
+
+    [Theory]
+    [InlineData("""{ "Ivig": {} }""")]
+    [InlineData("""{ "Ivig": null }""")]
+    [InlineData("""{ "Ivig": [] }""")]
+    [InlineData("""{ "Ivig": "relapseWindowDays=60" }""")]
+    public void Read_SectionWithoutSettings_IsAFaultAndNotTheDefaults(string json) => Assert.Equal(
+        [new PolicyFault("Ivig", "the section is missing from the configuration or empty")],
+        Assert.Throws<InvalidPolicyException>(() => PolicyConfiguration.Read(OfJson(json).GetSection("Ivig"))).Faults);
 
     [Fact]
     public void Read_EmptyListAndSettingWithoutValue_AreAListAndNotSet()
