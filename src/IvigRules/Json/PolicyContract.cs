@@ -18,16 +18,16 @@ internal static class PolicyContract
     private static readonly ContractType<RatePerWeight> RatePerKilogram =
         Quantity(NumberRange.AboveZero, ["mL/kg/h"], (value, _) => RatePerWeight.FromMillilitresPerKilogramPerHour(value));
 
-    private static readonly ContractType<DoseWeightPolicy> DoseWeight = Object<DoseWeightPolicy>(
+    private static readonly ObjectType<Box<DoseWeightPolicy>, DoseWeightPolicy> DoseWeight = Object<DoseWeightPolicy>(
         Member("basis", Name<DoseWeightBasis>(), (ref Box<DoseWeightPolicy> box, DoseWeightBasis value) => box.Value = box.Value with { Basis = value }),
         Member("when", Name<AdjustedWhen>(), (ref Box<DoseWeightPolicy> box, AdjustedWhen value) => box.Value = box.Value with { When = value }),
         Member("bmi", Positive, (ref Box<DoseWeightPolicy> box, decimal value) => box.Value = box.Value with { Bmi = value }),
         Member("percentOfIdeal", Positive, (ref Box<DoseWeightPolicy> box, decimal value) => box.Value = box.Value with { PercentOfIdeal = value }));
 
-    private static readonly ContractType<DoseLimits> Limits = Object<DoseLimits>(
-        Member("perInfusion", LimitOf(Grams), (ref Box<DoseLimits> box, Limit<Dose> value) => box.Value = box.Value with { PerInfusion = value }),
-        Member("perKilogramPerDay", LimitOf(GramsPerKilogram), (ref Box<DoseLimits> box, Limit<DosePerWeight> value) => box.Value = box.Value with { PerKilogramPerDay = value }),
-        Member("perCourse", LimitOf(Grams), (ref Box<DoseLimits> box, Limit<Dose> value) => box.Value = box.Value with { PerCourse = value }));
+    private static readonly ObjectType<Box<DoseLimits>, DoseLimits> Limits = Object<DoseLimits>(
+        new Part<DoseLimits, Limit<Dose>>("perInfusion", LimitOf(Grams), limits => limits.PerInfusion, (limits, value) => limits with { PerInfusion = value }),
+        new Part<DoseLimits, Limit<DosePerWeight>>("perKilogramPerDay", LimitOf(GramsPerKilogram), limits => limits.PerKilogramPerDay, (limits, value) => limits with { PerKilogramPerDay = value }),
+        new Part<DoseLimits, Limit<Dose>>("perCourse", LimitOf(Grams), limits => limits.PerCourse, (limits, value) => limits with { PerCourse = value }));
 
     private static readonly ContractType<RateStep> Step = new ObjectType<StepDraft, RateStep>(
         draft => new(draft.Rate, draft.Minutes is { } minutes ? new TimeSpan((long)(minutes * TimeSpan.TicksPerMinute)) : null),
@@ -82,11 +82,11 @@ internal static class PolicyContract
             box.Value = box.Value with { DiseaseModifyingTherapies = new(Therapy.DiseaseModifyingTherapies, value) }),
         Member("nmoFirstLine", new ListType<TherapyGroup>(new GroupMemberType()), (ref Box<IvigPolicy> box, ImmutableArray<TherapyGroup> value) =>
             box.Value = box.Value with { NmoFirstLine = new(Therapy.NmoFirstLine, value) }),
-        Member("doseWeight", DoseWeight, (ref Box<IvigPolicy> box, DoseWeightPolicy value) => box.Value = box.Value with { DoseWeight = value }),
+        new Part<IvigPolicy, DoseWeightPolicy>("doseWeight", DoseWeight, policy => policy.DoseWeight, (policy, value) => policy with { DoseWeight = After(policy.DoseWeight, value) }),
         Member("rounding", Name<VialRounding>(), (ref Box<IvigPolicy> box, VialRounding value) => box.Value = box.Value with { Rounding = value }),
         Member("roundingTolerancePercent", Percentage, (ref Box<IvigPolicy> box, decimal value) => box.Value = box.Value with { RoundingTolerancePercent = value }),
         Member("orderTolerancePercent", Percentage, (ref Box<IvigPolicy> box, decimal value) => box.Value = box.Value with { OrderTolerancePercent = value }),
-        Member("limits", Limits, (ref Box<IvigPolicy> box, DoseLimits value) => box.Value = box.Value with { Limits = value }),
+        new Part<IvigPolicy, DoseLimits>("limits", Limits, policy => policy.Limits, (policy, value) => policy with { Limits = value }),
         Member("formulary", new ListType<Product>(ProductObject), (ref Box<IvigPolicy> box, ImmutableArray<Product> value) => box.Value = box.Value with { Formulary = value }),
         Member("product", Text, (ref Box<IvigPolicy> box, string value) => box.Value = box.Value with { Product = value }),
         Member("pmlIrisRegimen", SiteRegimen, (ref Box<IvigPolicy> box, Regimen value) => box.Value = box.Value with { PmlIrisRegimen = value }));
@@ -106,18 +106,24 @@ internal static class PolicyContract
         Member("rate", Quantity(NumberRange.AboveZero, ["mL/h"], (value, _) => InfusionRate.FromMillilitresPerHour(value)),
             (ref Box<Order> box, InfusionRate value) => box.Value = box.Value with { Rate = value }));
 
-    private static ContractType<Limit<T>> LimitOf<T>(ContractType<T> type)
-        where T : struct, IComparable<T> => new ObjectType<LimitDraft<T>, Limit<T>>(
-            draft => new(draft.Soft, draft.Hard),
-            limit => null,
-            new Member<LimitDraft<T>, T>("soft", required: false, type, (ref draft, value) => draft.Soft = value),
-            new Member<LimitDraft<T>, T>("hard", required: false, type, (ref draft, value) => draft.Hard = value));
+    private static ObjectType<Box<Limit<T>>, Limit<T>> LimitOf<T>(ContractType<T> type)
+        where T : struct, IComparable<T> => Object(
+            Limit<T>.None,
+            Member("soft", type, (ref Box<Limit<T>> box, T value) => box.Value = box.Value with { Soft = value }),
+            Member("hard", type, (ref Box<Limit<T>> box, T value) => box.Value = box.Value with { Hard = value }));
 
     private static ObjectType<Box<T>, T> Object<T>(params Member<Box<T>>[] members)
-        where T : new() => new(box => box.Value, made => null, members) { Start = new(new T()) };
+        where T : new() => Object(new T(), members);
+
+    private static ObjectType<Box<T>, T> Object<T>(T start, params Member<Box<T>>[] members) =>
+        new(box => box.Value, made => null, members) { Start = new(start) };
 
     private static Member<TDraft> Member<TDraft, T>(string name, ContractType<T> type, Set<TDraft, T> set)
         where TDraft : struct => new Member<TDraft, T>(name, required: false, type, set);
+
+    /// <summary>A condition for adjusted weight goes with it when another weight takes its place.</summary>
+    private static DoseWeightPolicy After(DoseWeightPolicy? before, DoseWeightPolicy value) =>
+        before is { Basis: DoseWeightBasis.Adjusted } && value.Basis != DoseWeightBasis.Adjusted && value.When == before.When ? value with { When = null } : value;
 
     private static NameType<T> Name<T>()
         where T : struct, Enum => CaseContract.Name<T>();
@@ -127,19 +133,25 @@ internal static class PolicyContract
     /// <summary>What an immutable record is changed in, property by property.</summary>
     private record struct Box<T>(T Value);
 
+    /// <summary>A property that is an object itself: what it does not name stays as it is.</summary>
+    private sealed class Part<T, TPart>(string name, ObjectType<Box<TPart>, TPart> type, Func<T, TPart?> get, Func<T, TPart, T> with) : Member<Box<T>>(name, required: false)
+        where TPart : class
+    {
+        internal override void Read(ref Utf8JsonReader reader, ReadContext context, ref Box<T> draft)
+        {
+            var start = get(draft.Value) is { } there ? new Box<TPart>(there) : type.Start;
+            draft.Value = with(draft.Value, type.Read(ref reader, context, start));
+        }
+
+        internal override JsonObject Schema() => type.Schema();
+    }
+
     private sealed class OverType(IvigPolicy policy) : ContractType<IvigPolicy>
     {
         internal override IvigPolicy Read(ref Utf8JsonReader reader, ReadContext context) =>
             Settings.Read(ref reader, context, new Box<IvigPolicy>(policy));
 
         internal override JsonObject Schema() => Settings.Schema();
-    }
-
-    private struct LimitDraft<T>
-        where T : struct
-    {
-        internal T? Soft;
-        internal T? Hard;
     }
 
     private struct StepDraft

@@ -8,7 +8,9 @@ namespace IvigRules;
 /// <summary>Reads policies from a configuration section, such as the one of an <c>appsettings.json</c> with environment variables over it.</summary>
 /// <remarks>
 /// The names, units and checks are those of <see cref="PolicyJson"/>; as configuration has it, the case of a name does not matter and a
-/// number may arrive as text. A setting without a value is not set.
+/// number may arrive as text. A setting without a value is not set. <c>doseWeight</c>, <c>limits</c> and each limit in it are read over what
+/// is there, setting by setting, and nothing in them is removed by leaving it out (but the <c>when</c> of adjusted weight goes with it when
+/// another <c>basis</c> takes its place); a list, a quantity with its unit and <c>pmlIrisRegimen</c> are read as a whole.
 /// </remarks>
 public static class PolicyConfiguration
 {

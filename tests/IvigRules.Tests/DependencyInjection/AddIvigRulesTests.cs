@@ -32,6 +32,61 @@ public sealed class AddIvigRulesTests
         Assert.Equal((60, 8, 50), (policy.RelapseWindowDays, policy.WeightRecentDays, policy.ThrombosisAge));
     }
 
+    /// <summary>A limit that code or an earlier section gave is not lost because a later section names another, or its other bound.</summary>
+    [Fact]
+    public void AddIvigRules_SectionWithPartOfAnObject_LeavesTheRestOfItAsItWas()
+    {
+        var configuration = Settings(
+            ("Ivig:limits:perInfusion:hard:value", "60"), ("Ivig:limits:perInfusion:hard:unit", "g"),
+            ("Ivig:doseWeight:percentOfIdeal", "130"),
+            ("Ward:limits:perKilogramPerDay:soft:value", "0.5"), ("Ward:limits:perKilogramPerDay:soft:unit", "g/kg"), ("Ward:doseWeight:bmi", "40"));
+        using var provider = new ServiceCollection()
+            .AddIvigRules(policy => policy with
+            {
+                Limits = new() { PerInfusion = new(Dose.FromGrams(40), Dose.FromGrams(80)), PerCourse = new(null, Dose.FromGrams(400)) },
+                DoseWeight = new() { Basis = DoseWeightBasis.Adjusted, When = AdjustedWhen.BmiAtLeast, Bmi = 35 },
+            })
+            .AddIvigRules(configuration.GetSection("Ivig"))
+            .AddIvigRules(configuration.GetSection("Ward"))
+            .BuildServiceProvider();
+        Assert.Equal(
+            [
+                ("doseWeight", "adjusted, bmi-at-least, BMI 40, 130 % of ideal"),
+                ("limits", "per infusion soft 40 g, hard 60 g; per kg per day soft 0.5 g/kg, hard none; per course soft none, hard 400 g"),
+            ],
+            provider.GetRequiredService<IvigAssessor>().PolicyDifferences.Select(difference => (difference.Setting, difference.Value)));
+    }
+
+    /// <summary>A setting without a value removes nothing, and a policy whose code left an object out gets the section's.</summary>
+    [Fact]
+    public void AddIvigRules_SectionOverNothing_SetsWhatItNames()
+    {
+        var configuration = Settings(("Ivig:limits:perCourse:hard:value", "400"), ("Ivig:limits:perCourse:hard:unit", "g"), ("Ivig:limits:perInfusion", null), ("Ivig:doseWeight", null));
+        using var provider = new ServiceCollection()
+            .AddIvigRules(policy => policy with { Limits = null! })
+            .AddIvigRules(configuration.GetSection("Ivig"))
+            .BuildServiceProvider();
+        Assert.Equal(
+            new DoseLimits { PerCourse = new(null, Dose.FromGrams(400)) },
+            provider.GetRequiredService<IvigAssessor>().Policy.Limits);
+    }
+
+    /// <summary>Only adjusted weight has a condition. One that the section names itself is no less a fault than in a policy of its own.</summary>
+    [Fact]
+    public void AddIvigRules_SectionWithAnotherBasisThanAdjusted_EndsItsCondition()
+    {
+        var adjusted = IvigPolicy.Default with { DoseWeight = new() { Basis = DoseWeightBasis.Adjusted, When = AdjustedWhen.Always } };
+        Assert.Equal(
+            [new PolicyDifference("doseWeight", "ideal", "actual")],
+            Read(("Ivig:doseWeight:basis", "ideal")).GetRequiredService<IvigAssessor>().PolicyDifferences);
+        Assert.Equal(
+            ["doseWeight.when: only adjusted weight has a condition, not ideal weight"],
+            Assert.Throws<OptionsValidationException>(Read(("Ivig:doseWeight:basis", "ideal"), ("Ivig:doseWeight:when", "bmi-at-least")).GetRequiredService<IvigAssessor>).Failures);
+
+        ServiceProvider Read(params (string Key, string? Value)[] settings) =>
+            new ServiceCollection().AddIvigRules(_ => adjusted).AddIvigRules(Settings(settings).GetSection("Ivig")).BuildServiceProvider();
+    }
+
     [Fact]
     public void Start_PolicyWithFaults_FailsWithAllOfThem()
     {
@@ -99,8 +154,8 @@ public sealed class AddIvigRulesTests
         Assert.Equal(60, source.Current.Policy.RelapseWindowDays);
     }
 
-    private static IConfiguration Settings(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
+    private static IConfiguration Settings(params (string Key, string? Value)[] settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))).Build();
 
     /// <summary>Settings that change while a host runs, as those of a file do.</summary>
     private sealed class ReloadableSettings : ConfigurationProvider, IConfigurationSource, System.Collections.IEnumerable
