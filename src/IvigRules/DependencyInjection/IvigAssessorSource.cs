@@ -8,8 +8,9 @@ namespace IvigRules;
 /// <summary>Where the current assessor is found when the policy may be reloaded while the host runs.</summary>
 /// <remarks>
 /// Safe to share between threads. An assessor never changes: a valid new policy makes a new assessor, and <see cref="Current"/> gives it
-/// from then on; an assessment that is under way ends with the one it began with. A policy that is not valid changes nothing: it is
-/// logged as an error and its faults stand in <see cref="RefusedFaults"/> until a valid one is read.
+/// from then on; an assessment that is under way ends with the one it began with. A policy that is not valid, or that a host's own code
+/// fails to give, changes nothing: it is logged as an error and its faults stand in <see cref="RefusedFaults"/> until a valid one is read.
+/// Under a generic host that holds from its start, which makes the first assessor; otherwise from the first use.
 /// </remarks>
 public sealed class IvigAssessorSource : IDisposable
 {
@@ -49,6 +50,7 @@ public sealed class IvigAssessorSource : IDisposable
     public IvigAssessor Current => Volatile.Read(ref _state).Assessor;
 
     /// <summary>Why the policy that was read last is not in force, each fault with its setting; empty when it is in force.</summary>
+    /// <remarks>Where code of the host that gives the policy threw, the one fault is the type of the exception and its message.</remarks>
     public ImmutableArray<string> RefusedFaults => Volatile.Read(ref _state).Refused;
 
     /// <summary>Stops watching the configuration.</summary>
@@ -58,20 +60,33 @@ public sealed class IvigAssessorSource : IDisposable
     {
         lock (_reloading)
         {
+            IvigAssessor assessor;
             try
             {
-                var assessor = Create();
-                Volatile.Write(ref _state, new(assessor, []));
-                if (_logger is not null)
-                    TakenOver(_logger, assessor.Knowledge.Sha256, null);
+                assessor = Create();
             }
             catch (OptionsValidationException problem)
             {
-                Volatile.Write(ref _state, new(_state.Assessor, [.. problem.Failures]));
-                if (_logger is not null)
-                    Refused(_logger, string.Join("; ", problem.Failures), null);
+                Refuse([.. problem.Failures], null);
+                return;
             }
+            catch (Exception problem)
+            {
+                Refuse([$"{problem.GetType().Name}: {problem.Message}"], problem);
+                return;
+            }
+
+            Volatile.Write(ref _state, new(assessor, []));
+            if (_logger is not null)
+                TakenOver(_logger, assessor.Knowledge.Sha256, null);
         }
+    }
+
+    private void Refuse(ImmutableArray<string> faults, Exception? thrown)
+    {
+        Volatile.Write(ref _state, new(_state.Assessor, faults));
+        if (_logger is not null)
+            Refused(_logger, string.Join("; ", faults), thrown);
     }
 
     private IvigAssessor Create()

@@ -11,7 +11,7 @@ public static class IvigServices
 {
     /// <summary>
     /// Registers <see cref="IvigAssessor"/> and <see cref="IvigAssessorSource"/> with the default policy or one set in code. Under a
-    /// generic host the policy is checked at start, all faults at once.
+    /// generic host the policy is checked and the first assessor made at start, all faults at once.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="policy">Changes the policy: <c>policy => policy with { RelapseWindowDays = 60 }</c>. Several calls work on each other's result, in order.</param>
@@ -23,7 +23,7 @@ public static class IvigServices
     public static IServiceCollection AddIvigRules(this IServiceCollection services, Func<IvigPolicy, IvigPolicy>? policy = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var options = services.AddOptions<IvigRulesOptions>().ValidateOnStart();
+        var options = services.AddOptions<IvigRulesOptions>();
         if (policy is not null)
             options.Configure(chosen => chosen.Policy = policy(chosen.Policy));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IvigRulesOptions>, PolicyValidation>());
@@ -32,6 +32,7 @@ public static class IvigServices
             provider.GetServices<PolicySection>(),
             provider.GetService<ILogger<IvigAssessorSource>>()));
         services.TryAddTransient(provider => provider.GetRequiredService<IvigAssessorSource>().Current);
+        services.AddOptions<AtStart>().Configure<IvigAssessorSource>((_, _) => { }).ValidateOnStart();
         return services;
     }
 
@@ -40,7 +41,7 @@ public static class IvigServices
     /// is reloaded is taken over when it is valid, and refused when it is not; see <see cref="IvigAssessorSource"/>.
     /// </summary>
     /// <param name="services">The services.</param>
-    /// <param name="section">The section; one that is not there is a fault, found at start.</param>
+    /// <param name="section">The section; one that is missing or empty is a fault, found at start. Its settings go over those of earlier calls; see <see cref="PolicyConfiguration"/>.</param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddIvigRules(this IServiceCollection services, IConfigurationSection section)
     {
@@ -57,3 +58,9 @@ public static class IvigServices
 
 /// <summary>A section that the policy is read from, to be watched.</summary>
 internal sealed record PolicySection(IConfigurationSection Section);
+
+/// <summary>
+/// Made when the host starts, and the source with it: what is checked at start is then what stays in force, whatever the configuration
+/// becomes before anyone asks for an assessor.
+/// </summary>
+internal sealed class AtStart;

@@ -144,6 +144,52 @@ public sealed class AddIvigRulesTests
     }
 
     [Fact]
+    public void Reload_CodeOfTheHostThrows_IsRefusedAndNamedAndTheOneBeforeStays()
+    {
+        var settings = new ReloadableSettings { ["Ivig:relapseWindowDays"] = "60" };
+        var log = new Entries();
+        var fails = false;
+        using var provider = new ServiceCollection()
+            .AddSingleton<ILogger<IvigAssessorSource>>(log)
+            .AddIvigRules(new ConfigurationBuilder().Add(settings).Build().GetSection("Ivig"))
+            .AddIvigRules(policy => fails ? throw new TimeoutException("the formulary's service did not answer") : policy)
+            .BuildServiceProvider();
+        var source = provider.GetRequiredService<IvigAssessorSource>();
+        var first = source.Current;
+
+        fails = true;
+        settings.Change("Ivig:relapseWindowDays", "30");
+        Assert.Same(first, source.Current);
+        Assert.Equal(["TimeoutException: the formulary's service did not answer"], source.RefusedFaults);
+        Assert.Equal([(LogLevel.Error, "the reloaded IVIG policy was refused, the one before stays in force: TimeoutException: the formulary's service did not answer")], log.All);
+
+        fails = false;
+        settings.Change("Ivig:relapseWindowDays", "30");
+        Assert.Equal(30, source.Current.Policy.RelapseWindowDays);
+        Assert.Empty(source.RefusedFaults);
+    }
+
+    [Fact]
+    public void Reload_InvalidAfterTheStartAndBeforeTheFirstUse_KeepsWhatWasCheckedAtStart()
+    {
+        var settings = new ReloadableSettings { ["Ivig:relapseWindowDays"] = "60" };
+        var log = new Entries();
+        using var provider = new ServiceCollection()
+            .AddSingleton<ILogger<IvigAssessorSource>>(log)
+            .AddIvigRules(new ConfigurationBuilder().Add(settings).Build().GetSection("Ivig"))
+            .BuildServiceProvider(validateScopes: true);
+        provider.GetRequiredService<IStartupValidator>().Validate();
+
+        settings.Change("Ivig:relapseWindowDays", "-1");
+        Assert.Equal(60, provider.GetRequiredService<IvigAssessor>().Policy.RelapseWindowDays);
+        Assert.Equal(["relapseWindowDays: -1 days is below zero"], provider.GetRequiredService<IvigAssessorSource>().RefusedFaults);
+        Assert.Equal([(LogLevel.Error, "the reloaded IVIG policy was refused, the one before stays in force: relapseWindowDays: -1 days is below zero")], log.All);
+
+        settings.Change("Ivig:relapseWindowDays", "30");
+        Assert.Equal(30, provider.GetRequiredService<IvigAssessor>().Policy.RelapseWindowDays);
+    }
+
+    [Fact]
     public void Reload_AfterDispose_IsNoLongerSeen()
     {
         var settings = new ReloadableSettings { ["Ivig:relapseWindowDays"] = "60" };
