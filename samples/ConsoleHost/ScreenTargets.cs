@@ -59,9 +59,17 @@ internal sealed class ScreenTargets : IDisposable
         var wanted = File.GetUnixFileMode(like);
         how.UnixCreateMode = wanted;
         var file = new FileStream(name, how);
-        if (File.GetUnixFileMode(file.SafeFileHandle) != wanted)
-            File.SetUnixFileMode(file.SafeFileHandle, wanted);
-        return file;
+        try
+        {
+            if (File.GetUnixFileMode(file.SafeFileHandle) != wanted)
+                File.SetUnixFileMode(file.SafeFileHandle, wanted);
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
     /// <summary>To the disk, before a checkpoint vouches for it.</summary>

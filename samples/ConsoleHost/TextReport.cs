@@ -40,7 +40,7 @@ internal sealed class TextReport(Terminal terminal)
         foreach (var assessment in shown.Where(assessment => only is not null || assessment.Verdict != Verdict.NotIndicated))
             Write(assessment);
 
-        List("Recorded reactions", result.AdverseReactions.Select(reaction => $"{reaction.Id} {Phrases.Words(reaction.Status)}: {reaction.Because}"));
+        List("Recorded reactions", result.AdverseReactions.Select(reaction => $"{reaction.Id} {Phrases.Words(reaction.Status)}: {reaction.Because} [{Phrases.Sources(reaction.Evidence)}]"));
         List("Not used", result.IgnoredFacts.Select(ignored => $"{ignored.Fact}: {ignored.Because}"));
         List("Notes", result.Notes);
         List("Policy differs from the defaults", result.PolicyDifferences.Select(difference => $"{difference.Setting}: {difference.Value} (default {difference.Default})"));

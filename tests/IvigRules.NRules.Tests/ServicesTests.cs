@@ -51,7 +51,7 @@ public sealed class ServicesTests
             .AddScoped<Inbox>()
             .AddIvigNRules(addHostRules: Notifying)
             .AddIvigNRules(policy)
-            .AddIvigNRules(policy with { }, repository => repository.Load(load => load.From(typeof(NotifyOfAll))))
+            .AddIvigNRules(policy with { NmoFirstLine = new(policy.NmoFirstLine.Therapy, [.. policy.NmoFirstLine.Members]) }, repository => repository.Load(load => load.From(typeof(NotifyOfAll))))
             .AddIvigNRules(addHostRules: Notifying)
             .BuildServiceProvider();
         using var scope = provider.CreateScope();

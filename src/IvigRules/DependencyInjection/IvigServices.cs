@@ -32,7 +32,7 @@ public static class IvigServices
             provider.GetServices<PolicySection>(),
             provider.GetService<ILogger<IvigAssessorSource>>()));
         services.TryAddTransient(provider => provider.GetRequiredService<IvigAssessorSource>().Current);
-        services.AddOptions<AtStart>().Configure<IvigAssessorSource>((_, _) => { }).ValidateOnStart();
+        services.AddOptions<AtStart>().Configure<IServiceProvider>((_, provider) => provider.GetRequiredService<IvigAssessorSource>()).ValidateOnStart();
         return services;
     }
 

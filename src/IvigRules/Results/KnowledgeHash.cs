@@ -4,7 +4,7 @@ using System.Text;
 
 namespace IvigRules;
 
-/// <summary>Names what a result rests on: a version for people, a hash over rules, regimens, settings and the site's rules for auditors.</summary>
+/// <summary>Names what a result rests on: a version for people, a hash over rules, regimens, what is said before and after an infusion, settings and the site's rules for auditors.</summary>
 internal static class KnowledgeHash
 {
     /// <summary>The version of the knowledge; changes whenever a rule, regimen or default changes.</summary>
@@ -30,6 +30,7 @@ internal static class KnowledgeHash
             text.Append('\n');
         }
 
+        text.AppendJoin('|', PreTreatment.UsualPremedication).Append('|').AppendJoin('|', PreTreatment.Counselling).Append('\n');
         foreach (var (setting, value) in policy.Settings())
             text.Append(setting).Append('=').Append(value).Append('\n');
         foreach (var rule in site?.Rules ?? [])

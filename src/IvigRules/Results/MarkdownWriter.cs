@@ -17,7 +17,7 @@ internal static class MarkdownWriter
         }
 
         foreach (var reaction in result.AdverseReactions)
-            text.Append("- recorded reaction: ").Append(Escape($"{reaction.Id} {reaction.Status.Words()}: {reaction.Because}")).Append('\n');
+            text.Append("- recorded reaction: ").Append(Escape($"{reaction.Id} {reaction.Status.Words()}: {reaction.Because} [{Phrases.Sources(reaction.Evidence)}]")).Append('\n');
         foreach (var ignored in result.IgnoredFacts)
             text.Append("- not used: ").Append(Escape($"{ignored.Fact}: {ignored.Because}")).Append('\n');
         foreach (var note in result.Notes)

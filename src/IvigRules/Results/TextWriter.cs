@@ -62,9 +62,8 @@ internal static class TextWriter
     }
 
     /// <summary>What a sentence rests on: entries of the bibliography by their identifiers; of a site's rule, that it is one, and its citations.</summary>
-    internal static string Source(Assessment assessment, string id, ImmutableArray<Citation> evidence) => assessment.Site?.RuleOf(id) is null
-        ? $" [{string.Join(", ", evidence.Select(citation => citation.Reference).Distinct().Select(reference => reference.IsBeyondSource ? $"{reference.Id} (beyond the source)" : reference.Id))}]"
-        : $" [site rule: {string.Join("; ", evidence)}]";
+    internal static string Source(Assessment assessment, string id, ImmutableArray<Citation> evidence) =>
+        assessment.Site?.RuleOf(id) is null ? $" [{Phrases.Sources(evidence)}]" : $" [site rule: {string.Join("; ", evidence)}]";
 
     private static void Append(StringBuilder text, Finding finding, string indent)
     {

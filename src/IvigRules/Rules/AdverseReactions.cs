@@ -45,7 +45,7 @@ internal static class AdverseReactions
         [
             References.Faq.For("severe headache with neck stiffness, photophobia and pain with head movement, no or low-grade fever; cells and protein may be raised, the culture is typically negative"),
             References.Sekul1994.For("aseptic meningitis with high-dose IVIG"),
-            References.Policy.For("either of photophobia and pain with head movement is enough; the bound of low-grade fever"),
+            References.Policy.For("either of photophobia and pain with head movement is enough; the bound of low-grade fever; a fever above it is atypical even where a symptom is not recorded"),
             References.ClassLabel.For("labels list fever as well"),
         ]);
 
@@ -89,7 +89,7 @@ internal static class AdverseReactions
         return places is null ? [] : [.. places];
     }
 
-    /// <summary>PRE-03: no suspected meningitis is open. Other reactions that are open pass, and are named.</summary>
+    /// <summary>PRE-03: no suspected meningitis, aseptic or infectious, is open. Other reactions that are open pass, and are named.</summary>
     internal static CheckStatus NoneIsOpen(Chart chart, Trace? trace)
     {
         var passed = CheckStatus.Passed;
@@ -102,7 +102,7 @@ internal static class AdverseReactions
             var status = Judge(chart, reaction);
             if (FailsTheCheck(status))
                 passed = CheckStatus.Failed;
-            trace?.Saw($"{(status is { } open ? Means(open) : "not aseptic meningitis")}; {Describe(chart, reaction)}");
+            trace?.Saw($"{(status is { } open ? Means(open) : "not the picture of aseptic meningitis")}; {Describe(chart, reaction)}");
         }
 
         if (!any)

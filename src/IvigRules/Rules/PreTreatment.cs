@@ -72,7 +72,7 @@ internal static class PreTreatment
             [References.Faq.For("the IgA level is checked before treatment"), References.Esid.For("what counts as deficient")]),
         new("PRE-02", "body weight is recorded, plausible and recent",
             [References.Faq.For("a dose for each kilogram"), References.Policy.For("the plausible range, and how old a weight may be")]),
-        new("PRE-03", "no suspected aseptic meningitis after an earlier infusion is open",
+        new("PRE-03", "no suspected aseptic or infectious meningitis after an earlier infusion is open",
             [References.Policy.For("no infusion while one is open")]),
         new("PRE-04", "the patient is an adult",
             [References.Policy.For("the source says nothing of children")]),

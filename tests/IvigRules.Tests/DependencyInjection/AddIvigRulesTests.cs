@@ -71,7 +71,7 @@ public sealed class AddIvigRulesTests
             provider.GetRequiredService<IvigAssessor>().Policy.Limits);
     }
 
-    /// <summary>Only adjusted weight has a condition. One that the section names itself is no less a fault than in a policy of its own.</summary>
+    /// <summary>Only adjusted weight has a condition. Another one that the section names is no less a fault than in a policy of its own.</summary>
     [Fact]
     public void AddIvigRules_SectionWithAnotherBasisThanAdjusted_EndsItsCondition()
     {

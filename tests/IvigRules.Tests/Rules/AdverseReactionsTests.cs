@@ -181,7 +181,7 @@ public sealed class AdverseReactionsTests
         var breathless = new InfusionReaction { OnsetAt = Picture.OnsetAt, Symptoms = new() { SevereHeadache = false, Nausea = false, Dizziness = true, Dyspnea = true }, Temperature = 37m.DegreesCelsius };
         var relapse = MsRelapse.Reactions(breathless).Assess(Indication.AcuteMsRelapse);
         const string described = "no severe headache, no nausea, dizziness, dyspnea, 37 Cel, on 2026-11-15, not resolved";
-        Assert.Equal((CheckStatus.Passed, $"not aseptic meningitis; {described}"), Check(relapse));
+        Assert.Equal((CheckStatus.Passed, $"not the picture of aseptic meningitis; {described}"), Check(relapse));
         Assert.Equal([$"a reaction is still open: {described}"], relapse.Warnings);
         Assert.Empty(MsRelapse.Reactions(breathless with { ResolvedOn = Sample.AsOf }).Assess(Indication.AcuteMsRelapse).Warnings);
     }
