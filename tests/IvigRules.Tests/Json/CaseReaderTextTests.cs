@@ -44,6 +44,7 @@ public sealed class CaseReaderTextTests
             var shown = Refusal.Of(CaseText.Put(path, $"\"{text}\""), path).OffendingText!;
             Assert.Equal(shown, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(shown)));
             Assert.InRange(shown.EnumerateRunes().Count(), 40, 83);
+            Assert.EndsWith("...", shown, StringComparison.Ordinal);
         }
     }
 
@@ -56,8 +57,13 @@ public sealed class CaseReaderTextTests
             var shown = Refusal.Of(CaseText.Add(path, $"\"{name}\""), path).OffendingText!;
             Assert.Equal(shown, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(shown)));
             Assert.InRange(shown.EnumerateRunes().Count(), 40, 83);
+            Assert.EndsWith("...", shown, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public void Read_UnknownNameThatIsPlain_StandsInThePathOnly() =>
+        Assert.Null(Refusal.Of(CaseText.Add("$.patient", "\"shoeSize\"").Json, "$.patient.shoeSize").OffendingText);
 
     [Theory]
     [MemberData(nameof(Texts))]

@@ -200,7 +200,14 @@ public sealed class AdverseReactionsTests
     {
         var none = new ReactionSymptoms
         {
-            SevereHeadache = false, NeckStiffness = false, Photophobia = false, PainWithHeadMovement = false, Nausea = false, Dizziness = false, Dyspnea = false, Anaphylaxis = false,
+            SevereHeadache = false,
+            NeckStiffness = false,
+            Photophobia = false,
+            PainWithHeadMovement = false,
+            Nausea = false,
+            Dizziness = false,
+            Dyspnea = false,
+            Anaphylaxis = false,
         };
         Assert.Empty(MsRelapse.Reactions(new InfusionReaction { Symptoms = none }).Assess(Indication.AcuteMsRelapse).Warnings);
         Assert.Equal((CheckStatus.Passed, "no reaction is recorded as open"), Check(MsRelapse.Assess(Indication.AcuteMsRelapse)));
