@@ -27,7 +27,7 @@ public sealed class ScreenReplacedTests : IDisposable
         if (leftOver)
             File.WriteAllText(_folder.Partial, "left over");
         List<UnixFileMode> seen = [];
-        Assert.Equal(3, _folder.Run(resume: false, () => seen.AddRange(File.GetUnixFileMode(_folder.Partial), File.GetUnixFileMode(_folder.Checkpoint))).Exit);
+        Assert.Equal(3, _folder.Run(resume: false, () => seen.AddRange([File.GetUnixFileMode(_folder.Partial), File.GetUnixFileMode(_folder.Checkpoint)])).Exit);
         Assert.Equal([mode], seen.Distinct());
         Assert.Equal(mode, File.GetUnixFileMode(_folder.Output));
     }
