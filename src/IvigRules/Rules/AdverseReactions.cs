@@ -116,7 +116,10 @@ internal static class AdverseReactions
         var warnings = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var reaction in chart.Case.InfusionReactions)
         {
-            if (!IsOpen(chart, reaction) || Judge(chart, reaction) is var status && FailsTheCheck(status))
+            if (!IsOpen(chart, reaction))
+                continue;
+            var status = Judge(chart, reaction);
+            if (FailsTheCheck(status))
                 continue;
             if (status is { } open)
                 warnings.Add($"a reaction is still open, {Means(open)}: {Describe(chart, reaction)}");
