@@ -96,7 +96,8 @@ internal sealed class TextReport(Terminal terminal)
 
     private void Write(Finding finding, string indent, bool outermost)
     {
-        if (!(outermost && finding.Parts.Length > 0))
+        // An outermost "all of" goes without saying; an "any of" or a "not" does not.
+        if (!(outermost && finding is { Parts.Length: > 0, Says: "all of" }))
         {
             var because = finding.Because is null ? "" : $" ({Markup.Escape(Phrases.OneLine(finding.Because))})";
             _console.MarkupLine($"{indent}{Colored(finding.Truth)} {Markup.Escape(Phrases.OneLine(finding.Says))}{because}");

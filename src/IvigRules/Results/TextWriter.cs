@@ -14,7 +14,7 @@ internal static class TextWriter
         foreach (var rule in assessment.Rules)
         {
             text.Append("  ").Append(rule.Rule.Id).Append(' ').Append(rule.Truth.Title()).Append(": ").Append(rule.Rule.Statement).Append(Source(assessment, rule.Rule.Id, rule.Rule.Evidence)).Append('\n');
-            Append(text, rule.Criterion, "    ");
+            Append(text, rule.Criterion, "    ", outermost: true);
         }
 
         foreach (var line in Lines(assessment))
@@ -65,10 +65,10 @@ internal static class TextWriter
     internal static string Source(Assessment assessment, string id, ImmutableArray<Citation> evidence) =>
         assessment.Site?.RuleOf(id) is null ? $" [{Phrases.Sources(evidence)}]" : $" [site rule: {string.Join("; ", evidence)}]";
 
-    private static void Append(StringBuilder text, Finding finding, string indent)
+    private static void Append(StringBuilder text, Finding finding, string indent, bool outermost)
     {
-        // The outermost "all of" goes without saying.
-        if (finding.Parts.IsEmpty || indent.Length > 4)
+        // An outermost "all of" goes without saying; an "any of" or a "not" does not.
+        if (!(outermost && finding is { Parts.IsEmpty: false, Says: Combination.AllOf }))
         {
             text.Append(indent).Append('[').Append(finding.Truth.Title()).Append("] ").Append(Phrases.OneLine(finding.Says));
             if (finding.Because is not null)
@@ -78,6 +78,6 @@ internal static class TextWriter
         }
 
         foreach (var part in finding.Parts)
-            Append(text, part, indent);
+            Append(text, part, indent, outermost: false);
     }
 }

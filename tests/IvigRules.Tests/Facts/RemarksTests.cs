@@ -38,9 +38,33 @@ public sealed class RemarksTests
             .RelapsesAre(new Relapse(Disease.MultipleSclerosis, Onset, Tomorrow)).AndTherapies(Was("glatiramer", TherapyOutcome.Failed) with { EndedOn = Tomorrow }));
         Assert.Empty(result.IgnoredFacts);
         Assert.Equal(Verdict.Consider, result[Indication.AcuteMsRelapse].Verdict);
-        Assert.Equal(3, result.Notes.Length);
-        Assert.All(result.Notes, note => Assert.Contains("2026-11-23", note, StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                "condition 'multiple-sclerosis' has an end on 2026-11-23, after 2026-11-22: it was read as not ended",
+                "relapse of 'multiple-sclerosis' has an end on 2026-11-23, after 2026-11-22: it was read as not ended",
+                "therapy 'glatiramer' has an end on 2026-11-23, after 2026-11-22: it was read as not ended",
+            ],
+            result.Notes);
     }
+
+    [Fact]
+    public void Notes_AnEndOnTheDayItself_IsNoLaterEnd() =>
+        Assert.Empty(Assessor.Assess(MsRelapse.AndTherapies(Was("glatiramer", TherapyOutcome.Failed) with { EndedOn = Sample.AsOf })).Notes);
+
+    [Fact]
+    public void IgnoredFacts_BornLater_NamesTheDateOfBirth() => Assert.Equal(
+        [new IgnoredFact("patient.birthDate", "dated 2026-11-23, after 2026-11-22")],
+        Assessor.Assess(MsRelapse.With(patient => patient with { BirthDate = Tomorrow })).IgnoredFacts);
+
+    [Fact]
+    public void Notes_EveryTherapyThatIsRead_IsNotOneThatIsNot() =>
+        Assert.Empty(Assessor.Assess(MsRelapse.Therapies([.. TherapyGroups.Ids.Select(id => Was(id, TherapyOutcome.Failed))])).Notes);
+
+    [Fact]
+    public void Notes_ARiskFactorRecordedOnce_IsNoContradiction() => Assert.Empty(Assessor.Assess(MsRelapse with
+    {
+        RiskFactors = [new RiskFactor(RiskFactorKind.Sepsis, Present: true), new RiskFactor(RiskFactorKind.DiabetesMellitus, Present: false)],
+    }).Notes);
 
     [Fact]
     public void Notes_UnusedOrUnusualFacts_AreNamed()

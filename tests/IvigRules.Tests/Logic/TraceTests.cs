@@ -71,6 +71,23 @@ public sealed class TraceTests
         Assert.Equal($"{id}: failed, started 2026-11-03, ended 2026-11-09", trace.Because);
     }
 
+    /// <summary>What does not fit into the room that is left gets more, and what was written before stays.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(60)]
+    [InlineData(100)]
+    [InlineData(180)]
+    [InlineData(255)]
+    public void Saw_RecordAfterAnotherText_IsWholeAndSoIsThat(int before)
+    {
+        var first = new string('a', before);
+        var id = new string('t', 200);
+        var trace = new Trace(withReasons: true);
+        trace.Saw($"{first}");
+        trace.Saw($"{new RecordInWords(Chart, new(new Therapy(id), TherapyOutcome.Failed) { StartedOn = new(2026, 11, 3) }, withTherapy: true)}");
+        Assert.Equal($"{first}; {id}: failed, started 2026-11-03", trace.Because);
+    }
+
     [Theory]
     [InlineData(TherapyOutcome.Failed, "failed, started 2026-11-03")]
     [InlineData(TherapyOutcome.Contraindicated, "contraindicated, established 2026-11-03")]

@@ -84,6 +84,10 @@ public sealed class MarkdownTests
     }
 
     [Fact]
+    public void Escape_EverySignOfMarkup_IsEscapedAndNothingElse() =>
+        Assert.Equal("""\\\`\*\_\[\]\<\>\|\#(a-1.5)""", MarkdownWriter.Escape("""\`*_[]<>|#(a-1.5)"""));
+
+    [Fact]
     public void Explain_AnIntolerance_SaysWhatNotToGiveAndWhatToTell()
     {
         var lines = Assessor.Assess(Recorded)[Indication.AcuteMsRelapse].Explain().Split('\n');

@@ -48,6 +48,26 @@ public sealed class PhrasesTests
     public void Dose_EachBasisAndInterval_IsOneLine(RegimenBasis basis, int? infusions, int intervalDays, string expected) =>
         Assert.Equal(expected, Phrases.Dose(PlanOf(basis, infusions, intervalDays)));
 
+    /// <summary>A range of which one end alone could be made up of whole vials.</summary>
+    [Theory]
+    [InlineData(15, null, "15 g to 28 g")]
+    [InlineData(null, 30, "14 g to 30 g")]
+    public void Dose_OneEndRounded_SaysSo(int? low, int? high, string rounded)
+    {
+        var plan = new RegimenPlan
+        {
+            Regimen = Regimens.Maintenance,
+            DoseWeight = new(DoseWeightBasis.Actual, 70m.Kilograms, ""),
+            PerInfusion = new(Planned(14, low), Planned(28, high)),
+        };
+        Assert.Equal($"0.2 g/kg to 0.4 g/kg x 70 kg = 14 g to 28 g, rounded to {rounded}, every 4 weeks", Phrases.Dose(plan));
+
+        static PlannedDose Planned(int exact, int? rounded) => new(Dose.FromGrams(exact)) { Rounded = rounded is { } grams ? Dose.FromGrams(grams) : null };
+    }
+
+    [Fact]
+    public void OneLine_Null_NamesTheParameter() => Assert.Equal("text", Assert.Throws<ArgumentNullException>(() => Phrases.OneLine(null!)).ParamName);
+
     [Fact]
     public void Vials_ADoseThatWasNotRounded_SaysWhy()
     {

@@ -67,6 +67,18 @@ public sealed class WouldChangeTests
         ["conditions.course (multiple-sclerosis): relapsing-remitting"],
         Sets(Clinic.MsPrevention.Diagnoses(Condition.MultipleSclerosis()), Indication.MsRelapsePrevention));
 
+    /// <summary>Only a multiple sclerosis that is recorded without a course gets one: not another diagnosis, nor a course that is recorded.</summary>
+    [Fact]
+    public void WouldChange_CourseMissing_IsRecordedWhereItIsMissing()
+    {
+        var change = Assert.Single(Clinic.MsPrevention
+            .Diagnoses(Condition.NeuromyelitisOptica(), Condition.MultipleSclerosis(), Condition.MultipleSclerosis(MsCourse.SecondaryProgressive))
+            .Assess(Indication.MsRelapsePrevention).WouldChange);
+        Assert.Equal(
+            [Condition.NeuromyelitisOptica(), Condition.MultipleSclerosis(MsCourse.RelapsingRemitting), Condition.MultipleSclerosis(MsCourse.SecondaryProgressive)],
+            change.Case.Conditions);
+    }
+
     [Fact]
     public void WouldChange_AllAgentsUnansweredAndPregnancyToo_IsWithoutThePregnancy() => Assert.Equal(
         ["priorTherapies (nmo-first-line): not-tolerated or unavailable"],

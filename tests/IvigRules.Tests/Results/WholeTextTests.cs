@@ -1,0 +1,200 @@
+using IvigRules.Tests.Support;
+
+namespace IvigRules.Tests.Results;
+
+/// <summary>Whole assessments as a clinician reads them, to the letter: every line, its order, its indentation.</summary>
+public sealed class WholeTextTests
+{
+    /// <summary>Considered, with a thrombosis in the history, a reaction that is atypical and open, a weight in pounds, and no product.</summary>
+    private static Assessment Considered => Clinic.Assessor.Assess(Clinic.MsRelapse
+        .With(patient => patient with { Weight = Weight.FromPounds(150, Sample.AsOf), BloodGroup = BloodGroup.O })
+        .Reactions(new InfusionReaction
+        {
+            OnsetAt = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero),
+            Symptoms = new() { SevereHeadache = true, NeckStiffness = true, Photophobia = true },
+            Temperature = Temperature.FromCelsius(39),
+        }) with { RiskFactors = [new(RiskFactorKind.HistoryOfThrombosis, Present: true)] }, Indication.AcuteMsRelapse);
+
+    /// <summary>An NMO relapse in which corticosteroids were declined, plasma exchange is on record without a day, and hypersensitivity is not on record.</summary>
+    private static Assessment Indeterminate => Clinic.Assessor.Assess(Clinic.NmoRelapse
+        .With(patient => patient with { IvigHypersensitivity = null })
+        .Therapies(Clinic.Was(Clinic.Steroids, TherapyOutcome.Declined, Clinic.Onset), Clinic.Was(Clinic.Plex, TherapyOutcome.Unavailable)), Indication.AcuteNmoRelapse);
+
+    /// <summary>Considered without a weight: no dose.</summary>
+    private static Assessment Undosed => Clinic.Assessor.Assess(Clinic.MsRelapse.With(patient => patient with { Weight = null, BirthDate = null }), Indication.AcuteMsRelapse);
+
+    [Fact]
+    public void Explain_Considered() => Assert.Equal(
+        """
+        Consider - acute MS relapse (knowledge 2026.1)
+          MS-01 Met: IVIG may be considered as third-line treatment of an acute MS relapse once intravenous methylprednisolone and plasma exchange have both failed or were not tolerated. [faq, elovaara-2011]
+            [Met] multiple sclerosis is recorded (relapsing-remitting)
+            [Met] a relapse of multiple sclerosis is active (onset 2026-11-01)
+            [Met] intravenous methylprednisolone failed or was not tolerated in this relapse (failed, started 2026-11-03)
+            [Met] plasma exchange failed or was not tolerated in this relapse (not tolerated, started 2026-11-09)
+          MS-02 NotMet: Adding IVIG to methylprednisolone that is still being given was not superior to methylprednisolone alone. [faq, sorensen-2004, visser-2004]
+            [Met] a relapse of multiple sclerosis is active (onset 2026-11-01)
+            [NotMet] intravenous methylprednisolone is being given in this relapse
+          CI-01 NotMet: IVIG is contraindicated in a patient with known hypersensitivity to IVIG. [faq]
+            [NotMet] the patient is known to be hypersensitive to IVIG (recorded as not hypersensitive)
+          readiness: ready
+          0.4 g/kg x 68.0388555 kg = 27.2155422 g a day for 5 days, 136.077711 g in all
+          warning: the body weight was recorded in pounds ([lb_av]): metric weights are safer
+          warning: a reaction is still open, atypical for aseptic meningitis, exclude infection (beyond the source: labels list fever as well): severe headache, neck stiffness, photophobia, 39 Cel, on 2026-11-20, not resolved
+          before the infusion: PRE-01 passed: IgA is measured and not deficient (180 mg/dL on 2026-11-20; threshold 0.07 g/L) [faq, esid-iga (beyond the source)]
+          before the infusion: PRE-02 passed: body weight is recorded, plausible and recent (68.0388555 kg, measured 2026-11-22) [faq, policy (beyond the source)]
+          before the infusion: PRE-03 passed: no suspected aseptic or infectious meningitis after an earlier infusion is open (atypical for aseptic meningitis, exclude infection (beyond the source: labels list fever as well); severe headache, neck stiffness, photophobia, 39 Cel, on 2026-11-20, not resolved) [policy (beyond the source)]
+          before the infusion: PRE-04 passed: the patient is an adult (38 years) [policy (beyond the source)]
+          before the infusion: PRE-05 passed: a dose is stated for the indication (0.4 g/kg a day on 5 consecutive days, as a continuous intravenous infusion) [faq, policy (beyond the source)]
+          precaution: PC-02 venous or arterial thromboembolism: lowest dose and rate practicable, hydration, monitoring; assess viscosity where it may be raised (38 years; history of thrombosis) [faq, pierce-2003, ivig-class-label (beyond the source), policy (beyond the source)]
+          precautions that cannot be judged yet: PC-03, PC-05
+          usual premedication: acetaminophen 650 to 1,000 mg
+          usual premedication: diphenhydramine 50 mg
+          tell the patient about: migraine-like headache, nausea and dizziness; infusion reactions, including severe allergy, above all with IgA deficiency; venous and arterial thromboembolism; acute renal failure; aseptic meningitis; haemolysis; transfusion-related acute lung injury; transmission of blood-borne infection
+          where it can be given: hospital or outpatient infusion centre
+
+        """,
+        Considered.Explain());
+
+    [Fact]
+    public void Explain_Indeterminate() => Assert.Equal(
+        """
+        Indeterminate - acute NMO relapse (knowledge 2026.1)
+          NMO-01 Unknown: Acute NMO relapses have been reported to respond to IVIG after intravenous corticosteroids failed. [faq, nakano-2009, magraner-2012]
+            [Met] neuromyelitis optica is recorded (recorded)
+            [Met] a relapse of neuromyelitis optica is active (onset 2026-11-01)
+            [Unknown] intravenous corticosteroids failed in this relapse (corticosteroids: declined, established 2026-11-01; which agent 'corticosteroids' was is not recorded)
+          NMO-02 Unknown: A patient in an acute NMO relapse in whom corticosteroids are contraindicated or impractical can be a candidate for IVIG. [faq]
+            [Met] neuromyelitis optica is recorded (recorded)
+            [Met] a relapse of neuromyelitis optica is active (onset 2026-11-01)
+            [Unknown] corticosteroids are contraindicated or unavailable (declined, established 2026-11-01; the source does not say what follows when it is declined)
+          NMO-03 Unknown: A patient in an acute NMO relapse that has not responded to corticosteroids, in whom plasma exchange is contraindicated or impractical, can be a candidate for IVIG. [faq, policy (beyond the source)]
+            [Met] neuromyelitis optica is recorded (recorded)
+            [Met] a relapse of neuromyelitis optica is active (onset 2026-11-01)
+            [Unknown] plasma exchange is contraindicated or unavailable (unavailable; when it started is not recorded)
+            [Unknown] the relapse has not responded to corticosteroids (declined, established 2026-11-01; the source does not say what follows when it is declined)
+          CI-01 Unknown: IVIG is contraindicated in a patient with known hypersensitivity to IVIG. [faq]
+            [Unknown] the patient is known to be hypersensitive to IVIG (not recorded)
+          missing: is the patient known to be hypersensitive to IVIG? (CI-01)
+          missing: when was plasma-exchange started? (NMO-03)
+          missing: which agent was meant by corticosteroids? (NMO-01)
+          for a clinician to judge: corticosteroids are contraindicated or unavailable (declined, established 2026-11-01; the source does not say what follows when it is declined)
+          for a clinician to judge: the relapse has not responded to corticosteroids (declined, established 2026-11-01; the source does not say what follows when it is declined)
+
+        """,
+        Indeterminate.Explain());
+
+    [Fact]
+    public void ExplainMarkdown_Indeterminate() => Assert.Equal(
+        """
+        ## Indeterminate - acute NMO relapse
+
+        **NMO-01 Unknown**: Acute NMO relapses have been reported to respond to IVIG after intravenous corticosteroids failed. \[faq, nakano-2009, magraner-2012\]
+
+        - Unknown: all of
+          - Met: neuromyelitis optica is recorded (recorded)
+          - Met: a relapse of neuromyelitis optica is active (onset 2026-11-01)
+          - Unknown: intravenous corticosteroids failed in this relapse (corticosteroids: declined, established 2026-11-01; which agent 'corticosteroids' was is not recorded)
+
+        **NMO-02 Unknown**: A patient in an acute NMO relapse in whom corticosteroids are contraindicated or impractical can be a candidate for IVIG. \[faq\]
+
+        - Unknown: all of
+          - Met: neuromyelitis optica is recorded (recorded)
+          - Met: a relapse of neuromyelitis optica is active (onset 2026-11-01)
+          - Unknown: corticosteroids are contraindicated or unavailable (declined, established 2026-11-01; the source does not say what follows when it is declined)
+
+        **NMO-03 Unknown**: A patient in an acute NMO relapse that has not responded to corticosteroids, in whom plasma exchange is contraindicated or impractical, can be a candidate for IVIG. \[faq, policy (beyond the source)\]
+
+        - Unknown: all of
+          - Met: neuromyelitis optica is recorded (recorded)
+          - Met: a relapse of neuromyelitis optica is active (onset 2026-11-01)
+          - Unknown: plasma exchange is contraindicated or unavailable (unavailable; when it started is not recorded)
+          - Unknown: the relapse has not responded to corticosteroids (declined, established 2026-11-01; the source does not say what follows when it is declined)
+
+        **CI-01 Unknown**: IVIG is contraindicated in a patient with known hypersensitivity to IVIG. \[faq\]
+
+        - Unknown: the patient is known to be hypersensitive to IVIG (not recorded)
+
+        - missing: is the patient known to be hypersensitive to IVIG? (CI-01)
+        - missing: when was plasma-exchange started? (NMO-03)
+        - missing: which agent was meant by corticosteroids? (NMO-01)
+        - for a clinician to judge: corticosteroids are contraindicated or unavailable (declined, established 2026-11-01; the source does not say what follows when it is declined)
+        - for a clinician to judge: the relapse has not responded to corticosteroids (declined, established 2026-11-01; the source does not say what follows when it is declined)
+
+        """,
+        Indeterminate.ExplainMarkdown());
+
+    [Fact]
+    public void Explain_Undosed() => Assert.Equal(
+        """
+        Consider - acute MS relapse (knowledge 2026.1)
+          MS-01 Met: IVIG may be considered as third-line treatment of an acute MS relapse once intravenous methylprednisolone and plasma exchange have both failed or were not tolerated. [faq, elovaara-2011]
+            [Met] multiple sclerosis is recorded (relapsing-remitting)
+            [Met] a relapse of multiple sclerosis is active (onset 2026-11-01)
+            [Met] intravenous methylprednisolone failed or was not tolerated in this relapse (failed, started 2026-11-03)
+            [Met] plasma exchange failed or was not tolerated in this relapse (not tolerated, started 2026-11-09)
+          MS-02 NotMet: Adding IVIG to methylprednisolone that is still being given was not superior to methylprednisolone alone. [faq, sorensen-2004, visser-2004]
+            [Met] a relapse of multiple sclerosis is active (onset 2026-11-01)
+            [NotMet] intravenous methylprednisolone is being given in this relapse
+          CI-01 NotMet: IVIG is contraindicated in a patient with known hypersensitivity to IVIG. [faq]
+            [NotMet] the patient is known to be hypersensitive to IVIG (recorded as not hypersensitive)
+          readiness: checks outstanding
+          no dose: there is no usable body weight
+          before the infusion: PRE-01 passed: IgA is measured and not deficient (180 mg/dL on 2026-11-20; threshold 0.07 g/L) [faq, esid-iga (beyond the source)]
+          before the infusion: PRE-02 outstanding: body weight is recorded, plausible and recent (no weight is recorded) [faq, policy (beyond the source)]
+          before the infusion: PRE-03 passed: no suspected aseptic or infectious meningitis after an earlier infusion is open (no reaction is recorded as open) [policy (beyond the source)]
+          before the infusion: PRE-04 outstanding: the patient is an adult (the date of birth is not recorded) [policy (beyond the source)]
+          before the infusion: PRE-05 passed: a dose is stated for the indication (0.4 g/kg a day on 5 consecutive days, as a continuous intravenous infusion) [faq, policy (beyond the source)]
+          precautions that cannot be judged yet: PC-02, PC-03, PC-04, PC-05
+          usual premedication: acetaminophen (no amount: the patient is not known to be an adult)
+          usual premedication: diphenhydramine (no amount: the patient is not known to be an adult)
+          tell the patient about: migraine-like headache, nausea and dizziness; infusion reactions, including severe allergy, above all with IgA deficiency; venous and arterial thromboembolism; acute renal failure; aseptic meningitis; haemolysis; transfusion-related acute lung injury; transmission of blood-borne infection
+          where it can be given: hospital or outpatient infusion centre
+
+        """,
+        Undosed.Explain());
+
+    /// <summary>A site's criteria may be nested: "any of" and "not" change what a line means, and are always there.</summary>
+    [Fact]
+    public void Explain_RulesOfASite_ShowAnyAndNotWhereverTheyStand()
+    {
+        var assessment = House.Assess(
+            House.Rule("SITE-01", SiteEffect.Withhold, Criterion.All(
+                Finds(Truth.NotMet, "a"),
+                Criterion.Not(Finds(Truth.Met, "b")),
+                Criterion.Any(Finds(Truth.NotMet, "c"), Criterion.All(Finds(Truth.NotMet, "d"), Finds(Truth.Unknown, "e"))))),
+            House.Rule("SITE-02", SiteEffect.Withhold, Criterion.Not(Finds(Truth.Met, "f"))),
+            House.Rule("SITE-03", SiteEffect.Withhold, Criterion.Any(Finds(Truth.NotMet, "g"), Finds(Truth.NotMet, "h"))));
+        Assert.Contains(
+            """
+              SITE-01 NotMet: What the house says in SITE-01. [site rule: trial-x-protocol: section 4, prohibited medication]
+                [NotMet] the patient takes part in a (not enrolled)
+                [NotMet] not
+                  [Met] the patient takes part in b (enrolled)
+                [NotMet] any of
+                  [NotMet] the patient takes part in c (not enrolled)
+                  [NotMet] all of
+                    [NotMet] the patient takes part in d (not enrolled)
+                    [Unknown] the patient takes part in e (the register has no entry)
+              SITE-02 NotMet: What the house says in SITE-02. [site rule: trial-x-protocol: section 4, prohibited medication]
+                [NotMet] not
+                  [Met] the patient takes part in f (enrolled)
+              SITE-03 NotMet: What the house says in SITE-03. [site rule: trial-x-protocol: section 4, prohibited medication]
+                [NotMet] any of
+                  [NotMet] the patient takes part in g (not enrolled)
+                  [NotMet] the patient takes part in h (not enrolled)
+
+            """,
+            assessment.Explain(), StringComparison.Ordinal);
+
+        static Criterion Finds(Truth truth, string fact) => House.Finds(truth, fact);
+    }
+
+    [Fact]
+    public void Explain_ARuleOfASiteWithTwoSources_NamesBoth()
+    {
+        var rule = House.Rule("SITE-01", SiteEffect.Check, House.Finds(Truth.Met));
+        var twice = new SiteRule { Id = rule.Id, Effect = rule.Effect, Statement = rule.Statement, When = rule.When, Evidence = [House.Protocol.For("section 4"), House.Protocol.For("section 5")] };
+        Assert.Contains("[site rule: trial-x-protocol: section 4; trial-x-protocol: section 5]\n", House.Assess(twice).Explain(), StringComparison.Ordinal);
+    }
+}
