@@ -103,7 +103,7 @@ internal static class Precautions
             return Truth.Unknown;
         }
 
-        trace?.Saw($"blood group {group.Spell()}");
+        trace?.Saw($"blood group {group.Spell().ToUpperInvariant()}");
         return Kleene.Of(group != BloodGroup.O && plan.LargestCourse >= HaemolysisDose * weight);
     }
 

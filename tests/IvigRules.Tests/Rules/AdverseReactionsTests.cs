@@ -248,6 +248,10 @@ public sealed class AdverseReactionsTests
         Assert.Empty(Assessor.Assess(MsRelapse.Reactions(Picture with { OnsetAt = new(Tomorrow, TimeOnly.MinValue, TimeSpan.Zero), ResolvedOn = Tomorrow })).Notes);
     }
 
+    [Fact]
+    public void Because_ReactionWithoutADay_IsUndated() => Assert.EndsWith("; undated, not resolved",
+        Assert.Single(Assessor.Assess(MsRelapse.Reactions(new InfusionReaction { Symptoms = new() { Anaphylaxis = true, SevereHeadache = false } })).AdverseReactions).Because, StringComparison.Ordinal);
+
     private static (CheckStatus Status, string Because) Check(Assessment assessment)
     {
         var check = assessment.Checks.Single(check => check.Id == "PRE-03");

@@ -198,6 +198,12 @@ public sealed class PreTreatmentTests
     }
 
     [Fact]
+    public void Premedication_TwoIntolerances_SaysBoth() => Assert.Equal(
+        new RemovedPremedication(Therapy.Acetaminophen, "contraindicated, established 2026-11-01; not tolerated"),
+        Assert.Single(MsRelapse.AndTherapies(Was(Therapy.Acetaminophen, TherapyOutcome.NotTolerated), Was(Therapy.Acetaminophen, TherapyOutcome.Contraindicated, Onset))
+            .Assess(Indication.AcuteMsRelapse).RemovedPremedication));
+
+    [Fact]
     public void Counselling_EveryConsider_NamesWhatTheSourceNames()
     {
         foreach (var indication in Enum.GetValues<Indication>())

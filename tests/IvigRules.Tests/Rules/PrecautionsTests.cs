@@ -186,6 +186,38 @@ public sealed class PrecautionsTests
     [Fact]
     public void Ravulizumab_NotRecorded_IsUnknown() => Assert.Equal(Truth.Unknown, MsRelapse.AndTherapies(Was("eculizumab", TherapyOutcome.Ongoing)).Precaution("PC-05"));
 
+    /// <summary>What each precaution says it saw, to the letter.</summary>
+    [Fact]
+    public void Because_IsEachFactAndWhatIsNotRecorded()
+    {
+        var silent = MsRelapse.Labs().With(patient => patient with { BirthDate = null, Weight = null });
+        Assert.Equal("IgA is not recorded", Seen("PC-01", silent));
+        Assert.Equal("7 of 7 risk factors not recorded; date of birth not recorded", Seen("PC-02", silent));
+        Assert.Equal("6 of 6 risk factors not recorded; date of birth not recorded; eGFR not recorded", Seen("PC-03", silent));
+        Assert.Equal("no dose was worked out", Seen("PC-04", silent));
+        Assert.Equal("nothing is recorded on ravulizumab", Seen("PC-05", silent));
+
+        var recorded = MsRelapse.Labs(new LabResult("iga", 180, "mg/dL", DaysAgo(2)), Egfr(50)).With(patient => patient with { BloodGroup = BloodGroup.A })
+            .AndTherapies(Was(Therapy.Ravulizumab, TherapyOutcome.Ongoing, Onset))
+            with { RiskFactors = [new(Sepsis, Present: false), new(HistoryOfThrombosis, Present: true)] };
+        Assert.Equal("180 mg/dL on 2026-11-20", Seen("PC-01", recorded));
+        Assert.Equal("38 years; history of thrombosis", Seen("PC-02", recorded));
+        Assert.Equal("38 years; 5 of 6 risk factors not recorded; eGFR 50 mL/min/{1.73_m2} on 2026-11-19", Seen("PC-03", recorded));
+        Assert.Equal("140 g for 70 kg, bound 2 g/kg; blood group A", Seen("PC-04", recorded));
+        Assert.Equal("ongoing, started 2026-11-01", Seen("PC-05", recorded));
+        Assert.Equal("140 g for 70 kg, bound 2 g/kg; blood group not recorded", Seen("PC-04", MsRelapse));
+
+        static string Seen(string id, PatientCase recorded) => recorded.Assess(Indication.AcuteMsRelapse).Precautions.Single(precaution => precaution.Id == id).Because;
+    }
+
+    [Fact]
+    public void ToString_OfPrecautionsChecksAndDrugs_IsWithoutThePatient()
+    {
+        Assert.Equal("PC-02: met", new Precaution("PC-02", Truth.Met, "watch", "a secret").ToString());
+        Assert.Equal("PRE-01: failed", new Check("PRE-01", CheckStatus.Failed, "measured", "a secret").ToString());
+        Assert.Equal("no acetaminophen", new RemovedPremedication(Therapy.Acetaminophen, "a secret").ToString());
+    }
+
     private static PatientCase Replace(RiskFactorKind kind, params ImmutableArray<RiskFactor> factors) =>
         NothingPresent with { RiskFactors = [.. NothingPresent.RiskFactors.Where(factor => factor.Kind != kind), .. factors] };
 

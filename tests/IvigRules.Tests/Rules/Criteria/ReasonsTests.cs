@@ -161,6 +161,8 @@ public sealed class ReasonsTests
         Assert.Equal("Met: anaphylaxis after an infusion | infusionReactions[0] | |", SeeHypersensitivity(Recorded(null).Reactions(anaphylaxis)));
         Assert.Equal("Met: anaphylaxis after an infusion on 2026-01-02; recorded as not hypersensitive | infusionReactions[1], patient.ivigHypersensitivity | |",
             SeeHypersensitivity(Recorded(false).Reactions(new InfusionReaction(), anaphylaxis with { OnsetAt = new(2026, 1, 2, 8, 0, 0, TimeSpan.Zero) })));
+        Assert.Equal("Met: anaphylaxis after an infusion; anaphylaxis after an infusion on 2026-01-02 | infusionReactions[0], infusionReactions[1] | |",
+            SeeHypersensitivity(Recorded(null).Reactions(anaphylaxis, anaphylaxis with { OnsetAt = new(2026, 1, 2, 8, 0, 0, TimeSpan.Zero) })));
         Assert.Equal("Unknown: IVIG itself is recorded as not tolerated; recorded as not hypersensitive | patient.ivigHypersensitivity, priorTherapies[1] | | | a clinician",
             SeeHypersensitivity(Recorded(false).Therapies(Was(Plex, NotTolerated), Was(Therapy.IntravenousImmunoglobulin, NotTolerated))));
 
