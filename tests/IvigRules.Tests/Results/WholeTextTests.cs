@@ -154,6 +154,18 @@ public sealed class WholeTextTests
         """,
         Undosed.Explain());
 
+    [Fact]
+    public void Explain_AFactThatTwoRulesMiss_NamesBoth() => Assert.Contains(
+        "  missing: what became of corticosteroids: given and how it went, or why not? (NMO-02, NMO-03)\n",
+        Clinic.NmoRelapse.Therapies().Assess(Indication.AcuteNmoRelapse).Explain(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Explain_ADoseByAnotherWeightThanAskedFor_SaysWhy() => Assert.Contains(
+        "136 g in all\n  dose weight: the policy doses by ideal weight, but the sex is not recorded\n",
+        new IvigAssessor(IvigPolicy.Default with { DoseWeight = new() { Basis = DoseWeightBasis.Ideal } })
+            .Assess(Clinic.MsRelapse.With(patient => patient with { Weight = new Weight(68m.Kilograms, Sample.AsOf) }), Indication.AcuteMsRelapse).Explain(),
+        StringComparison.Ordinal);
+
     /// <summary>A site's criteria may be nested: "any of" and "not" change what a line means, and are always there.</summary>
     [Fact]
     public void Explain_RulesOfASite_ShowAnyAndNotWhereverTheyStand()

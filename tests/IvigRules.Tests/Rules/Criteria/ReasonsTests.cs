@@ -181,6 +181,11 @@ public sealed class ReasonsTests
             SeeNatalizumab(Was(Therapy.Natalizumab, Declined)));
         Assert.Equal($"Unknown: natalizumab: failed; {bound}; when it ended is not recorded | priorTherapies[0] | priorTherapies.endedOn (natalizumab) | failed: 2026-11-01 or earlier",
             SeeNatalizumab(Was(Therapy.Natalizumab, Failed)));
+        Assert.Equal($"NotMet: natalizumab: failed; natalizumab: ongoing; {bound} | priorTherapies[0], priorTherapies[1] | |",
+            SeeNatalizumab(Was(Therapy.Natalizumab, Failed), Was(Therapy.Natalizumab, Ongoing)));
+        Assert.Equal($"Unknown: natalizumab: failed; natalizumab: failed, ended 2026-11-01; {bound}; when it ended is not recorded | priorTherapies[0], priorTherapies[1]"
+            + " | priorTherapies.endedOn (natalizumab) | failed: 2026-11-01 or earlier",
+            SeeNatalizumab(Was(Therapy.Natalizumab, Failed, null, Onset), Was(Therapy.Natalizumab, Failed)));
         Assert.Equal($"Unknown: its end lies after the as-of date; natalizumab: failed; {bound} | priorTherapies[0] | priorTherapies.endedOn (natalizumab) | failed: 2026-11-01 or earlier",
             SeeNatalizumab(Was(Therapy.Natalizumab, Failed, null, Tomorrow)));
     }
