@@ -14,7 +14,7 @@ public sealed record InfusionReaction
     public DateOnly? ResolvedOn { get; init; }
 
     /// <summary>The symptoms that were looked for.</summary>
-    public ReactionSymptoms Symptoms { get; init; } = new();
+    public ReactionSymptoms Symptoms { get; init; } = ReactionSymptoms.NotRecorded;
 
     /// <summary>The highest body temperature.</summary>
     public Temperature? Temperature { get; init; }
@@ -33,6 +33,8 @@ public sealed record InfusionReaction
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 public sealed record ReactionSymptoms
 {
+    internal static readonly ReactionSymptoms NotRecorded = new();
+
     /// <summary>Severe headache.</summary>
     public bool? SevereHeadache { get; init; }
 

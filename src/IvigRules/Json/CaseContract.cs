@@ -126,7 +126,7 @@ internal static class CaseContract
             InfusionEndedAt = draft.InfusionEndedAt,
             OnsetAt = draft.OnsetAt,
             ResolvedOn = draft.ResolvedOn,
-            Symptoms = draft.Symptoms ?? new(),
+            Symptoms = draft.Symptoms ?? ReactionSymptoms.NotRecorded,
             Temperature = draft.Temperature,
             Csf = draft.Csf,
         },

@@ -43,6 +43,15 @@ public sealed class HostileInputTests
         Assert.True(input.LongestRead <= 8 << 20, $"{input.LongestRead} bytes were asked for at once, of {Bytes}");
     }
 
+    /// <summary>The most objects for the fewest bytes, and one more than the list had room for before it doubled.</summary>
+    [Fact]
+    public void Read_ListOfEmptyReactions_AllocatesInProportion()
+    {
+        var reactions = string.Join(',', Enumerable.Repeat("{}", 16_385));
+        var document = System.Text.Encoding.UTF8.GetBytes($$"""{"asOf":"2026-11-22","patient":{"id":"p"},"infusionReactions":[{{reactions}}]}""");
+        Assert.Equal(16_385, HostilePopulation.Read(document, new HostileCounts())?.InfusionReactions.Length);
+    }
+
     private static void Check(int seed, HostileCounts counts)
     {
         var population = new HostilePopulation(seed, DocumentsOfACase);

@@ -6,14 +6,20 @@ namespace IvigRules.Tests.Results;
 public sealed class WholeTextTests
 {
     /// <summary>Considered, with a thrombosis in the history, a reaction that is atypical and open, a weight in pounds, and no product.</summary>
-    private static Assessment Considered => Clinic.Assessor.Assess(Clinic.MsRelapse
-        .With(patient => patient with { Weight = Weight.FromPounds(150, Sample.AsOf), BloodGroup = BloodGroup.O })
-        .Reactions(new InfusionReaction
+    private static Assessment Considered
+    {
+        get
         {
-            OnsetAt = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero),
-            Symptoms = new() { SevereHeadache = true, NeckStiffness = true, Photophobia = true },
-            Temperature = Temperature.FromCelsius(39),
-        }) with { RiskFactors = [new(RiskFactorKind.HistoryOfThrombosis, Present: true)] }, Indication.AcuteMsRelapse);
+            var atypical = new InfusionReaction
+            {
+                OnsetAt = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero),
+                Symptoms = new() { SevereHeadache = true, NeckStiffness = true, Photophobia = true },
+                Temperature = Temperature.FromCelsius(39),
+            };
+            var recorded = Clinic.MsRelapse.With(patient => patient with { Weight = Weight.FromPounds(150, Sample.AsOf), BloodGroup = BloodGroup.O }).Reactions(atypical);
+            return (recorded with { RiskFactors = [new(RiskFactorKind.HistoryOfThrombosis, Present: true)] }).Assess(Indication.AcuteMsRelapse);
+        }
+    }
 
     /// <summary>An NMO relapse in which corticosteroids were declined, plasma exchange is on record without a day, and hypersensitivity is not on record.</summary>
     private static Assessment Indeterminate => Clinic.Assessor.Assess(Clinic.NmoRelapse

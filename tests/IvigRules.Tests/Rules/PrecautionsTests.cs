@@ -197,9 +197,9 @@ public sealed class PrecautionsTests
         Assert.Equal("no dose was worked out", Seen("PC-04", silent));
         Assert.Equal("nothing is recorded on ravulizumab", Seen("PC-05", silent));
 
-        var recorded = MsRelapse.Labs(new LabResult("iga", 180, "mg/dL", DaysAgo(2)), Egfr(50)).With(patient => patient with { BloodGroup = BloodGroup.A })
-            .AndTherapies(Was(Therapy.Ravulizumab, TherapyOutcome.Ongoing, Onset))
-            with { RiskFactors = [new(Sepsis, Present: false), new(HistoryOfThrombosis, Present: true)] };
+        var factors = MsRelapse with { RiskFactors = [new(Sepsis, Present: false), new(HistoryOfThrombosis, Present: true)] };
+        var recorded = factors.Labs(new LabResult("iga", 180, "mg/dL", DaysAgo(2)), Egfr(50)).With(patient => patient with { BloodGroup = BloodGroup.A })
+            .AndTherapies(Was(Therapy.Ravulizumab, TherapyOutcome.Ongoing, Onset));
         Assert.Equal("180 mg/dL on 2026-11-20", Seen("PC-01", recorded));
         Assert.Equal("38 years; history of thrombosis", Seen("PC-02", recorded));
         Assert.Equal("38 years; 5 of 6 risk factors not recorded; eGFR 50 mL/min/{1.73_m2} on 2026-11-19", Seen("PC-03", recorded));
