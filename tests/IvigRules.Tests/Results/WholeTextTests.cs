@@ -2,9 +2,27 @@ using IvigRules.Tests.Support;
 
 namespace IvigRules.Tests.Results;
 
-/// <summary>Whole assessments as a clinician reads them, to the letter: every line, its order, its indentation.</summary>
+/// <summary>Whole assessments as a clinician reads them: every line, its order, its indentation. The verdict first, then why, what is missing, the dose, what to do before.</summary>
 public sealed class WholeTextTests
 {
+    private const string Declined = "declined, established 2026-11-01";
+
+    private const string Silent = $"{Declined}; the source does not say what follows when it is declined";
+
+    /// <summary>The rules of an acute MS relapse in the case that most tests start from.</summary>
+    private static readonly string ThirdLine = $"""
+          MS-01 Met: {Says("MS-01")} [faq, elovaara-2011]
+            [Met] multiple sclerosis is recorded (relapsing-remitting)
+            [Met] a relapse of multiple sclerosis is active (onset 2026-11-01)
+            [Met] intravenous methylprednisolone failed or was not tolerated in this relapse (failed, started 2026-11-03)
+            [Met] plasma exchange failed or was not tolerated in this relapse (not tolerated, started 2026-11-09)
+          MS-02 NotMet: {Says("MS-02")} [faq, sorensen-2004, visser-2004]
+            [Met] a relapse of multiple sclerosis is active (onset 2026-11-01)
+            [NotMet] intravenous methylprednisolone is being given in this relapse
+          CI-01 NotMet: {Says("CI-01")} [faq]
+            [NotMet] the patient is known to be hypersensitive to IVIG (recorded as not hypersensitive)
+        """;
+
     /// <summary>Considered, with a thrombosis in the history, a reaction that is atypical and open, a weight in pounds, and no product.</summary>
     private static Assessment Considered
     {
@@ -30,135 +48,123 @@ public sealed class WholeTextTests
     private static Assessment Undosed => Clinic.Assessor.Assess(Clinic.MsRelapse.With(patient => patient with { Weight = null, BirthDate = null }), Indication.AcuteMsRelapse);
 
     [Fact]
-    public void Explain_Considered() => Assert.Equal(
-        """
-        Consider - acute MS relapse (knowledge 2026.1)
-          MS-01 Met: IVIG may be considered as third-line treatment of an acute MS relapse once intravenous methylprednisolone and plasma exchange have both failed or were not tolerated. [faq, elovaara-2011]
-            [Met] multiple sclerosis is recorded (relapsing-remitting)
-            [Met] a relapse of multiple sclerosis is active (onset 2026-11-01)
-            [Met] intravenous methylprednisolone failed or was not tolerated in this relapse (failed, started 2026-11-03)
-            [Met] plasma exchange failed or was not tolerated in this relapse (not tolerated, started 2026-11-09)
-          MS-02 NotMet: Adding IVIG to methylprednisolone that is still being given was not superior to methylprednisolone alone. [faq, sorensen-2004, visser-2004]
-            [Met] a relapse of multiple sclerosis is active (onset 2026-11-01)
-            [NotMet] intravenous methylprednisolone is being given in this relapse
-          CI-01 NotMet: IVIG is contraindicated in a patient with known hypersensitivity to IVIG. [faq]
-            [NotMet] the patient is known to be hypersensitive to IVIG (recorded as not hypersensitive)
-          readiness: ready
-          0.4 g/kg x 68.0388555 kg = 27.2155422 g a day for 5 days, 136.077711 g in all
-          warning: the body weight was recorded in pounds ([lb_av]): metric weights are safer
-          warning: a reaction is still open, atypical for aseptic meningitis, exclude infection (beyond the source: labels list fever as well): severe headache, neck stiffness, photophobia, 39 Cel, on 2026-11-20, not resolved
-          before the infusion: PRE-01 passed: IgA is measured and not deficient (180 mg/dL on 2026-11-20; threshold 0.07 g/L) [faq, esid-iga (beyond the source)]
-          before the infusion: PRE-02 passed: body weight is recorded, plausible and recent (68.0388555 kg, measured 2026-11-22) [faq, policy (beyond the source)]
-          before the infusion: PRE-03 passed: no suspected aseptic or infectious meningitis after an earlier infusion is open (atypical for aseptic meningitis, exclude infection (beyond the source: labels list fever as well); severe headache, neck stiffness, photophobia, 39 Cel, on 2026-11-20, not resolved) [policy (beyond the source)]
-          before the infusion: PRE-04 passed: the patient is an adult (38 years) [policy (beyond the source)]
-          before the infusion: PRE-05 passed: a dose is stated for the indication (0.4 g/kg a day on 5 consecutive days, as a continuous intravenous infusion) [faq, policy (beyond the source)]
-          precaution: PC-02 venous or arterial thromboembolism: lowest dose and rate practicable, hydration, monitoring; assess viscosity where it may be raised (38 years; history of thrombosis) [faq, pierce-2003, ivig-class-label (beyond the source), policy (beyond the source)]
-          precautions that cannot be judged yet: PC-03, PC-05
-          usual premedication: acetaminophen 650 to 1,000 mg
-          usual premedication: diphenhydramine 50 mg
-          tell the patient about: migraine-like headache, nausea and dizziness; infusion reactions, including severe allergy, above all with IgA deficiency; venous and arterial thromboembolism; acute renal failure; aseptic meningitis; haemolysis; transfusion-related acute lung injury; transmission of blood-borne infection
-          where it can be given: hospital or outpatient infusion centre
+    public void Explain_Considered_IsTheRulesTheDoseAndAllThatAccompaniesIt()
+    {
+        // 150 lb x 0.45359237 kg = 68.0388555 kg; x 0.4 g = 27.2155422 g; x 5 = 136.077711 g.
+        const string picture = "severe headache, neck stiffness, photophobia, 39 Cel, on 2026-11-20, not resolved";
+        const string atypical = "atypical for aseptic meningitis, exclude infection (beyond the source: labels list fever as well)";
+        const string open = $"({atypical}; {picture})";
+        Assert.Equal(
+            $"""
+            Consider - acute MS relapse (knowledge {KnowledgeHash.Version})
+            {ThirdLine}
+              readiness: ready
+              0.4 g/kg x 68.0388555 kg = 27.2155422 g a day for 5 days, 136.077711 g in all
+              warning: the body weight was recorded in pounds ([lb_av]): metric weights are safer
+              warning: a reaction is still open, {atypical}: {picture}
+              before the infusion: PRE-01 passed: {Says("PRE-01")} (180 mg/dL on 2026-11-20; threshold 0.07 g/L) [faq, esid-iga (beyond the source)]
+              before the infusion: PRE-02 passed: {Says("PRE-02")} (68.0388555 kg, measured 2026-11-22) [faq, policy (beyond the source)]
+              before the infusion: PRE-03 passed: {Says("PRE-03")} {open} [policy (beyond the source)]
+              before the infusion: PRE-04 passed: {Says("PRE-04")} (38 years) [policy (beyond the source)]
+              before the infusion: PRE-05 passed: {Says("PRE-05")} ({Regimens.AcuteRelapse.Says}) [faq, policy (beyond the source)]
+              precaution: PC-02 {Says("PC-02")} (38 years; history of thrombosis) [faq, pierce-2003, ivig-class-label (beyond the source), policy (beyond the source)]
+              precautions that cannot be judged yet: PC-03, PC-05
+              usual premedication: acetaminophen 650 to 1,000 mg
+              usual premedication: diphenhydramine 50 mg
+              tell the patient about: {string.Join("; ", PreTreatment.Counselling)}
+              where it can be given: hospital or outpatient infusion centre
 
-        """,
-        Considered.Explain());
+            """,
+            Considered.Explain());
+    }
 
     [Fact]
-    public void Explain_Indeterminate() => Assert.Equal(
-        """
-        Indeterminate - acute NMO relapse (knowledge 2026.1)
-          NMO-01 Unknown: Acute NMO relapses have been reported to respond to IVIG after intravenous corticosteroids failed. [faq, nakano-2009, magraner-2012]
+    public void Explain_Undosed_SaysWhyAndWhatIsToBeDone()
+    {
+        var text = Undosed.Explain();
+        Assert.StartsWith(
+            $"""
+            Consider - acute MS relapse (knowledge {KnowledgeHash.Version})
+            {ThirdLine}
+              readiness: checks outstanding
+              no dose: there is no usable body weight
+              before the infusion: PRE-01 passed: {Says("PRE-01")}
+            """,
+            text, StringComparison.Ordinal);
+        Assert.Contains($"  before the infusion: PRE-02 outstanding: {Says("PRE-02")} (no weight is recorded) [", text, StringComparison.Ordinal);
+        Assert.Contains($"  before the infusion: PRE-03 passed: {Says("PRE-03")} (no reaction is recorded as open) [", text, StringComparison.Ordinal);
+        Assert.Contains($"  before the infusion: PRE-04 outstanding: {Says("PRE-04")} (the date of birth is not recorded) [", text, StringComparison.Ordinal);
+        Assert.Contains("  precautions that cannot be judged yet: PC-02, PC-03, PC-04, PC-05\n", text, StringComparison.Ordinal);
+        Assert.Contains("  usual premedication: acetaminophen (no amount: the patient is not known to be an adult)\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_Indeterminate_IsTheRulesAndWhatTheyWaitFor() => Assert.Equal(
+        $"""
+        Indeterminate - acute NMO relapse (knowledge {KnowledgeHash.Version})
+          NMO-01 Unknown: {Says("NMO-01")} [faq, nakano-2009, magraner-2012]
             [Met] neuromyelitis optica is recorded (recorded)
             [Met] a relapse of neuromyelitis optica is active (onset 2026-11-01)
-            [Unknown] intravenous corticosteroids failed in this relapse (corticosteroids: declined, established 2026-11-01; which agent 'corticosteroids' was is not recorded)
-          NMO-02 Unknown: A patient in an acute NMO relapse in whom corticosteroids are contraindicated or impractical can be a candidate for IVIG. [faq]
+            [Unknown] intravenous corticosteroids failed in this relapse (corticosteroids: {Declined}; which agent 'corticosteroids' was is not recorded)
+          NMO-02 Unknown: {Says("NMO-02")} [faq]
             [Met] neuromyelitis optica is recorded (recorded)
             [Met] a relapse of neuromyelitis optica is active (onset 2026-11-01)
-            [Unknown] corticosteroids are contraindicated or unavailable (declined, established 2026-11-01; the source does not say what follows when it is declined)
-          NMO-03 Unknown: A patient in an acute NMO relapse that has not responded to corticosteroids, in whom plasma exchange is contraindicated or impractical, can be a candidate for IVIG. [faq, policy (beyond the source)]
+            [Unknown] corticosteroids are contraindicated or unavailable ({Silent})
+          NMO-03 Unknown: {Says("NMO-03")} [faq, policy (beyond the source)]
             [Met] neuromyelitis optica is recorded (recorded)
             [Met] a relapse of neuromyelitis optica is active (onset 2026-11-01)
             [Unknown] plasma exchange is contraindicated or unavailable (unavailable; when it started is not recorded)
-            [Unknown] the relapse has not responded to corticosteroids (declined, established 2026-11-01; the source does not say what follows when it is declined)
-          CI-01 Unknown: IVIG is contraindicated in a patient with known hypersensitivity to IVIG. [faq]
+            [Unknown] the relapse has not responded to corticosteroids ({Silent})
+          CI-01 Unknown: {Says("CI-01")} [faq]
             [Unknown] the patient is known to be hypersensitive to IVIG (not recorded)
           missing: is the patient known to be hypersensitive to IVIG? (CI-01)
           missing: when was plasma-exchange started? (NMO-03)
           missing: which agent was meant by corticosteroids? (NMO-01)
-          for a clinician to judge: corticosteroids are contraindicated or unavailable (declined, established 2026-11-01; the source does not say what follows when it is declined)
-          for a clinician to judge: the relapse has not responded to corticosteroids (declined, established 2026-11-01; the source does not say what follows when it is declined)
+          for a clinician to judge: corticosteroids are contraindicated or unavailable ({Silent})
+          for a clinician to judge: the relapse has not responded to corticosteroids ({Silent})
 
         """,
         Indeterminate.Explain());
 
     [Fact]
-    public void ExplainMarkdown_Indeterminate() => Assert.Equal(
-        """
+    public void ExplainMarkdown_Indeterminate_IsTheSameInMarkdown() => Assert.Equal(
+        $"""
         ## Indeterminate - acute NMO relapse
 
-        **NMO-01 Unknown**: Acute NMO relapses have been reported to respond to IVIG after intravenous corticosteroids failed. \[faq, nakano-2009, magraner-2012\]
+        **NMO-01 Unknown**: {Says("NMO-01")} \[faq, nakano-2009, magraner-2012\]
 
         - Unknown: all of
           - Met: neuromyelitis optica is recorded (recorded)
           - Met: a relapse of neuromyelitis optica is active (onset 2026-11-01)
-          - Unknown: intravenous corticosteroids failed in this relapse (corticosteroids: declined, established 2026-11-01; which agent 'corticosteroids' was is not recorded)
+          - Unknown: intravenous corticosteroids failed in this relapse (corticosteroids: {Declined}; which agent 'corticosteroids' was is not recorded)
 
-        **NMO-02 Unknown**: A patient in an acute NMO relapse in whom corticosteroids are contraindicated or impractical can be a candidate for IVIG. \[faq\]
+        **NMO-02 Unknown**: {Says("NMO-02")} \[faq\]
 
         - Unknown: all of
           - Met: neuromyelitis optica is recorded (recorded)
           - Met: a relapse of neuromyelitis optica is active (onset 2026-11-01)
-          - Unknown: corticosteroids are contraindicated or unavailable (declined, established 2026-11-01; the source does not say what follows when it is declined)
+          - Unknown: corticosteroids are contraindicated or unavailable ({Silent})
 
-        **NMO-03 Unknown**: A patient in an acute NMO relapse that has not responded to corticosteroids, in whom plasma exchange is contraindicated or impractical, can be a candidate for IVIG. \[faq, policy (beyond the source)\]
+        **NMO-03 Unknown**: {Says("NMO-03")} \[faq, policy (beyond the source)\]
 
         - Unknown: all of
           - Met: neuromyelitis optica is recorded (recorded)
           - Met: a relapse of neuromyelitis optica is active (onset 2026-11-01)
           - Unknown: plasma exchange is contraindicated or unavailable (unavailable; when it started is not recorded)
-          - Unknown: the relapse has not responded to corticosteroids (declined, established 2026-11-01; the source does not say what follows when it is declined)
+          - Unknown: the relapse has not responded to corticosteroids ({Silent})
 
-        **CI-01 Unknown**: IVIG is contraindicated in a patient with known hypersensitivity to IVIG. \[faq\]
+        **CI-01 Unknown**: {Says("CI-01")} \[faq\]
 
         - Unknown: the patient is known to be hypersensitive to IVIG (not recorded)
 
         - missing: is the patient known to be hypersensitive to IVIG? (CI-01)
         - missing: when was plasma-exchange started? (NMO-03)
         - missing: which agent was meant by corticosteroids? (NMO-01)
-        - for a clinician to judge: corticosteroids are contraindicated or unavailable (declined, established 2026-11-01; the source does not say what follows when it is declined)
-        - for a clinician to judge: the relapse has not responded to corticosteroids (declined, established 2026-11-01; the source does not say what follows when it is declined)
+        - for a clinician to judge: corticosteroids are contraindicated or unavailable ({Silent})
+        - for a clinician to judge: the relapse has not responded to corticosteroids ({Silent})
 
         """,
         Indeterminate.ExplainMarkdown());
-
-    [Fact]
-    public void Explain_Undosed() => Assert.Equal(
-        """
-        Consider - acute MS relapse (knowledge 2026.1)
-          MS-01 Met: IVIG may be considered as third-line treatment of an acute MS relapse once intravenous methylprednisolone and plasma exchange have both failed or were not tolerated. [faq, elovaara-2011]
-            [Met] multiple sclerosis is recorded (relapsing-remitting)
-            [Met] a relapse of multiple sclerosis is active (onset 2026-11-01)
-            [Met] intravenous methylprednisolone failed or was not tolerated in this relapse (failed, started 2026-11-03)
-            [Met] plasma exchange failed or was not tolerated in this relapse (not tolerated, started 2026-11-09)
-          MS-02 NotMet: Adding IVIG to methylprednisolone that is still being given was not superior to methylprednisolone alone. [faq, sorensen-2004, visser-2004]
-            [Met] a relapse of multiple sclerosis is active (onset 2026-11-01)
-            [NotMet] intravenous methylprednisolone is being given in this relapse
-          CI-01 NotMet: IVIG is contraindicated in a patient with known hypersensitivity to IVIG. [faq]
-            [NotMet] the patient is known to be hypersensitive to IVIG (recorded as not hypersensitive)
-          readiness: checks outstanding
-          no dose: there is no usable body weight
-          before the infusion: PRE-01 passed: IgA is measured and not deficient (180 mg/dL on 2026-11-20; threshold 0.07 g/L) [faq, esid-iga (beyond the source)]
-          before the infusion: PRE-02 outstanding: body weight is recorded, plausible and recent (no weight is recorded) [faq, policy (beyond the source)]
-          before the infusion: PRE-03 passed: no suspected aseptic or infectious meningitis after an earlier infusion is open (no reaction is recorded as open) [policy (beyond the source)]
-          before the infusion: PRE-04 outstanding: the patient is an adult (the date of birth is not recorded) [policy (beyond the source)]
-          before the infusion: PRE-05 passed: a dose is stated for the indication (0.4 g/kg a day on 5 consecutive days, as a continuous intravenous infusion) [faq, policy (beyond the source)]
-          precautions that cannot be judged yet: PC-02, PC-03, PC-04, PC-05
-          usual premedication: acetaminophen (no amount: the patient is not known to be an adult)
-          usual premedication: diphenhydramine (no amount: the patient is not known to be an adult)
-          tell the patient about: migraine-like headache, nausea and dizziness; infusion reactions, including severe allergy, above all with IgA deficiency; venous and arterial thromboembolism; acute renal failure; aseptic meningitis; haemolysis; transfusion-related acute lung injury; transmission of blood-borne infection
-          where it can be given: hospital or outpatient infusion centre
-
-        """,
-        Undosed.Explain());
 
     [Fact]
     public void Explain_AFactThatTwoRulesMiss_NamesBoth() => Assert.Contains(
@@ -215,4 +221,9 @@ public sealed class WholeTextTests
         var twice = new SiteRule { Id = rule.Id, Effect = rule.Effect, Statement = rule.Statement, When = rule.When, Evidence = [House.Protocol.For("section 4"), House.Protocol.For("section 5")] };
         Assert.Contains("[site rule: trial-x-protocol: section 4; trial-x-protocol: section 5]\n", House.Assess(twice).Explain(), StringComparison.Ordinal);
     }
+
+    /// <summary>The sentence of a rule, a check or a precaution, which docs/rules.md has to the letter.</summary>
+    private static string Says(string id) => RuleSets.All.SelectMany(set => set.Rules).Select(rule => (rule.Id, Says: rule.Statement))
+        .Concat(PreTreatment.Checks.Concat(Precautions.Sentences).Select(statement => (statement.Id, statement.Says)))
+        .First(sentence => sentence.Id == id).Says;
 }
