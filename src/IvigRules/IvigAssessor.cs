@@ -12,7 +12,6 @@ public sealed class IvigAssessor
 {
     private readonly TherapyHierarchy _therapies;
     private readonly BoundRules _rules;
-    private readonly int[] _everyObservation;
 
     /// <summary>An assessor with the default policy.</summary>
     public IvigAssessor()
@@ -36,7 +35,6 @@ public sealed class IvigAssessor
         PolicyDifferences = [.. policy.DifferencesFromDefault()];
         _therapies = new TherapyHierarchy(policy);
         _rules = new BoundRules(site?.Sets ?? RuleSets.All, _therapies, site);
-        _everyObservation = [.. Enumerable.Range(0, _rules.Observations.Length)];
         Knowledge = KnowledgeHash.Of(RuleSets.All, policy, site);
     }
 
@@ -64,7 +62,7 @@ public sealed class IvigAssessor
     /// <summary>The same for a case that the reader made, and so has checked.</summary>
     internal CaseAssessment AssessRead(PatientCase read)
     {
-        var evaluation = new Evaluation(ChartOf(read), _rules, Knowledge, _everyObservation);
+        var evaluation = new Evaluation(ChartOf(read), _rules, Knowledge, _rules.SiteQuestions);
         var assessments = new Assessment[_rules.Sets.Length];
         for (var i = 0; i < assessments.Length; i++)
             assessments[i] = new Assessment(evaluation, _rules.Sets[i]);
@@ -81,7 +79,7 @@ public sealed class IvigAssessor
             throw new ArgumentOutOfRangeException(nameof(indication), "not one of the five indications");
         Check(patientCase);
         var set = _rules.Sets[(int)indication];
-        return new Assessment(new Evaluation(ChartOf(patientCase), _rules, Knowledge, set.All), set);
+        return new Assessment(new Evaluation(ChartOf(patientCase), _rules, Knowledge, set.SiteQuestions), set);
     }
 
     /// <summary>Compares an order that is about to be signed with the plan of its case.</summary>
@@ -124,9 +122,9 @@ public sealed class IvigAssessor
     /// <summary>The rules, bound to the policy.</summary>
     internal BoundRules Rules => _rules;
 
-    /// <summary>Every observation on a case that was checked already, with AR-02 derived elsewhere.</summary>
+    /// <summary>What is observed of a case that was checked already, with AR-02 derived elsewhere.</summary>
     internal Evaluation Observe(PatientCase checkedCase, int[] severeAllergies) =>
-        new(ChartOf(checkedCase, severeAllergies), _rules, Knowledge, _everyObservation);
+        new(ChartOf(checkedCase, severeAllergies), _rules, Knowledge, _rules.SiteQuestions);
 
     private static void Check(PatientCase patientCase)
     {

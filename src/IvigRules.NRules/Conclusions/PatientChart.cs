@@ -36,7 +36,7 @@ public sealed class PatientChart : IConclusion, IIdentityProvider
     public override string ToString() => nameof(PatientChart);
 
     /// <summary>The truth of an observation, by its number: what the rules' conditions are made of.</summary>
-    internal Truth Observed(int number) => Evaluation.Observed[number];
+    internal Truth Observed(int number) => Evaluation[number];
 
     /// <summary>The facts that a criterion read: for an anaphylaxis, the hypersensitivity that was derived from it.</summary>
     internal ImmutableArray<PatientFact> CitedBy(Criterion criterion) =>

@@ -1,6 +1,6 @@
 namespace IvigRules;
 
-/// <summary>A criterion with its observations numbered, ready to be evaluated over what was observed.</summary>
+/// <summary>A criterion with its observations numbered, ready to be evaluated over what is observed.</summary>
 internal sealed class Gate
 {
     private readonly int _observation;
@@ -21,14 +21,12 @@ internal sealed class Gate
         }
     }
 
-    /// <summary>The truth, given the truth of every observation by number.</summary>
-    internal Truth Evaluate(ReadOnlySpan<Truth> observed)
+    /// <summary>The truth. Where one part settles it, the parts behind are not observed.</summary>
+    internal Truth Evaluate(Evaluation observed)
     {
         if (_parts.Length == 0)
             return observed[_observation];
         var truth = _parts[0].Evaluate(observed);
-
-        // What one part settles, the others cannot change.
         var settled = _connective == Connective.All ? Truth.NotMet : Truth.Met;
         for (var i = 1; i < _parts.Length && truth != settled; i++)
         {

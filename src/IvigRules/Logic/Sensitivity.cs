@@ -20,19 +20,19 @@ internal static class Sensitivity
     ];
 
     /// <summary>Fills <paramref name="pivotal"/> with the numbers of the observations that could; returns how many there are.</summary>
-    internal static int Pivotal(BoundRuleSet rules, ReadOnlySpan<Truth> observed, Span<int> pivotal)
+    internal static int Pivotal(BoundRuleSet rules, Evaluation evaluation, Span<int> pivotal)
     {
         Span<int> unknown = stackalloc int[MaxUnknown];
         var count = 0;
+        Span<ulong> tables = stackalloc ulong[evaluation.Rules.Observations.Length];
         foreach (var number in rules.Deciding)
         {
-            if (observed[number] == Truth.Unknown)
+            // Of a verdict that was decided, what was not observed is settled by another part wherever it stands.
+            var truth = evaluation.IfMade(number);
+            if (truth == Truth.Unknown)
                 unknown[count++] = number;
+            tables[number] = truth == Truth.Met ? ulong.MaxValue : 0;
         }
-
-        Span<ulong> tables = stackalloc ulong[observed.Length];
-        foreach (var number in rules.Deciding)
-            tables[number] = observed[number] == Truth.Met ? ulong.MaxValue : 0;
 
         var found = 0;
         if (count <= WordVariables)

@@ -16,7 +16,7 @@ public sealed class Assessment
     {
         _evaluation = evaluation;
         _rules = rules;
-        _truths = rules.Truths(evaluation.Observed);
+        _truths = rules.Truths(evaluation);
         Verdict = rules.Decide(_truths);
     }
 

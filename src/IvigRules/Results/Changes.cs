@@ -24,7 +24,7 @@ internal sealed class Changes
     }
 
     internal static ImmutableArray<ChangeFinding> Of(Evaluation evaluation, BoundRuleSet rules, RuleTruths truths, ImmutableArray<MissingFinding> missing) =>
-        missing.IsEmpty || Array.Exists(rules.Deciding, observation => evaluation.Rules.Observations[observation].Site is not null) ? [] : new Changes(evaluation, rules, truths).Find([.. missing.Select(finding => finding.Fact)]);
+        missing.IsEmpty || rules.Deciding.Intersect(rules.SiteQuestions).Any() ? [] : new Changes(evaluation, rules, truths).Find([.. missing.Select(finding => finding.Fact)]);
 
     private ImmutableArray<ChangeFinding> Find(HashSet<MissingFact> missing)
     {
@@ -51,7 +51,7 @@ internal sealed class Changes
         return [.. found.Values.OrderBy(change => change.Answers.Length)];
     }
 
-    private bool IsOpen(int observation) => _evaluation.Observed[observation] == Truth.Unknown;
+    private bool IsOpen(int observation) => _evaluation[observation] == Truth.Unknown;
 
     private bool IsAskedBy(int rule, int observation)
     {
@@ -101,7 +101,7 @@ internal sealed class Changes
     }
 
     private bool IsConsidered(ImmutableArray<Offer> answers) =>
-        _rules.Decide(_rules.Truths(_evaluation.Of(Record(answers), _rules.Deciding).Observed)) == Verdict.Consider;
+        _rules.Decide(_rules.Truths(_evaluation.Of(Record(answers)))) == Verdict.Consider;
 
     private PatientCase Record(ImmutableArray<Offer> answers)
     {

@@ -7,7 +7,7 @@ internal static class Citing
 {
     internal static PatientCase Reduce(Evaluation evaluation, BoundRuleSet rules, bool withTreatment)
     {
-        if (rules.All.Any(observation => evaluation.Rules.Observations[observation].Site is not null))
+        if (rules.SiteQuestions.Length > 0)
             return evaluation.Chart.Case;
         var cited = new HashSet<string>(StringComparer.Ordinal);
         foreach (var observation in rules.All)

@@ -2,20 +2,29 @@ using System.Collections.Immutable;
 
 namespace IvigRules;
 
-/// <summary>One pass of the rules over a chart: the truth of every observation. Everything else follows from it.</summary>
+/// <summary>What is observed of one chart: the truth of an observation, made when first asked for and kept. Everything else follows from it.</summary>
 internal sealed class Evaluation
 {
-    private readonly Truth[] _observed;
+    // Of an observation that was made, its truth moved up by this; nothing of one that was not made.
+    private const int Made = 2;
+
+    private readonly byte[] _observed;
     private Kept[]? _kept;
 
-    internal Evaluation(Chart chart, BoundRules rules, Knowledge knowledge, ReadOnlySpan<int> observations)
+    /// <param name="chart">The chart.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="knowledge">The knowledge that they are.</param>
+    /// <param name="siteQuestions">
+    /// What is observed at once: a site is asked each question once, by one thread, and what it throws is thrown by the assessment.
+    /// </param>
+    internal Evaluation(Chart chart, BoundRules rules, Knowledge knowledge, params ReadOnlySpan<int> siteQuestions)
     {
         Chart = chart;
         Rules = rules;
         Knowledge = knowledge;
-        _observed = new Truth[rules.Observations.Length];
-        foreach (var observation in observations)
-            _observed[observation] = rules.Observe(observation, chart, trace: null);
+        _observed = new byte[rules.Observations.Length];
+        foreach (var question in siteQuestions)
+            Observe(question);
     }
 
     internal Chart Chart { get; }
@@ -24,10 +33,13 @@ internal sealed class Evaluation
 
     internal Knowledge Knowledge { get; }
 
-    internal ReadOnlySpan<Truth> Observed => _observed;
+    internal Truth this[int observation] => _observed[observation] is > 0 and var made ? (Truth)(made - Made) : Observe(observation);
+
+    /// <summary>Its truth if it was made. No verdict rests on one that was not, whatever its truth.</summary>
+    internal Truth? IfMade(int observation) => _observed[observation] is > 0 and var made ? (Truth)(made - Made) : null;
 
     /// <summary>The same rules over the case with more facts recorded.</summary>
-    internal Evaluation Of(PatientCase completed, ReadOnlySpan<int> observations) => new(Chart.With(completed), Rules, Knowledge, observations);
+    internal Evaluation Of(PatientCase completed) => new(Chart.With(completed), Rules, Knowledge);
 
     /// <summary>What became of every rule of an indication, built when first asked for.</summary>
     internal ImmutableArray<RuleFinding> Explain(BoundRuleSet rules, RuleTruths truths)
@@ -64,6 +76,14 @@ internal sealed class Evaluation
     {
         trace.Clear();
         Rules.Observe(observation, Chart, trace);
+    }
+
+    // Several threads may do so at once: they come to the same.
+    private Truth Observe(int observation)
+    {
+        var truth = Rules.Observe(observation, Chart, trace: null);
+        _observed[observation] = (byte)((int)truth + Made);
+        return truth;
     }
 
     private ref Kept KeptOf(BoundRuleSet rules)

@@ -26,7 +26,7 @@ internal static class Explanations
         if (criterion is Observation observation)
         {
             var number = evaluation.Rules.NumberOf(observation);
-            var truth = evaluation.Observed[number];
+            var truth = evaluation[number];
             evaluation.TraceInto(trace, number);
             var because = trace.Because;
             return new Finding

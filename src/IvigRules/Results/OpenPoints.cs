@@ -33,7 +33,7 @@ internal sealed class OpenPoints
             _missing.Clear();
             _judgement.Clear();
             Span<int> pivotal = stackalloc int[Sensitivity.MaxUnknown];
-            var count = Sensitivity.Pivotal(rules, evaluation.Observed, pivotal);
+            var count = Sensitivity.Pivotal(rules, evaluation, pivotal);
             var open = rules.Open(truths);
             foreach (var observation in pivotal[..count])
             {

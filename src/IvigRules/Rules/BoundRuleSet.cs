@@ -40,8 +40,10 @@ internal sealed class BoundRuleSet
         _notIndicated = Summaries(Verdict.NotIndicated);
         _contraindicated = Summaries(Verdict.Contraindicated);
         Additions = [.. additions.OrEmpty().Select(rule => new SiteGate(rule, new Gate(rule.When, number)))];
-        Deciding = Numbers(rules.Rules.Where(rule => rule.Kind != RuleKind.Advice).Select(rule => rule.When));
-        All = Numbers(rules.Rules.Select(rule => rule.When).Concat(Additions.Select(addition => addition.Rule.When)));
+        Deciding = Numbers(rules.Rules.Where(rule => rule.Kind != RuleKind.Advice).SelectMany(rule => Observations(rule.When)));
+        var all = rules.Rules.Select(rule => rule.When).Concat(Additions.Select(addition => addition.Rule.When)).SelectMany(Observations).ToList();
+        All = Numbers(all);
+        SiteQuestions = Numbers(all.Where(observation => observation.Site is not null));
         _readers = new uint[All.Length == 0 ? 0 : All[^1] + 1];
         for (var rule = 0; rule < _gates.Length; rule++)
         {
@@ -65,7 +67,7 @@ internal sealed class BoundRuleSet
         Subsets<byte[]> Summaries(Verdict verdict) =>
             new(rules.Rules.Length, determining => SummaryWriter.Withheld(rules.Indication, verdict, Ids(determining)));
 
-        int[] Numbers(IEnumerable<Criterion> criteria) => [.. criteria.SelectMany(Observations).Select(number).Distinct().Order()];
+        int[] Numbers(IEnumerable<Observation> observations) => [.. observations.Select(number).Distinct().Order()];
     }
 
     internal RuleSet Rules { get; }
@@ -76,11 +78,14 @@ internal sealed class BoundRuleSet
     /// <summary>All observations that the rules and additions read.</summary>
     internal int[] All { get; }
 
+    /// <summary>Those of them that are a site's own questions.</summary>
+    internal int[] SiteQuestions { get; }
+
     /// <summary>The site's checks and precautions, in the order of their identifiers.</summary>
     internal SiteGate[] Additions { get; }
 
     /// <summary>The truth of every rule.</summary>
-    internal RuleTruths Truths(ReadOnlySpan<Truth> observed)
+    internal RuleTruths Truths(Evaluation observed)
     {
         uint met = 0;
         uint unknown = 0;
@@ -145,7 +150,7 @@ internal sealed class BoundRuleSet
         criterion is Observation observation ? [observation] : criterion.Parts.SelectMany(Observations);
 }
 
-/// <summary>All rule sets, bound to one policy. Every distinct observation has one number and is made once a case.</summary>
+/// <summary>All rule sets, bound to one policy. Every distinct observation has one number and is made at most once a case.</summary>
 internal sealed class BoundRules
 {
     private readonly Observe[] _observers;
@@ -160,11 +165,15 @@ internal sealed class BoundRules
         Observations = [.. numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
         _observers = [.. Observations.Select(observation => observation.Bind(therapies))];
         Sets = [.. sets.Select(set => new BoundRuleSet(set, observation => numbers[observation], site?.AdditionsTo(set.Indication) ?? []))];
+        SiteQuestions = [.. Sets.SelectMany(set => set.SiteQuestions).Distinct()];
     }
 
     internal ImmutableArray<Observation> Observations { get; }
 
     internal BoundRuleSet[] Sets { get; }
+
+    /// <summary>The observations that are a site's own questions.</summary>
+    internal int[] SiteQuestions { get; }
 
     /// <summary>The site's rules among them; none if there are none.</summary>
     internal SiteRules? Site { get; }

@@ -23,14 +23,14 @@ internal static class SiteFindings
 
     internal static IEnumerable<Precaution> Precautions(Evaluation evaluation, BoundRuleSet rules) =>
         rules.Additions.Where(precaution => precaution.Rule.Effect == SiteEffect.Precaution)
-            .Select(precaution => new Precaution(precaution.Rule.Id, precaution.Gate.Evaluate(evaluation.Observed), precaution.Rule.Statement, Because(precaution.Rule, evaluation)) { Evidence = precaution.Rule.Evidence });
+            .Select(precaution => new Precaution(precaution.Rule.Id, precaution.Gate.Evaluate(evaluation), precaution.Rule.Statement, Because(precaution.Rule, evaluation)) { Evidence = precaution.Rule.Evidence });
 
     /// <summary>The precautions that apply, without their reasons.</summary>
     internal static IEnumerable<string> PrecautionIds(Evaluation evaluation, BoundRuleSet rules) =>
-        rules.Additions.Where(precaution => precaution.Rule.Effect == SiteEffect.Precaution && precaution.Gate.Evaluate(evaluation.Observed) == Truth.Met)
+        rules.Additions.Where(precaution => precaution.Rule.Effect == SiteEffect.Precaution && precaution.Gate.Evaluate(evaluation) == Truth.Met)
             .Select(precaution => precaution.Rule.Id);
 
-    private static CheckStatus Status(SiteGate check, Evaluation evaluation) => check.Gate.Evaluate(evaluation.Observed) switch
+    private static CheckStatus Status(SiteGate check, Evaluation evaluation) => check.Gate.Evaluate(evaluation) switch
     {
         Truth.Met => CheckStatus.Passed,
         Truth.NotMet => CheckStatus.Failed,

@@ -57,6 +57,19 @@ public sealed class InvarianceTests
     });
 
     [Fact]
+    public void Assess_WithTheReasonsAskedForFirst_WaitsForTheSame() => RandomCases.Hold(4_000, (assessor, recorded, _) =>
+    {
+        var reasonsFirst = assessor.Assess(recorded);
+        foreach (var assessment in reasonsFirst.Assessments)
+            Assert.NotEmpty(assessment.Rules);
+        return RandomCases.Differ(Open(assessor.Assess(recorded)), Open(reasonsFirst));
+
+        static string Open(CaseAssessment result) => string.Join('\n', result.Assessments.SelectMany(assessment => assessment.Missing
+            .Select(missing => $"{assessment} {missing.Fact} {string.Join(' ', missing.Rules)}")
+            .Concat(assessment.NeedsJudgement.Select(point => $"{assessment} {point.Rule} {point.Says} {point.Because}"))));
+    });
+
+    [Fact]
     public void Assess_OnlyTheCitedFacts_GivesTheSameVerdictChecksAndDose() => RandomCases.Hold(6_000, (assessor, recorded, _) =>
         assessor.Assess(recorded).Assessments
             .Select(before => RandomCases.Differ(Decided(before), Decided(assessor.Assess(before.CitedFacts, before.Indication))))

@@ -28,6 +28,29 @@ public sealed class CriterionTests
         truths.Contains(Truth.Met) ? Truth.NotMet : truths.All(truth => truth == Truth.NotMet) ? Truth.Met : Truth.Unknown);
 
     [Fact]
+    public void Observation_WhateverIsAskedForTwice_IsMadeOnceAndOnlyIfSomethingDependsOnIt()
+    {
+        var made = new List<string>();
+        Observation Counted(string name, Truth truth) => new(name, (_, trace) =>
+        {
+            if (trace is null)
+                made.Add(name);
+            return truth;
+        });
+        var shared = Counted("shared", Truth.Unknown);
+        var assessment = Constant.Assess(
+            Constant.Rule("1", RuleKind.Indication, Criterion.All(Counted("settles all", Truth.NotMet), Counted("left aside", Truth.Met))),
+            Constant.Rule("2", RuleKind.Indication, Criterion.All(shared, Counted("behind an Unknown", Truth.Met))),
+            Constant.Rule("3", RuleKind.Indication, Criterion.Any(Counted("settles any", Truth.Met), Counted("left aside as well", Truth.NotMet))),
+            Constant.Rule("4", RuleKind.Contraindication, Criterion.Not(shared)));
+        Assert.Equal(["settles all", "shared", "behind an Unknown", "settles any"], made);
+
+        Assert.Equal(Truth.Met, assessment.Rules[0].Criterion.Parts[1].Truth);
+        Assert.Equal(Truth.NotMet, assessment.Rules[2].Criterion.Parts[1].Truth);
+        Assert.Equal(["settles all", "shared", "behind an Unknown", "settles any", "left aside", "left aside as well"], made);
+    }
+
+    [Fact]
     public void Says_EachCombination_IsNamed()
     {
         var one = Constant.Observation("one", Truth.Met);

@@ -37,8 +37,10 @@ internal static class Constant
     internal static Assessment Assess(params ImmutableArray<Rule> rules)
     {
         var bound = Bind(rules);
-        var chart = new Chart(Sample.ThirdLine, new TherapyHierarchy(IvigPolicy.Default));
-        var evaluation = new Evaluation(chart, bound, new Knowledge("test", "test"), [.. Enumerable.Range(0, bound.Observations.Length)]);
-        return new Assessment(evaluation, bound.Sets[0]);
+        return new Assessment(Evaluate(bound), bound.Sets[0]);
     }
+
+    /// <summary>The rules over a chart that none of them looks at; nothing is observed yet.</summary>
+    internal static Evaluation Evaluate(BoundRules rules) =>
+        new(new Chart(Sample.ThirdLine, new TherapyHierarchy(IvigPolicy.Default)), rules, new Knowledge("test", "test"));
 }

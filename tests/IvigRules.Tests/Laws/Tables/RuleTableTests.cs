@@ -39,15 +39,26 @@ public sealed class RuleTableTests
     {
         var table = Tables[indication];
         var set = RuleSets.All[(int)indication];
-        var bound = new BoundRules([set], new TherapyHierarchy(IvigPolicy.Default));
-
-        var gap = table.Gaps(row => bound.Sets[0].Decide(bound.Sets[0].Truths(Observed(row)))).FirstOrDefault();
+        var gap = table.Gaps(row => Assess(row).Verdict).FirstOrDefault();
         Assert.True(gap is null, gap is null ? "" : table.Describe(gap));
 
-        var wrong = table.Rows.Find(row => set.Rules.Where((_, i) => bound.Sets[0].Truths(Observed(row))[i] != row.Rules[i]).Any());
+        var wrong = table.Rows.Find(row => set.Rules.Where((rule, i) => Assess(row).TruthOf(rule.Id) != row.Rules[i]).Any());
         Assert.True(wrong is null, wrong is null ? "" : table.Describe(wrong));
 
-        Truth[] Observed(RuleTable.Row row) => [.. bound.Observations.Select(observation => row.Seen[table.Columns.ToList().IndexOf(observation)])];
+        // The rules as they are, with each observation seen as in the row.
+        Assessment Assess(RuleTable.Row row)
+        {
+            var given = table.Columns.Zip(row.Seen, (column, truth) => (Column: column, Given: Constant.Observation(column.Says, truth))).ToDictionary(pair => pair.Column, pair => pair.Given);
+            return Constant.Assess([.. set.Rules.Select(rule => Constant.Rule(rule.Id, rule.Kind, Given(rule.When)))]);
+
+            Criterion Given(Criterion criterion) => criterion switch
+            {
+                Observation observation => given[observation],
+                Combination { Connective: Connective.All } all => Criterion.All([.. all.Parts.Select(Given)]),
+                Combination { Connective: Connective.Any } any => Criterion.Any([.. any.Parts.Select(Given)]),
+                _ => Criterion.Not(Given(criterion.Parts.Single())),
+            };
+        }
     }
 
     [Theory]

@@ -37,6 +37,7 @@ internal static class TablePatients
     {
         var json = OracleJson.ToJson(patient);
         var recorded = CaseJson.Read(json);
-        return (json, Assessor.Observe(recorded, AdverseReactions.SevereAllergies(recorded)).Observed.ToArray());
+        var evaluation = Assessor.Observe(recorded, AdverseReactions.SevereAllergies(recorded));
+        return (json, [.. Enumerable.Range(0, Assessor.Rules.Observations.Length).Select(number => evaluation[number])]);
     }
 }
