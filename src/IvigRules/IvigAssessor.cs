@@ -34,8 +34,7 @@ public sealed class IvigAssessor
         var site = siteRules is null ? null : new SiteRules(siteRules);
         PolicyDifferences = [.. policy.DifferencesFromDefault()];
         _therapies = new TherapyHierarchy(policy);
-        _rules = new BoundRules(site?.Sets ?? RuleSets.All, _therapies, site);
-        Knowledge = KnowledgeHash.Of(RuleSets.All, policy, site);
+        _rules = new BoundRules(site?.Sets ?? RuleSets.All, _therapies, KnowledgeHash.Of(RuleSets.All, policy, site), site);
     }
 
     /// <summary>The policy.</summary>
@@ -48,7 +47,7 @@ public sealed class IvigAssessor
     public ImmutableArray<PolicyDifference> PolicyDifferences { get; }
 
     /// <summary>The rules and settings, by version and hash.</summary>
-    public Knowledge Knowledge { get; }
+    public Knowledge Knowledge => _rules.Knowledge;
 
     /// <summary>Assesses a case for all five indications.</summary>
     /// <exception cref="InvalidCaseException">A fact cannot be read, such as an end before its start.</exception>
@@ -56,13 +55,7 @@ public sealed class IvigAssessor
     public CaseAssessment Assess(PatientCase patientCase)
     {
         Check(patientCase);
-        return AssessRead(patientCase);
-    }
-
-    /// <summary>The same for a case that the reader made, and so has checked.</summary>
-    internal CaseAssessment AssessRead(PatientCase read)
-    {
-        var evaluation = new Evaluation(ChartOf(read), _rules, Knowledge, _rules.SiteQuestions);
+        var evaluation = new Evaluation(ChartOf(patientCase), _rules, _rules.SiteQuestions);
         var assessments = new Assessment[_rules.Sets.Length];
         for (var i = 0; i < assessments.Length; i++)
             assessments[i] = new Assessment(evaluation, _rules.Sets[i]);
@@ -79,7 +72,7 @@ public sealed class IvigAssessor
             throw new ArgumentOutOfRangeException(nameof(indication), "not one of the five indications");
         Check(patientCase);
         var set = _rules.Sets[(int)indication];
-        return new Assessment(new Evaluation(ChartOf(patientCase), _rules, Knowledge, set.SiteQuestions), set);
+        return new Assessment(new Evaluation(ChartOf(patientCase), _rules, set.SiteQuestions), set);
     }
 
     /// <summary>Compares an order that is about to be signed with the plan of its case.</summary>
@@ -124,7 +117,7 @@ public sealed class IvigAssessor
 
     /// <summary>What is observed of a case that was checked already, with AR-02 derived elsewhere.</summary>
     internal Evaluation Observe(PatientCase checkedCase, int[] severeAllergies) =>
-        new(ChartOf(checkedCase, severeAllergies), _rules, Knowledge, _rules.SiteQuestions);
+        new(ChartOf(checkedCase, severeAllergies), _rules, _rules.SiteQuestions);
 
     private static void Check(PatientCase patientCase)
     {

@@ -8,10 +8,12 @@ internal sealed record Problem(string Property, string Says, string? OffendingTe
 /// <summary>What makes input unreadable, whether it came as JSON or was built in code. The first problem found is reported.</summary>
 internal static class CaseCheck
 {
-    /// <summary>Checks a case that was built in code.</summary>
+    /// <summary>Checks a case, once: the reader has checked those that it made.</summary>
     /// <exception cref="InvalidCaseException">Something cannot be read; the exception names the place.</exception>
     internal static void Check(PatientCase recorded)
     {
+        if (recorded.IsChecked)
+            return;
         if (recorded.Patient is null)
             throw new InvalidCaseException("$.patient", "there is no patient");
         Throw("$.patient", OfPatient(recorded.Patient));
@@ -21,6 +23,7 @@ internal static class CaseCheck
         CheckAll("$.labResults", recorded.LabResults, OfLab);
         CheckAll("$.riskFactors", recorded.RiskFactors, OfRiskFactor);
         CheckAll("$.infusionReactions", recorded.InfusionReactions, OfReaction);
+        recorded.IsChecked = true;
     }
 
     internal static Problem? OfPatient(Patient patient) =>

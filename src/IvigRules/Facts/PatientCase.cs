@@ -10,6 +10,8 @@ namespace IvigRules;
 /// </remarks>
 public sealed record PatientCase
 {
+    private Mark _checked;
+
     /// <summary>The date of the assessment, and its only clock.</summary>
     public required DateOnly AsOf { get; init; }
 
@@ -36,6 +38,21 @@ public sealed record PatientCase
 
     /// <summary>The kind of fact, without patient data.</summary>
     public override string ToString() => nameof(PatientCase);
+
+    /// <summary>Whether this very case passed the check of its facts; a copy with other facts has not.</summary>
+    internal bool IsChecked
+    {
+        get => ReferenceEquals(_checked.Of, this);
+        set => _checked = new(value ? this : null);
+    }
+
+    /// <summary>The case that was checked, which a copy carries too. What a case is equal to does not depend on it.</summary>
+    private readonly record struct Mark(PatientCase? Of)
+    {
+        public bool Equals(Mark other) => true;
+
+        public override int GetHashCode() => 0;
+    }
 }
 
 internal static class ImmutableArrays

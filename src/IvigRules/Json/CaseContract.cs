@@ -149,6 +149,7 @@ internal static class CaseContract
             LabResults = draft.LabResults,
             RiskFactors = draft.RiskFactors,
             InfusionReactions = draft.InfusionReactions,
+            IsChecked = true,
         },
         Nothing,
         Required<CaseDraft, DateOnly>("asOf", Date, (ref draft, value) => draft.AsOf = value),

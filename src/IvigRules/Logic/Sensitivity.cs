@@ -20,14 +20,17 @@ internal static class Sensitivity
     ];
 
     /// <summary>Fills <paramref name="pivotal"/> with the numbers of the observations that could; returns how many there are.</summary>
-    internal static int Pivotal(BoundRuleSet rules, Evaluation evaluation, Span<int> pivotal)
+    internal static int Pivotal(BoundRuleSet rules, Evaluation evaluation, RuleTruths truths, Span<int> pivotal)
     {
         Span<int> unknown = stackalloc int[MaxUnknown];
         var count = 0;
         Span<ulong> tables = stackalloc ulong[evaluation.Rules.Observations.Length];
+        var open = rules.Open(truths);
         foreach (var number in rules.Deciding)
         {
-            // Of a verdict that was decided, what was not observed is settled by another part wherever it stands.
+            // What was not observed is settled by another part wherever it stands.
+            if ((rules.Readers(number) & open) == 0)
+                continue;
             var truth = evaluation.IfMade(number);
             if (truth == Truth.Unknown)
                 unknown[count++] = number;
@@ -39,7 +42,7 @@ internal static class Sensitivity
         {
             for (var i = 0; i < count; i++)
                 tables[unknown[i]] = Patterns[i];
-            var decided = rules.Tabulate(tables);
+            var decided = rules.Tabulate(truths, tables);
             for (var i = 0; i < count; i++)
             {
                 if (Dependence(decided, i) != 0)
@@ -54,7 +57,7 @@ internal static class Sensitivity
         {
             // The one in question takes the first place; the others take the rest.
             (unknown[0], unknown[i]) = (unknown[i], unknown[0]);
-            if (Matters(rules, unknown[..count], known))
+            if (Matters(rules, truths, unknown[..count], known))
                 pivotal[found++] = unknown[0];
             (unknown[0], unknown[i]) = (unknown[i], unknown[0]);
         }
@@ -63,8 +66,8 @@ internal static class Sensitivity
     }
 
     /// <summary>Whether the first of more unknown observations than one word spans could change the decision.</summary>
-    private static bool Matters(BoundRuleSet rules, ReadOnlySpan<int> unknown, ulong[] tables) =>
-        Reachability.IsPossible(unknown, tables, all => Dependence(rules.Tabulate(all), 0));
+    private static bool Matters(BoundRuleSet rules, RuleTruths truths, ReadOnlySpan<int> unknown, ulong[] tables) =>
+        Reachability.IsPossible(unknown, tables, all => Dependence(rules.Tabulate(truths, all), 0));
 
     /// <summary>Where a decision depends on the observation at a place: bits that far apart are its two answers, all others alike.</summary>
     private static ulong Dependence((ulong Consider, ulong Contraindicated) decided, int place)

@@ -18,11 +18,11 @@ public readonly record struct BodyWeight : IComparable<BodyWeight>
 
     /// <summary>A weight in grams.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or less, or has more than 12 significant digits.</exception>
-    public static BodyWeight FromGrams(decimal value) => new(Quantity.Positive(value) / 1_000m);
+    public static BodyWeight FromGrams(decimal value) => new(Quantity.Positive(value) * 0.001m);
 
     /// <summary>A weight in milligrams.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or less, or has more than 12 significant digits.</exception>
-    public static BodyWeight FromMilligrams(decimal value) => new(Quantity.Positive(value) / 1_000_000m);
+    public static BodyWeight FromMilligrams(decimal value) => new(Quantity.Positive(value) * 0.000001m);
 
     /// <summary>A weight in avoirdupois pounds. Metric weights are safer.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or less, or has more than 12 significant digits.</exception>

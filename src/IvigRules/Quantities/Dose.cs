@@ -21,7 +21,7 @@ public readonly record struct Dose : IComparable<Dose>
 
     /// <summary>A dose in milligrams.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below zero, or has more than 12 significant digits.</exception>
-    public static Dose FromMilligrams(decimal value) => new(Quantity.NotNegative(value) / 1_000m);
+    public static Dose FromMilligrams(decimal value) => new(Quantity.NotNegative(value) * 0.001m);
 
     /// <summary>A dose that a calculation arrived at, with all its digits.</summary>
     internal static Dose Computed(decimal grams) => new(grams);

@@ -21,7 +21,7 @@ public readonly record struct DosePerWeight : IComparable<DosePerWeight>
 
     /// <summary>A dose in mg/kg.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below zero, or has more than 12 significant digits.</exception>
-    public static DosePerWeight FromMilligramsPerKilogram(decimal value) => new(Quantity.NotNegative(value) / 1_000m);
+    public static DosePerWeight FromMilligramsPerKilogram(decimal value) => new(Quantity.NotNegative(value) * 0.001m);
 
     /// <summary>The dose for a body weight, exactly.</summary>
     public static Dose operator *(DosePerWeight dose, BodyWeight weight) => Dose.Computed(dose.GramsPerKilogram * weight.Kilograms);

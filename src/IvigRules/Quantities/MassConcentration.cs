@@ -19,11 +19,11 @@ public readonly record struct MassConcentration : IComparable<MassConcentration>
 
     /// <summary>A concentration in mg/dL.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below zero, or has more than 12 significant digits.</exception>
-    public static MassConcentration FromMilligramsPerDecilitre(decimal value) => new(Quantity.NotNegative(value) / 100m);
+    public static MassConcentration FromMilligramsPerDecilitre(decimal value) => new(Quantity.NotNegative(value) * 0.01m);
 
     /// <summary>A concentration in mg/L.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below zero, or has more than 12 significant digits.</exception>
-    public static MassConcentration FromMilligramsPerLitre(decimal value) => new(Quantity.NotNegative(value) / 1_000m);
+    public static MassConcentration FromMilligramsPerLitre(decimal value) => new(Quantity.NotNegative(value) * 0.001m);
 
     /// <summary>A concentration in mg/mL, the same number as in g/L.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below zero, or has more than 12 significant digits.</exception>

@@ -104,7 +104,7 @@ public sealed class Assessment
     public ImmutableArray<string> Settings => Treatment?.Regimen?.Settings ?? [];
 
     /// <summary>The knowledge that the verdict rests on.</summary>
-    public Knowledge Knowledge => _evaluation.Knowledge;
+    public Knowledge Knowledge => _evaluation.Rules.Knowledge;
 
     /// <summary>
     /// The case reduced to what this assessment cites: assessed again, it gives the same verdict, checks and dose. The whole case where

@@ -21,7 +21,7 @@ public sealed class CaseAssessment
     public DateOnly AsOf => Chart.AsOf;
 
     /// <summary>The knowledge that the verdicts rest on.</summary>
-    public Knowledge Knowledge => _evaluation.Knowledge;
+    public Knowledge Knowledge => _evaluation.Rules.Knowledge;
 
     /// <summary>The settings in which the site's policy differs from the defaults.</summary>
     public ImmutableArray<PolicyDifference> PolicyDifferences { get; }

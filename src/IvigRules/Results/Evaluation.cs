@@ -13,15 +13,13 @@ internal sealed class Evaluation
 
     /// <param name="chart">The chart.</param>
     /// <param name="rules">The rules.</param>
-    /// <param name="knowledge">The knowledge that they are.</param>
     /// <param name="siteQuestions">
     /// What is observed at once: a site is asked each question once, by one thread, and what it throws is thrown by the assessment.
     /// </param>
-    internal Evaluation(Chart chart, BoundRules rules, Knowledge knowledge, params ReadOnlySpan<int> siteQuestions)
+    internal Evaluation(Chart chart, BoundRules rules, params ReadOnlySpan<int> siteQuestions)
     {
         Chart = chart;
         Rules = rules;
-        Knowledge = knowledge;
         _observed = new byte[rules.Observations.Length];
         foreach (var question in siteQuestions)
             Observe(question);
@@ -31,15 +29,13 @@ internal sealed class Evaluation
 
     internal BoundRules Rules { get; }
 
-    internal Knowledge Knowledge { get; }
-
     internal Truth this[int observation] => _observed[observation] is > 0 and var made ? (Truth)(made - Made) : Observe(observation);
 
     /// <summary>Its truth if it was made. No verdict rests on one that was not, whatever its truth.</summary>
     internal Truth? IfMade(int observation) => _observed[observation] is > 0 and var made ? (Truth)(made - Made) : null;
 
     /// <summary>The same rules over the case with more facts recorded.</summary>
-    internal Evaluation Of(PatientCase completed) => new(Chart.With(completed), Rules, Knowledge);
+    internal Evaluation Of(PatientCase completed) => new(Chart.With(completed), Rules);
 
     /// <summary>What became of every rule of an indication, built when first asked for.</summary>
     internal ImmutableArray<RuleFinding> Explain(BoundRuleSet rules, RuleTruths truths)

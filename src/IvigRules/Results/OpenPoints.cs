@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace IvigRules;
@@ -33,7 +34,7 @@ internal sealed class OpenPoints
             _missing.Clear();
             _judgement.Clear();
             Span<int> pivotal = stackalloc int[Sensitivity.MaxUnknown];
-            var count = Sensitivity.Pivotal(rules, evaluation, pivotal);
+            var count = Sensitivity.Pivotal(rules, evaluation, truths, pivotal);
             var open = rules.Open(truths);
             foreach (var observation in pivotal[..count])
             {
@@ -50,11 +51,10 @@ internal sealed class OpenPoints
             evaluation.TraceInto(_trace, observation);
             foreach (var fact in _trace.Missing)
                 Add(fact, asking);
-            for (var rule = 0; _trace.SourceIsSilent && rule < Subsets.MaxItems; rule++)
-            {
-                if ((asking >> rule & 1) != 0)
-                    _judgement.Add((rule, observation));
-            }
+            if (!_trace.SourceIsSilent)
+                return;
+            for (; asking != 0; asking &= asking - 1)
+                _judgement.Add((BitOperations.TrailingZeroCount(asking), observation));
         }
 
         /// <summary>Each fact once, in order.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace IvigRules;
@@ -6,6 +7,9 @@ namespace IvigRules;
 /// <summary>The truth of each rule of a set, by its place: bit <c>i</c> stands for the rule at place <c>i</c>, and one in neither is NotMet.</summary>
 internal readonly record struct RuleTruths(uint Met, uint Unknown)
 {
+    /// <summary>Nothing is known of any rule.</summary>
+    internal static RuleTruths Open => new(0, uint.MaxValue);
+
     internal Truth this[int rule] => Any(1u << rule);
 
     /// <summary>The Kleene "any" over a subset of the rules.</summary>
@@ -131,19 +135,23 @@ internal sealed class BoundRuleSet
     internal Verdict Decide(RuleTruths truths) => Decision.Combine(truths.Any(_indications), truths.Any(_contraindications));
 
     /// <summary>The decision over every way the unknown observations could turn out, one bit a way.</summary>
-    internal (ulong Consider, ulong Contraindicated) Tabulate(ReadOnlySpan<ulong> observed)
+    /// <param name="truths">The truth of every rule: one that is Met or NotMet is so whichever way they turn out.</param>
+    /// <param name="observed">The table of every observation that an Unknown rule reads.</param>
+    internal (ulong Consider, ulong Contraindicated) Tabulate(RuleTruths truths, ReadOnlySpan<ulong> observed)
     {
-        ulong indicated = 0;
-        ulong contraindicated = 0;
-        for (var rule = 0; rule < _gates.Length; rule++)
-        {
-            if ((_indications >> rule & 1) != 0)
-                indicated |= _gates[rule].Tabulate(observed);
-            else if ((_contraindications >> rule & 1) != 0)
-                contraindicated |= _gates[rule].Tabulate(observed);
-        }
-
+        var indicated = Tabulate(_indications, truths, observed);
+        var contraindicated = Tabulate(_contraindications, truths, observed);
         return (indicated & ~contraindicated, contraindicated);
+    }
+
+    private ulong Tabulate(uint anyOf, RuleTruths truths, ReadOnlySpan<ulong> observed)
+    {
+        if ((truths.Met & anyOf) != 0)
+            return ulong.MaxValue;
+        ulong table = 0;
+        for (var open = truths.Unknown & anyOf; open != 0; open &= open - 1)
+            table |= _gates[BitOperations.TrailingZeroCount(open)].Tabulate(observed);
+        return table;
     }
 
     internal static IEnumerable<Observation> Observations(Criterion criterion) =>
@@ -155,8 +163,9 @@ internal sealed class BoundRules
 {
     private readonly Observe[] _observers;
 
-    internal BoundRules(ImmutableArray<RuleSet> sets, TherapyHierarchy therapies, SiteRules? site = null)
+    internal BoundRules(ImmutableArray<RuleSet> sets, TherapyHierarchy therapies, Knowledge knowledge, SiteRules? site = null)
     {
+        Knowledge = knowledge;
         Site = site;
         var numbers = new Dictionary<Observation, int>(ReferenceEqualityComparer.Instance);
         var criteria = sets.SelectMany(set => set.Rules).Select(rule => rule.When).Concat(site?.Rules.Select(rule => rule.When) ?? []);
@@ -171,6 +180,9 @@ internal sealed class BoundRules
     internal ImmutableArray<Observation> Observations { get; }
 
     internal BoundRuleSet[] Sets { get; }
+
+    /// <summary>Which rules and settings they are.</summary>
+    internal Knowledge Knowledge { get; }
 
     /// <summary>The observations that are a site's own questions.</summary>
     internal int[] SiteQuestions { get; }

@@ -66,7 +66,7 @@ internal sealed class LineBatch(IvigAssessor assessor, ScreeningOptions options)
 
         try
         {
-            Write(assessor.AssessRead(line.Read(buffer, options.MaxLineBytes)));
+            Write(assessor.Assess(line.Read(buffer, options.MaxLineBytes)));
             Read++;
         }
         catch (InvalidCaseException problem)

@@ -95,7 +95,7 @@ public static class Screening
                 continue;
             try
             {
-                lines.Add(new ScreenedLine(line.Number, assessor.AssessRead(line.Read(run.Buffer, options.MaxLineBytes)), null));
+                lines.Add(new ScreenedLine(line.Number, assessor.Assess(line.Read(run.Buffer, options.MaxLineBytes)), null));
             }
             catch (InvalidCaseException problem)
             {

@@ -60,6 +60,6 @@ internal static class SiteRuleReach
             },
             NumberOf);
         var gate = new Gate(rule.When, NumberOf);
-        return Reachability.IsPossible(numbers, new ulong[observations.Length], tables => without.Tabulate(tables).Consider & gate.Tabulate(tables));
+        return Reachability.IsPossible(numbers, new ulong[observations.Length], tables => without.Tabulate(RuleTruths.Open, tables).Consider & gate.Tabulate(tables));
     }
 }

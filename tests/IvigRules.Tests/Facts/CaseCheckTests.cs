@@ -129,6 +129,44 @@ public sealed class CaseCheckTests
 
     private static PatientCase Lab(Func<LabResult, LabResult> change) => MsRelapse.Labs(change(new LabResult(Marker, 180, Marker, Onset)));
 
+    /// <summary>A case is checked once; what is copied from it is another case.</summary>
+    [Fact]
+    public void Assess_CopyOfACaseThatWasRead_IsCheckedItself()
+    {
+        var read = CaseJson.Read(Sample.ThirdLineJson);
+        Refuses("$.patient.id", read with { Patient = read.Patient with { Id = "" } });
+        Refuses("$.conditions[0]", read with { Conditions = [null!] });
+        Refuses("$.relapses[0].disease", read with { Relapses = [new Relapse((Disease)0, DaysAgo(1))] });
+
+        var built = MsRelapse with { LabResults = [] };
+        Assessor.Assess(built);
+        Refuses("$.labResults[0].unit", built with { LabResults = [new LabResult(LabResult.Iga, 1, "", DaysAgo(1))] });
+        Refuses("$.riskFactors[0].kind", (built with { LabResults = [] }) with { RiskFactors = [new RiskFactor((RiskFactorKind)0, Present: true)] });
+    }
+
+    [Fact]
+    public void Equals_CaseThatWasCheckedAndOneThatWasNot_HoldTheSameLists()
+    {
+        var read = CaseJson.Read(Sample.ThirdLineJson);
+        var built = new PatientCase
+        {
+            AsOf = read.AsOf,
+            Patient = read.Patient,
+            Conditions = read.Conditions,
+            Relapses = read.Relapses,
+            PriorTherapies = read.PriorTherapies,
+            LabResults = read.LabResults,
+            RiskFactors = read.RiskFactors,
+            InfusionReactions = read.InfusionReactions,
+        };
+        Assert.All([built, read with { }], same =>
+        {
+            Assert.Equal(read, same);
+            Assert.Equal(read.GetHashCode(), same.GetHashCode());
+        });
+        Assert.NotEqual(read, built with { AsOf = read.AsOf.AddDays(1) });
+    }
+
     private static void Refuses(string path, Func<Patient, Patient> patient) => Refuses(path, MsRelapse.With(patient));
 
     private static void Refuses(string path, PatientCase recorded)

@@ -140,11 +140,11 @@ public sealed class SensitivityTests
         {
             var bound = Constant.Bind([.. _rules]);
             var evaluation = Constant.Evaluate(bound);
-            bound.Sets[0].Truths(evaluation);
+            var truths = bound.Sets[0].Truths(evaluation);
             for (var i = 0; everythingObserved && i < bound.Observations.Length; i++)
                 Assert.Equal(_truths[Array.IndexOf(_observations, bound.Observations[i])], evaluation[i]);
             Span<int> found = stackalloc int[Sensitivity.MaxUnknown];
-            var count = Sensitivity.Pivotal(bound.Sets[0], evaluation, found);
+            var count = Sensitivity.Pivotal(bound.Sets[0], evaluation, truths, found);
             var pivotal = new HashSet<int>();
             foreach (var number in found[..count])
                 Assert.True(pivotal.Add(Array.IndexOf(_observations, bound.Observations[number])), "none is named twice");

@@ -31,7 +31,7 @@ internal static class Constant
 
     /// <summary>The rules as one bound rule set.</summary>
     internal static BoundRules Bind(params ImmutableArray<Rule> rules) =>
-        new([new RuleSet { Indication = Indication.AcuteMsRelapse, Rules = rules }], new TherapyHierarchy(IvigPolicy.Default));
+        new([new RuleSet { Indication = Indication.AcuteMsRelapse, Rules = rules }], new TherapyHierarchy(IvigPolicy.Default), new Knowledge("test", "test"));
 
     /// <summary>The rules assessed as those of an indication.</summary>
     internal static Assessment Assess(params ImmutableArray<Rule> rules)
@@ -42,5 +42,5 @@ internal static class Constant
 
     /// <summary>The rules over a chart that none of them looks at; nothing is observed yet.</summary>
     internal static Evaluation Evaluate(BoundRules rules) =>
-        new(new Chart(Sample.ThirdLine, new TherapyHierarchy(IvigPolicy.Default)), rules, new Knowledge("test", "test"));
+        new(new Chart(Sample.ThirdLine, new TherapyHierarchy(IvigPolicy.Default)), rules);
 }

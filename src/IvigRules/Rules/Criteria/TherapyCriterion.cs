@@ -18,11 +18,11 @@ internal static class TherapyCriterion
 
     /// <summary>The therapy had one of these outcomes in this relapse, and has not helped and is not running.</summary>
     internal static Criterion InThisRelapse(Disease disease, Therapy therapy, string says, params ImmutableArray<TherapyOutcome> outcomes) =>
-        OnOneTherapy(disease, therapy, says, outcomes);
+        OnOneTherapy(disease, therapy, says, new(outcomes));
 
     /// <summary>The therapy had one of these outcomes at any time, and has not helped and is not running.</summary>
     internal static Criterion AtAnyTime(Therapy therapy, string says, params ImmutableArray<TherapyOutcome> outcomes) =>
-        OnOneTherapy(null, therapy, says, outcomes);
+        OnOneTherapy(null, therapy, says, new(outcomes));
 
     /// <summary>A course of the therapy is on record as started in this relapse and running. Decides nothing, so an Unknown is a no.</summary>
     internal static Criterion IsRunningInThisRelapse(Disease disease, Therapy therapy, string says) => new Observation(says, therapies =>
@@ -60,7 +60,7 @@ internal static class TherapyCriterion
     /// <summary>Responded, or still running: it speaks against the criterion, whatever else is recorded.</summary>
     internal static bool Contradicts(TherapyOutcome outcome) => outcome is TherapyOutcome.Responded or TherapyOutcome.Ongoing;
 
-    private static Observation OnOneTherapy(Disease? disease, Therapy therapy, string says, ImmutableArray<TherapyOutcome> outcomes) => new(says, therapies =>
+    private static Observation OnOneTherapy(Disease? disease, Therapy therapy, string says, Outcomes outcomes) => new(says, therapies =>
     {
         var kinship = therapies.KinshipTo(therapy);
         return (chart, trace) => Judge(chart, trace, disease, therapy, kinship, outcomes);
@@ -69,7 +69,7 @@ internal static class TherapyCriterion
         Reads = disease is null ? ["priorTherapies"] : InARelapse,
     };
 
-    private static Truth Judge(Chart chart, Trace? trace, Disease? disease, Therapy therapy, Kinship[] kinship, ImmutableArray<TherapyOutcome> outcomes)
+    private static Truth Judge(Chart chart, Trace? trace, Disease? disease, Therapy therapy, Kinship[] kinship, Outcomes outcomes)
     {
         DateOnly? onset = null;
         if (disease is { } acute)
@@ -119,7 +119,7 @@ internal static class TherapyCriterion
     }
 
     /// <summary>A record's own part: whether it contradicts, or satisfies, or leaves that open.</summary>
-    private static Truth JudgeRecord(Chart chart, int record, Kinship[] kinship, DateOnly? onset, ImmutableArray<TherapyOutcome> outcomes)
+    private static Truth JudgeRecord(Chart chart, int record, Kinship[] kinship, DateOnly? onset, Outcomes outcomes)
     {
         var recorded = chart.Case.PriorTherapies[record];
         if (IsKin(chart, record, kinship, Kinship.Above))
@@ -140,7 +140,7 @@ internal static class TherapyCriterion
     }
 
     private static void Explain(Chart chart, Trace trace, Therapy therapy, Kinship[] kinship, DateOnly? onset,
-        ImmutableArray<TherapyOutcome> outcomes, Truth result, Truth satisfied, bool nothingRecorded)
+        Outcomes outcomes, Truth result, Truth satisfied, bool nothingRecorded)
     {
         var records = chart.Case.PriorTherapies;
         var any = false;
@@ -184,7 +184,7 @@ internal static class TherapyCriterion
         if (nothingRecorded && result == Truth.Unknown)
         {
             trace.Misses("priorTherapies", therapy.Id);
-            trace.Offers?.Add(Answers.Outcome(therapy, outcomes, onset));
+            trace.Offers?.Add(Answers.Outcome(therapy, outcomes.All, onset));
         }
     }
 }

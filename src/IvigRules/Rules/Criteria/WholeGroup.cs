@@ -14,9 +14,9 @@ internal sealed class WholeGroup
     private readonly int[] _ends;
     private readonly int[] _placeOf;
     private readonly Kinship[] _kinship;
-    private readonly ImmutableArray<TherapyOutcome> _outcomes;
+    private readonly Outcomes _outcomes;
 
-    private WholeGroup(TherapyGroup group, TherapyHierarchy therapies, ImmutableArray<TherapyOutcome> outcomes)
+    private WholeGroup(TherapyGroup group, TherapyHierarchy therapies, Outcomes outcomes)
     {
         var everything = group.Everything().ToList();
         _members = [.. everything.Select(member => member.Therapy)];
@@ -49,7 +49,7 @@ internal sealed class WholeGroup
 
     /// <summary>Every therapy of the group had one of these outcomes, and none has helped or is running.</summary>
     internal static Criterion Had(Func<IvigPolicy, TherapyGroup> group, string says, params ImmutableArray<TherapyOutcome> outcomes) =>
-        new Observation(says, therapies => new WholeGroup(group(therapies.Policy), therapies, outcomes).Judge) { Reads = ["priorTherapies"] };
+        new Observation(says, therapies => new WholeGroup(group(therapies.Policy), therapies, new(outcomes)).Judge) { Reads = ["priorTherapies"] };
 
     private Truth Judge(Chart chart, Trace? trace)
     {
@@ -143,7 +143,7 @@ internal sealed class WholeGroup
             {
                 trace.Saw($"{_members[open].Id}: nothing is recorded");
                 trace.Misses("priorTherapies", _members[open].Id);
-                trace.Offers?.Add(Answers.Outcome(_members[open], _outcomes, onset: null));
+                trace.Offers?.Add(Answers.Outcome(_members[open], _outcomes.All, onset: null));
             }
         }
     }
