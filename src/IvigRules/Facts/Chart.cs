@@ -9,13 +9,18 @@ internal readonly record struct LatestRelapse(Truth IsActive, DateOnly Onset, in
 /// <summary>A case as it stands at its as-of date: later facts hidden, therapies looked up, relapses judged.</summary>
 internal class Chart
 {
+    private const int NotSought = -2;
+    private const int NotKnown = -1;
+
     private readonly TherapyHierarchy _hierarchy;
     private readonly int[] _therapies;
     private readonly int[] _severeAllergies;
+    private readonly uint _diagnoses;
     private readonly uint _presentFactors;
     private readonly uint _absentFactors;
     private readonly LatestRelapse _ms;
     private readonly LatestRelapse _nmo;
+    private int _age = NotSought;
 
     /// <param name="recorded">The case.</param>
     /// <param name="therapies">The policy's hierarchy of therapies.</param>
@@ -29,6 +34,12 @@ internal class Chart
         _therapies = records.IsEmpty ? [] : new int[records.Length];
         for (var i = 0; i < records.Length; i++)
             _therapies[i] = IsLater(records[i].StartedOn) ? TherapyHierarchy.Unknown : therapies.NumberOf(records[i].Therapy);
+        foreach (var condition in recorded.Conditions)
+        {
+            if (IsRecorded(condition))
+                _diagnoses |= 1u << (int)condition.Kind;
+        }
+
         foreach (var factor in recorded.RiskFactors)
         {
             if (factor.Present)
@@ -69,7 +80,10 @@ internal class Chart
     /// <summary>An end, unless it lies after the as-of date.</summary>
     internal DateOnly? EndByNow(DateOnly? end) => end > AsOf ? null : end;
 
-    /// <summary>Whether a diagnosis is recorded: begun, and not ended by the as-of date.</summary>
+    /// <summary>Whether a diagnosis is recorded, once or more.</summary>
+    internal bool IsRecorded(ConditionKind kind) => (_diagnoses >> (int)kind & 1) != 0;
+
+    /// <summary>Whether this record of a diagnosis counts: begun, and not ended by the as-of date.</summary>
     internal bool IsRecorded(Condition condition) => !IsLater(condition.Onset) && EndByNow(condition.EndedOn) is null;
 
     /// <summary>Completed years of age, if the date of birth is known. Born on 29 February, a year is completed on 1 March.</summary>
@@ -77,12 +91,20 @@ internal class Chart
     {
         get
         {
-            if (Case.Patient.BirthDate is not { } born || born > AsOf)
-                return null;
-            var (year, month, day) = AsOf;
-            var (bornYear, bornMonth, bornDay) = born;
-            return year - bornYear - (month < bornMonth || (month == bornMonth && day < bornDay) ? 1 : 0);
+            // One int, so that several threads may work it out at once.
+            if (_age == NotSought)
+                _age = CompletedYears() ?? NotKnown;
+            return _age == NotKnown ? null : _age;
         }
+    }
+
+    private int? CompletedYears()
+    {
+        if (Case.Patient.BirthDate is not { } born || born > AsOf)
+            return null;
+        var (year, month, day) = AsOf;
+        var (bornYear, bornMonth, bornDay) = born;
+        return year - bornYear - (month < bornMonth || (month == bornMonth && day < bornDay) ? 1 : 0);
     }
 
     /// <summary>Of all relapses the one with the latest onset; of several with that onset, one that ended, and of those the one that ended last.</summary>

@@ -3,52 +3,57 @@ namespace IvigRules;
 /// <summary>A criterion with its observations numbered, ready to be evaluated over what is observed.</summary>
 internal sealed class Gate
 {
-    private readonly int _observation;
     private readonly Connective _connective;
-    private readonly Gate[] _parts;
+    private readonly int[] _observations;
+    private readonly Gate[] _combinations;
 
     internal Gate(Criterion criterion, Func<Observation, int> number)
     {
-        if (criterion is Combination combination)
-        {
-            _connective = combination.Connective;
-            _parts = [.. combination.Parts.Select(part => new Gate(part, number))];
-        }
-        else
-        {
-            _parts = [];
-            _observation = number((Observation)criterion);
-        }
+        // A single observation is all of itself.
+        var combination = criterion as Combination ?? new Combination(Connective.All, [criterion]);
+        _connective = combination.Connective;
+        _observations = [.. combination.Parts.OfType<Observation>().Select(number)];
+        _combinations = [.. combination.Parts.OfType<Combination>().Select(part => new Gate(part, number))];
     }
 
-    /// <summary>The truth. Where one part settles it, the parts behind are not observed.</summary>
+    /// <summary>The truth. What one part settles, the parts behind it are not observed for; combinations stand behind.</summary>
     internal Truth Evaluate(Evaluation observed)
     {
-        if (_parts.Length == 0)
-            return observed[_observation];
-        var truth = _parts[0].Evaluate(observed);
-        var settled = _connective == Connective.All ? Truth.NotMet : Truth.Met;
-        for (var i = 1; i < _parts.Length && truth != settled; i++)
+        var settled = _connective == Connective.Any ? Truth.Met : Truth.NotMet;
+        var truth = settled.Not();
+        foreach (var observation in _observations)
         {
-            var next = _parts[i].Evaluate(observed);
-            truth = _connective == Connective.All ? truth.And(next) : truth.Or(next);
+            var next = observed[observation];
+            if (next == settled)
+                return Turned(settled);
+            if (next == Truth.Unknown)
+                truth = next;
         }
 
-        return _connective == Connective.Not ? truth.Not() : truth;
+        foreach (var combination in _combinations)
+        {
+            var next = combination.Evaluate(observed);
+            if (next == settled)
+                return Turned(settled);
+            if (next == Truth.Unknown)
+                truth = next;
+        }
+
+        return Turned(truth);
     }
 
     /// <summary>The truth table, given that of every observation: one bit for each way the unknown ones could turn out.</summary>
     internal ulong Tabulate(ReadOnlySpan<ulong> observed)
     {
-        if (_parts.Length == 0)
-            return observed[_observation];
-        var table = _parts[0].Tabulate(observed);
-        for (var i = 1; i < _parts.Length; i++)
-        {
-            var next = _parts[i].Tabulate(observed);
-            table = _connective == Connective.All ? table & next : table | next;
-        }
-
+        var table = _connective == Connective.Any ? 0 : ulong.MaxValue;
+        foreach (var observation in _observations)
+            table = With(table, observed[observation]);
+        foreach (var combination in _combinations)
+            table = With(table, combination.Tabulate(observed));
         return _connective == Connective.Not ? ~table : table;
     }
+
+    private Truth Turned(Truth truth) => _connective == Connective.Not ? truth.Not() : truth;
+
+    private ulong With(ulong table, ulong part) => _connective == Connective.Any ? table | part : table & part;
 }

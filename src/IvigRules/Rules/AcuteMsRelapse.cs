@@ -6,8 +6,6 @@ namespace IvigRules;
 /// <summary>Acute relapse of multiple sclerosis.</summary>
 internal static class AcuteMsRelapse
 {
-    private static readonly Criterion MultipleSclerosisIsRecorded = Diagnoses.IsRecorded(ConditionKind.MultipleSclerosis);
-
     private static readonly Criterion RelapseIsActive = Diagnoses.RelapseIsActive(Disease.MultipleSclerosis);
 
     internal static Rule ThirdLine { get; } = new()
@@ -17,7 +15,7 @@ internal static class AcuteMsRelapse
         Strength = "would consider (third line)",
         Statement = "IVIG may be considered as third-line treatment of an acute MS relapse once intravenous methylprednisolone and plasma exchange have both failed or were not tolerated.",
         When = Criterion.All(
-            MultipleSclerosisIsRecorded,
+            Diagnoses.MultipleSclerosisIsRecorded,
             RelapseIsActive,
             InThisRelapse(Disease.MultipleSclerosis, Therapy.IntravenousMethylprednisolone,
                 "intravenous methylprednisolone failed or was not tolerated in this relapse", Failed, NotTolerated),

@@ -6,8 +6,6 @@ namespace IvigRules;
 /// <summary>Acute relapse of neuromyelitis optica.</summary>
 internal static class AcuteNmoRelapse
 {
-    private static readonly Criterion NmoIsRecorded = Diagnoses.IsRecorded(ConditionKind.NeuromyelitisOptica);
-
     private static readonly Criterion RelapseIsActive = Diagnoses.RelapseIsActive(Disease.NeuromyelitisOptica);
 
     internal static Rule AfterSteroidFailure { get; } = new()
@@ -17,7 +15,7 @@ internal static class AcuteNmoRelapse
         Strength = "reported (anecdotal)",
         Statement = "Acute NMO relapses have been reported to respond to IVIG after intravenous corticosteroids failed.",
         When = Criterion.All(
-            NmoIsRecorded,
+            Diagnoses.NeuromyelitisOpticaIsRecorded,
             RelapseIsActive,
             InThisRelapse(Disease.NeuromyelitisOptica, Therapy.IntravenousCorticosteroids,
                 "intravenous corticosteroids failed in this relapse", Failed)),
@@ -37,7 +35,7 @@ internal static class AcuteNmoRelapse
         Strength = "can be a candidate",
         Statement = "A patient in an acute NMO relapse in whom corticosteroids are contraindicated or impractical can be a candidate for IVIG.",
         When = Criterion.All(
-            NmoIsRecorded,
+            Diagnoses.NeuromyelitisOpticaIsRecorded,
             RelapseIsActive,
             InThisRelapse(Disease.NeuromyelitisOptica, Therapy.Corticosteroids,
                 "corticosteroids are contraindicated or unavailable", Contraindicated, Unavailable)),
@@ -52,7 +50,7 @@ internal static class AcuteNmoRelapse
         Strength = "can be a candidate",
         Statement = "A patient in an acute NMO relapse that has not responded to corticosteroids, in whom plasma exchange is contraindicated or impractical, can be a candidate for IVIG.",
         When = Criterion.All(
-            NmoIsRecorded,
+            Diagnoses.NeuromyelitisOpticaIsRecorded,
             RelapseIsActive,
             InThisRelapse(Disease.NeuromyelitisOptica, Therapy.PlasmaExchange,
                 "plasma exchange is contraindicated or unavailable", Contraindicated, Unavailable),

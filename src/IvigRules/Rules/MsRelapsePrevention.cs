@@ -12,7 +12,7 @@ internal static class MsRelapsePrevention
         Strength = "alternative of last resort",
         Statement = "IVIG may replace disease-modifying therapies in relapsing-remitting MS only when every other one is not tolerated or contraindicated.",
         When = Criterion.All(
-            Diagnoses.IsRecorded(ConditionKind.MultipleSclerosis),
+            Diagnoses.MultipleSclerosisIsRecorded,
             Diagnoses.CourseIsRelapsingRemitting,
             WholeGroup.Had(policy => policy.DiseaseModifyingTherapies,
                 "every disease-modifying therapy is not tolerated or contraindicated", NotTolerated, Contraindicated)),

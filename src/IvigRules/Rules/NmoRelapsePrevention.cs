@@ -5,8 +5,6 @@ namespace IvigRules;
 /// <summary>Prevention of relapses of neuromyelitis optica.</summary>
 internal static class NmoRelapsePrevention
 {
-    private static readonly Criterion NmoIsRecorded = Diagnoses.IsRecorded(ConditionKind.NeuromyelitisOptica);
-
     internal static Rule FirstLineExhausted { get; } = new()
     {
         Id = "NMO-04",
@@ -14,7 +12,7 @@ internal static class NmoRelapsePrevention
         Strength = "would consider",
         Statement = "IVIG may be considered to prevent NMO relapses only when the other first-line agents were not tolerated or were unavailable.",
         When = Criterion.All(
-            NmoIsRecorded,
+            Diagnoses.NeuromyelitisOpticaIsRecorded,
             WholeGroup.Had(policy => policy.NmoFirstLine, "every first-line agent was not tolerated or unavailable", NotTolerated, Unavailable)),
         Regimen = Regimens.MaintenanceExtrapolated,
         Evidence =
@@ -31,7 +29,7 @@ internal static class NmoRelapsePrevention
         Strength = "can be an option",
         Statement = "As in MS, IVIG can be an option to prevent NMO relapses for a woman who is pregnant or nursing when the other first-line agents are ruled out.",
         When = Criterion.All(
-            NmoIsRecorded,
+            Diagnoses.NeuromyelitisOpticaIsRecorded,
             PatientState.IsPregnantOrNursing,
             WholeGroup.Had(policy => policy.NmoFirstLine, "every first-line agent was not tolerated, unavailable or contraindicated",
                 NotTolerated, Unavailable, Contraindicated)),

@@ -3,10 +3,16 @@ namespace IvigRules;
 /// <summary>Observations on diagnoses and on the relapse that counts.</summary>
 internal static class Diagnoses
 {
+    internal static Criterion MultipleSclerosisIsRecorded { get; } = IsRecorded(ConditionKind.MultipleSclerosis);
+
+    internal static Criterion NeuromyelitisOpticaIsRecorded { get; } = IsRecorded(ConditionKind.NeuromyelitisOptica);
+
     /// <summary>A closed world: a diagnosis that is not recorded is NotMet.</summary>
     internal static Criterion IsRecorded(ConditionKind kind) => new Observation($"{kind.Diagnosis()} is recorded", (chart, trace) =>
     {
-        var truth = Truth.NotMet;
+        var truth = Kleene.Of(chart.IsRecorded(kind));
+        if (trace is null)
+            return truth;
         var conditions = chart.Case.Conditions;
         for (var i = 0; i < conditions.Length; i++)
         {
@@ -14,18 +20,17 @@ internal static class Diagnoses
                 continue;
             if (chart.IsRecorded(conditions[i]))
             {
-                truth = Truth.Met;
-                trace?.Cite("conditions", i);
-                trace?.Saw($"{Describe(conditions[i])}");
+                trace.Cite("conditions", i);
+                trace.Saw($"{Describe(conditions[i])}");
             }
             else if (chart.EndByNow(conditions[i].EndedOn) is { } ended)
             {
-                trace?.Saw($"recorded as ended on {Numerals.Show(ended)}");
+                trace.Saw($"recorded as ended on {Numerals.Show(ended)}");
             }
         }
 
         if (truth == Truth.NotMet)
-            trace?.Saw("not recorded as present");
+            trace.Saw("not recorded as present");
         return truth;
     })
     {
