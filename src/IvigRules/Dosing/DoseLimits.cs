@@ -27,13 +27,12 @@ public sealed record DoseLimits
     public Limit<Dose> PerCourse { get; init; } = Limit<Dose>.None;
 
     /// <summary>What a plan exceeds: limits that withhold it, and limits that only warn.</summary>
-    /// <param name="infusion">The most that one infusion gives, exact or rounded.</param>
-    /// <param name="course">The most that a course gives, exact or rounded.</param>
+    /// <param name="plan">The plan; of its doses what they give at most counts, exact or rounded.</param>
     /// <param name="actual">The actual body weight.</param>
-    internal (ImmutableArray<string> Hard, ImmutableArray<string> Soft) Exceeded(Dose infusion, Dose course, BodyWeight actual) =>
+    internal (ImmutableArray<string> Hard, ImmutableArray<string> Soft) Exceeded(RegimenPlan plan, BodyWeight actual) =>
         ReferenceEquals(PerInfusion, Limit<Dose>.None) && ReferenceEquals(PerCourse, Limit<Dose>.None) && ReferenceEquals(PerKilogramPerDay, Limit<DosePerWeight>.None)
             ? ([], [])
-            : Compare(infusion, course, actual);
+            : Compare(plan.LargestInfusion, plan.LargestCourse, actual);
 
     private (ImmutableArray<string> Hard, ImmutableArray<string> Soft) Compare(Dose infusion, Dose course, BodyWeight actual)
     {

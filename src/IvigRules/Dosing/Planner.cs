@@ -19,14 +19,15 @@ internal static class Planner
     {
         var weight = DoseWeights.Choose(policy.DoseWeight, actual, build);
         var lowest = regimen.Low * weight.Weight;
-        var highest = regimen.Low == regimen.High ? lowest : regimen.High * weight.Weight;
+        var isRange = regimen.Low != regimen.High;
+        var highest = isRange ? regimen.High * weight.Weight : lowest;
         if (product is not null && highest > VialTable.Largest)
             return new(null, $"{highest} an infusion is more than is made up of vials ({VialTable.Largest})", []) { Exceeds = true };
         if (product is not null && Volume.Of(lowest, product.Concentration) == default)
             return new(null, $"{lowest} an infusion is less than 0.01 mL of {product.Name}", []) { Exceeds = true };
 
         var low = MakeUp(lowest);
-        var high = regimen.Low == regimen.High ? low : MakeUp(highest);
+        var high = isRange ? MakeUp(highest) : low;
         var plan = new RegimenPlan
         {
             Regimen = regimen,
@@ -37,7 +38,7 @@ internal static class Planner
             Schedules = product is null ? [] : Schedule(low.Given, high.Given, product, weight.Weight, atRisk),
         };
 
-        var (hard, soft) = policy.Limits.Exceeded(plan.LargestInfusion, plan.LargestCourse, actual);
+        var (hard, soft) = policy.Limits.Exceeded(plan, actual);
         return hard.Length > 0 ? new(null, string.Join("; ", hard), []) { Exceeds = true } : new(plan, null, soft);
 
         PlannedDose MakeUp(Dose exact) => product is null ? new(exact) : VialRounder.MakeUp(exact, product, policy.Rounding, policy.RoundingTolerancePercent);
