@@ -127,6 +127,30 @@ public sealed class CaseCheckTests
         Assert.Null(refused.Line);
     }
 
+    [Fact]
+    public void Assess_Unreadable_SaysWhatIsWrong()
+    {
+        Says("there is no patient", MsRelapse with { Patient = null! });
+        Says("an empty text", MsRelapse.With(patient => patient with { Id = "" }));
+        Says("a text of more than 200 characters", MsRelapse.With(patient => patient with { Id = TooLong }));
+        Says("not a value of its list", MsRelapse.With(patient => patient with { Sex = (Sex)3 }));
+        Says("a weight is above zero", MsRelapse.With(patient => patient with { Weight = new Weight(default) }));
+        Says("a height is above zero", MsRelapse.With(patient => patient with { Height = default(Length) }));
+        Says("there is no fact", MsRelapse with { Conditions = [null!] });
+        Says("only multiple-sclerosis has a course", MsRelapse.Diagnoses(Condition.NeuromyelitisOptica() with { Course = MsCourse.RelapsingRemitting }));
+        Says("an end before the start", MsRelapse.RelapsesAre(new Relapse(Disease.MultipleSclerosis, Onset, Onset.AddDays(-1))));
+        Says("a therapy needs an identifier", MsRelapse.Therapies(new PriorTherapy(default, TherapyOutcome.Failed)));
+        Says("a laboratory value is not below zero", Lab(lab => lab with { Value = -1 }));
+        Says("a number has at most 12 significant digits, lies below 10^12 and has no step finer than 10^-12", Lab(lab => lab with { Value = 8_675_309.8675309m }));
+        Says("there are no symptoms; leave the property out instead", MsRelapse.Reactions(new InfusionReaction { Symptoms = null! }));
+
+        static void Says(string problem, PatientCase recorded)
+        {
+            var refused = Assert.Throws<InvalidCaseException>(() => Assessor.Assess(recorded));
+            Assert.Equal($"{refused.Path}: {problem}", refused.Message);
+        }
+    }
+
     private static PatientCase Lab(Func<LabResult, LabResult> change) => MsRelapse.Labs(change(new LabResult(Marker, 180, Marker, Onset)));
 
     /// <summary>A case is checked once; what is copied from it is another case.</summary>
@@ -139,7 +163,9 @@ public sealed class CaseCheckTests
         Refuses("$.relapses[0].disease", read with { Relapses = [new Relapse((Disease)0, DaysAgo(1))] });
 
         var built = MsRelapse with { LabResults = [] };
+        Assert.False(built.IsChecked);
         Assessor.Assess(built);
+        Assert.True(built.IsChecked && read.IsChecked);
         Refuses("$.labResults[0].unit", built with { LabResults = [new LabResult(LabResult.Iga, 1, "", DaysAgo(1))] });
         Refuses("$.riskFactors[0].kind", (built with { LabResults = [] }) with { RiskFactors = [new RiskFactor((RiskFactorKind)0, Present: true)] });
     }

@@ -303,6 +303,17 @@ public sealed class OrderCheckTests
         Assert.Equal((path, problem), (refused.Path, refused.Problem));
     }
 
+    /// <summary>The first that is wrong is reported; mended, the next.</summary>
+    [Fact]
+    public void CheckOrder_SeveralFiguresThatAreNone_IsRefusedForTheFirst()
+    {
+        var wrong = Right with { Dose = default(Dose), Infusions = 0, IntervalDays = 0, Rate = default(InfusionRate), Route = (Route)9 };
+        var mended = new List<string>();
+        foreach (var next in new[] { wrong, wrong = wrong with { Dose = Right.Dose }, wrong = wrong with { Infusions = 5 }, wrong = wrong with { IntervalDays = 1 }, wrong with { Rate = null } })
+            mended.Add(Assert.Throws<InvalidCaseException>(() => Check(next)).Path);
+        Assert.Equal(["$.dose", "$.infusions", "$.intervalDays", "$.rate", "$.route"], mended);
+    }
+
     [Fact]
     public void ToString_Order_PrintsNoneOfIt() => Assert.Equal("Order", Right.ToString());
 

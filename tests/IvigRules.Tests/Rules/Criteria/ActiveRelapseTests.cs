@@ -54,6 +54,14 @@ public sealed class ActiveRelapseTests
     }
 
     [Fact]
+    public void RelapseIsActive_SeveralOfOneOnsetThatEnded_TheLastEndIsSaid()
+    {
+        var (early, late) = (new Relapse(Disease.MultipleSclerosis, DaysAgo(20), DaysAgo(9)), new Relapse(Disease.MultipleSclerosis, DaysAgo(20), DaysAgo(4)));
+        foreach (var recorded in new[] { MsRelapse.RelapsesAre(early, late), MsRelapse.RelapsesAre(late, early) })
+            Assert.Contains("onset 2026-11-02, ended 2026-11-18", recorded.Assess(Indication.AcuteMsRelapse).Explain(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void RelapseIsActive_AnotherDisease_DoesNotCount()
     {
         Assert.Equal("NotMet", MsRelapse.RelapsesAre(new Relapse(Disease.NeuromyelitisOptica, Onset)).Judge("MS-01", "a relapse"));
