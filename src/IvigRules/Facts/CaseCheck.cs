@@ -23,7 +23,7 @@ internal static class CaseCheck
         CheckAll("$.labResults", recorded.LabResults, OfLab);
         CheckAll("$.riskFactors", recorded.RiskFactors, OfRiskFactor);
         CheckAll("$.infusionReactions", recorded.InfusionReactions, OfReaction);
-        recorded.IsChecked = true;
+        recorded.MarkChecked();
     }
 
     internal static Problem? OfPatient(Patient patient) =>

@@ -9,9 +9,6 @@ internal readonly record struct LatestRelapse(Truth IsActive, DateOnly Onset, in
 /// <summary>A case as it stands at its as-of date: later facts hidden, therapies looked up, relapses judged.</summary>
 internal class Chart
 {
-    private const int NotSought = -2;
-    private const int NotKnown = -1;
-
     private readonly TherapyHierarchy _hierarchy;
     private readonly int[] _therapies;
     private readonly int[] _severeAllergies;
@@ -20,7 +17,6 @@ internal class Chart
     private readonly uint _absentFactors;
     private readonly LatestRelapse _ms;
     private readonly LatestRelapse _nmo;
-    private int _age = NotSought;
 
     /// <param name="recorded">The case.</param>
     /// <param name="therapies">The policy's hierarchy of therapies.</param>
@@ -91,20 +87,12 @@ internal class Chart
     {
         get
         {
-            // One int, so that several threads may work it out at once.
-            if (_age == NotSought)
-                _age = CompletedYears() ?? NotKnown;
-            return _age == NotKnown ? null : _age;
+            if (Case.Patient.BirthDate is not { } born || born > AsOf)
+                return null;
+            var (year, month, day) = AsOf;
+            var (bornYear, bornMonth, bornDay) = born;
+            return year - bornYear - (month < bornMonth || (month == bornMonth && day < bornDay) ? 1 : 0);
         }
-    }
-
-    private int? CompletedYears()
-    {
-        if (Case.Patient.BirthDate is not { } born || born > AsOf)
-            return null;
-        var (year, month, day) = AsOf;
-        var (bornYear, bornMonth, bornDay) = born;
-        return year - bornYear - (month < bornMonth || (month == bornMonth && day < bornDay) ? 1 : 0);
     }
 
     /// <summary>Of all relapses the one with the latest onset; of several with that onset, one that ended, and of those the one that ended last.</summary>

@@ -40,10 +40,12 @@ public sealed record PatientCase
     public override string ToString() => nameof(PatientCase);
 
     /// <summary>Whether this very case passed the check of its facts; a copy with other facts has not.</summary>
-    internal bool IsChecked
+    internal bool IsChecked => ReferenceEquals(_checked.Of, this);
+
+    internal PatientCase MarkChecked()
     {
-        get => ReferenceEquals(_checked.Of, this);
-        set => _checked = new(value ? this : null);
+        _checked = new(this);
+        return this;
     }
 
     /// <summary>The case that was checked, which a copy carries too. What a case is equal to does not depend on it.</summary>

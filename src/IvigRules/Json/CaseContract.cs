@@ -139,7 +139,7 @@ internal static class CaseContract
         Optional<ReactionDraft, CsfFindings>("csf", CsfObject, (ref draft, value) => draft.Csf = value));
 
     internal static ContractType<PatientCase> Case { get; } = new ObjectType<CaseDraft, PatientCase>(
-        draft => new()
+        draft => new PatientCase
         {
             AsOf = draft.AsOf,
             Patient = draft.Patient!,
@@ -149,8 +149,7 @@ internal static class CaseContract
             LabResults = draft.LabResults,
             RiskFactors = draft.RiskFactors,
             InfusionReactions = draft.InfusionReactions,
-            IsChecked = true,
-        },
+        }.MarkChecked(),
         Nothing,
         Required<CaseDraft, DateOnly>("asOf", Date, (ref draft, value) => draft.AsOf = value),
         Required<CaseDraft, Patient>("patient", PatientObject, (ref draft, value) => draft.Patient = value),

@@ -28,10 +28,9 @@ internal static class Sensitivity
         var open = rules.Open(truths);
         foreach (var number in rules.Deciding)
         {
-            // What was not observed is settled by another part wherever it stands.
             if ((rules.Readers(number) & open) == 0)
                 continue;
-            var truth = evaluation.IfMade(number);
+            var truth = evaluation[number];
             if (truth == Truth.Unknown)
                 unknown[count++] = number;
             tables[number] = truth == Truth.Met ? ulong.MaxValue : 0;

@@ -31,9 +31,6 @@ internal sealed class Evaluation
 
     internal Truth this[int observation] => _observed[observation] is > 0 and var made ? (Truth)(made - Made) : Observe(observation);
 
-    /// <summary>Its truth if it was made. No verdict rests on one that was not, whatever its truth.</summary>
-    internal Truth? IfMade(int observation) => _observed[observation] is > 0 and var made ? (Truth)(made - Made) : null;
-
     /// <summary>The same rules over the case with more facts recorded.</summary>
     internal Evaluation Of(PatientCase completed) => new(Chart.With(completed), Rules);
 
