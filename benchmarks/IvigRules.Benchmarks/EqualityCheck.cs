@@ -52,7 +52,7 @@ internal static class EqualityCheck
         using var expected = new MemoryStream();
         using var rejects = new MemoryStream();
         text.Position = 0;
-        Screening.RunAsync(assessor, text, expected, rejects, new() { Jobs = 1 }).GetAwaiter().GetResult();
+        NdjsonScreening.RunAsync(assessor, text, expected, rejects, new() { Jobs = 1 }).GetAwaiter().GetResult();
         using var actual = new MemoryStream();
         text.Position = 0;
         using var byHand = new ScreenByHand(assessor.Knowledge);

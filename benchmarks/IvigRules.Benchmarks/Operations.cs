@@ -190,7 +190,7 @@ internal sealed class Operations : IDisposable
     }
 
     private long Screen(Stream input, int jobs) =>
-        Screening.RunAsync(_assessor, input, Stream.Null, Stream.Null, new() { Jobs = jobs }).GetAwaiter().GetResult().Read;
+        NdjsonScreening.RunAsync(_assessor, input, Stream.Null, Stream.Null, new() { Jobs = jobs }).GetAwaiter().GetResult().Read;
 
     internal long ScreenByHand(byte[] text)
     {

@@ -169,7 +169,7 @@ internal static class Ratios
     {
         var assessor = new IvigAssessor();
         using var input = new RepeatingStream(Cases.Text(1), Cases.Lines.Length, cases);
-        var progress = Screening.RunAsync(assessor, input, Stream.Null, Stream.Null, new() { Jobs = 2 }).GetAwaiter().GetResult();
+        var progress = NdjsonScreening.RunAsync(assessor, input, Stream.Null, Stream.Null, new() { Jobs = 2 }).GetAwaiter().GetResult();
         if (progress.Read != cases)
             throw new InvalidOperationException($"{progress.Read} of {cases} cases were read");
         using var self = Process.GetCurrentProcess();

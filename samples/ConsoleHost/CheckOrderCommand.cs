@@ -55,7 +55,7 @@ internal static class CheckOrderCommand
         };
         Spectre.Console.AnsiConsoleExtensions.MarkupLine(console, $"[bold {color}]{Phrases.Title(check.Status)}[/]");
         foreach (var deviation in check.Deviations)
-            Spectre.Console.AnsiConsoleExtensions.MarkupLineInterpolated(console, $"  - {Phrases.Words(deviation.Finding)}: {Phrases.OneLine(deviation.Says)}");
+            Spectre.Console.AnsiConsoleExtensions.MarkupLineInterpolated(console, $"  - {Phrases.Words(deviation.Finding)}: {Phrases.OneLine(deviation.Statement)}");
         foreach (var reason in check.NotJudged)
             Spectre.Console.AnsiConsoleExtensions.MarkupLineInterpolated(console, $"  - not judged: {Phrases.OneLine(reason)}");
         if (check.Readiness is Readiness.Hold or Readiness.ChecksOutstanding)

@@ -50,7 +50,7 @@ internal static class DoseCommand
     {
         if (dose.Plan is not { } plan)
         {
-            console.MarkupLineInterpolated($"[bold]{dose.Indication.Title()}[/]: no dose, {dose.Withheld}");
+            console.MarkupLineInterpolated($"[bold]{dose.Indication.Title()}[/]: no dose, {dose.NoDoseBecause}");
             console.MarkupLineInterpolated($"{DoseCalculation.Disclaimer}");
             foreach (var warning in dose.Warnings)
                 console.MarkupLineInterpolated($"- {warning}");
@@ -73,7 +73,7 @@ internal static class DoseCommand
         if (plan.CourseTotal is { } total)
             Row($"course of {plan.Regimen.Infusions} infusions", total.Low, total.High);
 
-        console.MarkupLineInterpolated($"[bold]{dose.Indication.Title()}[/]: {plan.Regimen.Says}");
+        console.MarkupLineInterpolated($"[bold]{dose.Indication.Title()}[/]: {plan.Regimen.Statement}");
         console.MarkupLineInterpolated($"{DoseCalculation.Disclaimer}; {plan.DoseWeight.Because}");
         console.Write(table);
         foreach (var schedule in plan.Schedules)
@@ -101,7 +101,7 @@ internal static class DoseCommand
         }
     }
 
-    private static string Vials(PlannedDose dose) =>
+    private static string Vials(InfusionDose dose) =>
         string.Join(" + ", dose.Vials.Select(vial => string.Create(CultureInfo.InvariantCulture, $"{vial.Count} x {vial.Size}")));
 
     private static Table Table(string first, string second, string third, bool markdown) =>

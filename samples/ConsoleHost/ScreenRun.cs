@@ -52,7 +52,7 @@ internal sealed class ScreenRun(IvigAssessor assessor, ScreeningOptions options,
             var last = Environment.TickCount64;
             try
             {
-                var progress = await Screening.RunAsync(assessor, input, targets.Output, targets.Rejects, options with { SkipLines = before.Lines }, now =>
+                var progress = await NdjsonScreening.RunAsync(assessor, input, targets.Output, targets.Rejects, options with { SkipLines = before.Lines }, now =>
                 {
                     bar.Show(input.BytesRead, now.Read);
                     if (Environment.TickCount64 - last < BetweenCheckpoints)

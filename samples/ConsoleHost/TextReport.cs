@@ -64,7 +64,7 @@ internal sealed class TextReport(Terminal terminal)
                 _console.MarkupLineInterpolated($"  {line}");
         }
 
-        if (assessment.Withheld is { } withheld)
+        if (assessment.NoDoseBecause is { } withheld)
             _console.MarkupLineInterpolated($"  [bold]No dose:[/] {Phrases.OneLine(withheld)}");
 
         Heading("Why");
@@ -75,18 +75,18 @@ internal sealed class TextReport(Terminal terminal)
         }
 
         List("Still to record: it could change the verdict", assessment.Missing.Select(missing => $"{Phrases.Question(missing.Fact)} ({string.Join(", ", missing.Rules)})"));
-        List("For a clinician to judge: the source is silent", assessment.NeedsJudgement.Select(point => $"{point.Rule}: {point.Says} ({point.Because})"));
+        List("For a clinician to judge: the source is silent", assessment.NeedsJudgement.Select(point => $"{point.Rule}: {point.Statement} ({point.Because})"));
         List("What would change this to Consider", assessment.WouldChange.Select(Phrases.Change));
         List("Warnings", assessment.Warnings);
         if (assessment.Checks.Length > 0)
         {
             Heading($"Before the infusion: {Phrases.Words(assessment.Readiness)}");
             foreach (var check in assessment.Checks)
-                _console.MarkupLine($"    {Colored(check.Status)} {check.Id} {Markup.Escape(Phrases.OneLine(check.Says))} ({Markup.Escape(Phrases.OneLine(check.Because))})");
+                _console.MarkupLine($"    {Colored(check.Status)} {check.Id} {Markup.Escape(Phrases.OneLine(check.Statement))} ({Markup.Escape(Phrases.OneLine(check.Because))})");
         }
 
-        List("Watch for", assessment.Precautions.Where(precaution => precaution.Truth == Truth.Met).Select(precaution => $"{precaution.Id} {precaution.Says} ({precaution.Because})"));
-        List("Not enough recorded to judge", assessment.Precautions.Where(precaution => precaution.Truth == Truth.Unknown).Select(precaution => $"{precaution.Id} {precaution.Says} ({precaution.Because})"));
+        List("Watch for", assessment.Precautions.Where(precaution => precaution.Truth == Truth.Met).Select(precaution => $"{precaution.Id} {precaution.Statement} ({precaution.Because})"));
+        List("Not enough recorded to judge", assessment.Precautions.Where(precaution => precaution.Truth == Truth.Unknown).Select(precaution => $"{precaution.Id} {precaution.Statement} ({precaution.Because})"));
         List("Usual premedication", assessment.Premedication.Select(Phrases.Premedication));
         List("Left out of the premedication", assessment.RemovedPremedication.Select(drug => $"{drug.Drug.Id}: {drug.Because}"));
         List("Tell the patient about", assessment.Counselling);
@@ -97,10 +97,10 @@ internal sealed class TextReport(Terminal terminal)
     private void Write(Finding finding, string indent, bool outermost)
     {
         // An outermost "all of" goes without saying; an "any of" or a "not" does not.
-        if (!(outermost && finding is { Parts.Length: > 0, Says: "all of" }))
+        if (!(outermost && finding is { Parts.Length: > 0, Statement: "all of" }))
         {
             var because = finding.Because is null ? "" : $" ({Markup.Escape(Phrases.OneLine(finding.Because))})";
-            _console.MarkupLine($"{indent}{Colored(finding.Truth)} {Markup.Escape(Phrases.OneLine(finding.Says))}{because}");
+            _console.MarkupLine($"{indent}{Colored(finding.Truth)} {Markup.Escape(Phrases.OneLine(finding.Statement))}{because}");
             indent += "  ";
         }
 

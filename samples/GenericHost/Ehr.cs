@@ -23,7 +23,7 @@ internal static class Ehr
 }
 
 /// <summary>A service of the host. It lives as long as the host, so it asks the source for the assessor each time.</summary>
-internal sealed class RelapseClinic(IvigAssessorSource assessors)
+internal sealed class RelapseClinic(IvigAssessorProvider assessors)
 {
     internal void Review(byte[] patientCase, TextWriter output)
     {

@@ -79,7 +79,7 @@ public static class Demonstration
         foreach (var missing in relapse.Details.Missing)
             output.WriteLine($"    asks: {Phrases.Question(missing.Fact)}");
         foreach (var check in relapse.Details.Checks.Where(check => check.Status != CheckStatus.Passed))
-            output.WriteLine($"    before the infusion: {check.Says} ({check.Because})");
+            output.WriteLine($"    before the infusion: {check.Statement} ({check.Because})");
         foreach (var request in session.Query<PharmacyRequest>())
             output.WriteLine($"    pharmacy request: {request.Dose}");
         output.WriteLine();

@@ -24,7 +24,7 @@ public static class IvigServices
     /// <see cref="IvigRuleRepository.AddIvigRules"/>. Or an earlier call gave another policy.
     /// </exception>
     /// <remarks>
-    /// The policy is the one of the moment of the first use, until the process ends: unlike <see cref="IvigAssessorSource"/>, sessions do not
+    /// The policy is the one of the moment of the first use, until the process ends: unlike <see cref="IvigAssessorProvider"/>, sessions do not
     /// follow a configuration that is reloaded.
     /// <para/>
     /// The site's own rules (<see cref="IvigAssessor.SiteRules"/>) do not run in NRules: with an assessor that has some, the policy must be

@@ -6,35 +6,35 @@ public static partial class UnitsNetExtensions
 {
     /// <summary>A length of UnitsNet as a body height; exact factors for centimetre, metre and inch.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Zero or less, or a number that cannot be taken.</exception>
-    public static Length ToLength(this UnitsNet.Length length) => length.Unit switch
+    public static BodyHeight ToBodyHeight(this UnitsNet.Length length) => length.Unit switch
     {
-        LengthUnit.Centimeter => Length.FromCentimetres(Numbers.FromDouble(length.Value)),
-        LengthUnit.Meter => Length.FromMetres(Numbers.FromDouble(length.Value)),
-        LengthUnit.Inch => Length.FromInches(Numbers.FromDouble(length.Value)),
-        _ => Length.FromCentimetres(Foreign.Number(length, LengthUnit.Centimeter)),
+        LengthUnit.Centimeter => BodyHeight.FromCentimetres(Numbers.FromDouble(length.Value)),
+        LengthUnit.Meter => BodyHeight.FromMetres(Numbers.FromDouble(length.Value)),
+        LengthUnit.Inch => BodyHeight.FromInches(Numbers.FromDouble(length.Value)),
+        _ => BodyHeight.FromCentimetres(Foreign.Number(length, LengthUnit.Centimeter)),
     };
 
     /// <summary>A body height as a length of UnitsNet, in centimetres unless another unit is asked for.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The unit does not exist.</exception>
-    public static UnitsNet.Length ToUnitsNet(this Length length, LengthUnit unit = LengthUnit.Centimeter) => unit switch
+    public static UnitsNet.Length ToUnitsNet(this BodyHeight length, LengthUnit unit = LengthUnit.Centimeter) => unit switch
     {
         LengthUnit.Meter => UnitsNet.Length.FromMeters(Numbers.ToDouble(length.Centimetres / 100m)),
-        LengthUnit.Inch => UnitsNet.Length.FromInches(Numbers.ToDouble(length.Centimetres / Length.FromInches(1m).Centimetres)),
+        LengthUnit.Inch => UnitsNet.Length.FromInches(Numbers.ToDouble(length.Centimetres / BodyHeight.FromInches(1m).Centimetres)),
         _ => UnitsNet.Length.FromCentimeters(Numbers.ToDouble(length.Centimetres)).ToUnit(Foreign.Defined(unit)),
     };
 
     /// <summary>A temperature of UnitsNet as a body temperature; exact for degrees Celsius and Fahrenheit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number that cannot be taken.</exception>
-    public static Temperature ToTemperature(this UnitsNet.Temperature temperature) => temperature.Unit switch
+    public static BodyTemperature ToBodyTemperature(this UnitsNet.Temperature temperature) => temperature.Unit switch
     {
-        TemperatureUnit.DegreeCelsius => Temperature.FromCelsius(Numbers.FromDouble(temperature.Value)),
-        TemperatureUnit.DegreeFahrenheit => Temperature.FromFahrenheit(Numbers.FromDouble(temperature.Value)),
-        _ => Temperature.FromCelsius(Foreign.Number(temperature, TemperatureUnit.DegreeCelsius)),
+        TemperatureUnit.DegreeCelsius => BodyTemperature.FromCelsius(Numbers.FromDouble(temperature.Value)),
+        TemperatureUnit.DegreeFahrenheit => BodyTemperature.FromFahrenheit(Numbers.FromDouble(temperature.Value)),
+        _ => BodyTemperature.FromCelsius(Foreign.Number(temperature, TemperatureUnit.DegreeCelsius)),
     };
 
     /// <summary>A body temperature as one of UnitsNet, in degrees Celsius unless another unit is asked for.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The unit does not exist.</exception>
-    public static UnitsNet.Temperature ToUnitsNet(this Temperature temperature, TemperatureUnit unit = TemperatureUnit.DegreeCelsius) => unit switch
+    public static UnitsNet.Temperature ToUnitsNet(this BodyTemperature temperature, TemperatureUnit unit = TemperatureUnit.DegreeCelsius) => unit switch
     {
         TemperatureUnit.DegreeFahrenheit => UnitsNet.Temperature.FromDegreesFahrenheit(Numbers.ToDouble((temperature.Celsius * 9m / 5m) + 32m)),
         _ => UnitsNet.Temperature.FromDegreesCelsius(Numbers.ToDouble(temperature.Celsius)).ToUnit(Foreign.Defined(unit)),
@@ -56,7 +56,7 @@ public static partial class UnitsNetExtensions
     public static Patient WithHeight(this Patient patient, UnitsNet.Length height)
     {
         ArgumentNullException.ThrowIfNull(patient);
-        return patient with { Height = height.ToLength() };
+        return patient with { Height = height.ToBodyHeight() };
     }
 
     /// <summary>The same reaction with its highest body temperature.</summary>
@@ -64,7 +64,7 @@ public static partial class UnitsNetExtensions
     public static InfusionReaction WithTemperature(this InfusionReaction reaction, UnitsNet.Temperature highest)
     {
         ArgumentNullException.ThrowIfNull(reaction);
-        return reaction with { Temperature = highest.ToTemperature() };
+        return reaction with { Temperature = highest.ToBodyTemperature() };
     }
 
     /// <summary>A concentration as a laboratory result, such as IgA in serum.</summary>
@@ -76,7 +76,7 @@ public static partial class UnitsNetExtensions
     public static LabResult ToLabResult(
         this UnitsNet.MassConcentration concentration, string analyte, DateOnly collectedOn, Comparator? comparator = null)
     {
-        var gramsPerLitre = concentration.ToMassConcentration().GramsPerLitre;
+        var gramsPerLitre = concentration.ToConcentration().GramsPerLitre;
         var (value, unit) = concentration.Unit switch
         {
             MassConcentrationUnit.GramPerDeciliter => (gramsPerLitre / 10m, "g/dL"),

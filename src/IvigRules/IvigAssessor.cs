@@ -1,5 +1,15 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using IvigRules.Assessments;
+using IvigRules.Criteria;
+using IvigRules.Dosing;
+using IvigRules.Facts;
+using IvigRules.Knowledge;
+using IvigRules.Logic;
+using IvigRules.Orders;
+using IvigRules.Policy;
+using IvigRules.Quantities;
+using IvigRules.Text;
 
 namespace IvigRules;
 
@@ -11,7 +21,7 @@ namespace IvigRules;
 public sealed class IvigAssessor
 {
     private readonly TherapyHierarchy _therapies;
-    private readonly BoundRules _rules;
+    private readonly CompiledRules _rules;
 
     /// <summary>An assessor with the default policy.</summary>
     public IvigAssessor()
@@ -34,7 +44,7 @@ public sealed class IvigAssessor
         var site = siteRules is null ? null : new SiteRules(siteRules);
         PolicyDifferences = [.. policy.DifferencesFromDefault()];
         _therapies = new TherapyHierarchy(policy);
-        _rules = new BoundRules(site?.Sets ?? RuleSets.All, _therapies, KnowledgeHash.Of(RuleSets.All, policy, site), site);
+        _rules = new CompiledRules(site?.Sets ?? RuleSets.All, _therapies, KnowledgeHash.Of(RuleSets.All, policy, site), site);
     }
 
     /// <summary>The policy.</summary>
@@ -47,7 +57,7 @@ public sealed class IvigAssessor
     public ImmutableArray<PolicyDifference> PolicyDifferences { get; }
 
     /// <summary>The rules and settings, by version and hash.</summary>
-    public Knowledge Knowledge => _rules.Knowledge;
+    public KnowledgeVersion Knowledge => _rules.Knowledge;
 
     /// <summary>Assesses a case for all five indications.</summary>
     /// <exception cref="InvalidCaseException">A fact cannot be read, such as an end before its start.</exception>
@@ -55,7 +65,7 @@ public sealed class IvigAssessor
     public CaseAssessment Assess(PatientCase patientCase)
     {
         Check(patientCase);
-        var evaluation = new Evaluation(ChartOf(patientCase), _rules, _rules.SiteQuestions);
+        var evaluation = new CaseEvaluation(ChartOf(patientCase), _rules, _rules.SiteQuestions);
         var assessments = new Assessment[_rules.Sets.Length];
         for (var i = 0; i < assessments.Length; i++)
             assessments[i] = new Assessment(evaluation, _rules.Sets[i]);
@@ -68,11 +78,11 @@ public sealed class IvigAssessor
     /// <exception cref="ArgumentOutOfRangeException">It is not one of the five indications.</exception>
     public Assessment Assess(PatientCase patientCase, Indication indication)
     {
-        if (!Names<Indication>.IsDefined(indication))
+        if (!EnumNames<Indication>.IsDefined(indication))
             throw new ArgumentOutOfRangeException(nameof(indication), "not one of the five indications");
         Check(patientCase);
         var set = _rules.Sets[(int)indication];
-        return new Assessment(new Evaluation(ChartOf(patientCase), _rules, set.SiteQuestions), set);
+        return new Assessment(new CaseEvaluation(ChartOf(patientCase), _rules, set.SiteQuestions), set);
     }
 
     /// <summary>Compares an order that is about to be signed with the plan of its case.</summary>
@@ -82,10 +92,10 @@ public sealed class IvigAssessor
     public OrderCheck CheckOrder(PatientCase patientCase, Indication indication, Order order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        if (CaseCheck.OfOrder(order) is { } problem)
-            throw new InvalidCaseException($"$.{problem.Property}", problem.Says);
+        if (CaseFaults.OfOrder(order) is { } problem)
+            throw new InvalidCaseException($"$.{problem.Property}", problem.Statement);
         var assessment = Assess(patientCase, indication);
-        return OrderChecker.Check(assessment, assessment.Chart, order);
+        return OrderChecker.Check(assessment, assessment.CaseView, order);
     }
 
     /// <summary>Works a regimen out for a weight alone: arithmetic only, no verdict is made and nothing is checked.</summary>
@@ -96,7 +106,7 @@ public sealed class IvigAssessor
     /// <exception cref="ArgumentException">The formulary has no such product.</exception>
     public DoseCalculation CalculateDose(Indication indication, BodyWeight weight, string? product = null)
     {
-        if (!Names<Indication>.IsDefined(indication))
+        if (!EnumNames<Indication>.IsDefined(indication))
             throw new ArgumentOutOfRangeException(nameof(indication), "not one of the five indications");
         var chosen = Policy.ProductNamed(product ?? Policy.Product);
         if (product is not null && chosen is null)
@@ -104,28 +114,28 @@ public sealed class IvigAssessor
 
         var planned = (RuleSets.All[(int)indication].Rules[0].Regimen ?? Policy.RegimenWhereSourceHasNone(indication)) switch
         {
-            null => new Planned(null, "the source states no dose for this indication, and the policy gives none", []),
+            null => new PlanOutcome(null, "the source states no dose for this indication, and the policy gives none", []),
             _ when weight < Policy.LightestPlausibleWeight || weight > Policy.HeaviestPlausibleWeight =>
                 new(null, $"{weight} is outside {Policy.LightestPlausibleWeight} to {Policy.HeaviestPlausibleWeight}", []),
-            var regimen => Planner.Plan(regimen, Policy, chosen, weight, build: default, atRisk: true),
+            var regimen => DosePlanner.Plan(regimen, Policy, chosen, weight, build: default, atRisk: true),
         };
-        return new(indication, planned.Plan, planned.Withheld, planned.Warnings);
+        return new(indication, planned.Plan, planned.NoDoseBecause, planned.Warnings);
     }
 
     /// <summary>The rules, bound to the policy.</summary>
-    internal BoundRules Rules => _rules;
+    internal CompiledRules Rules => _rules;
 
     /// <summary>What is observed of a case that was checked already, with AR-02 derived elsewhere.</summary>
-    internal Evaluation Observe(PatientCase checkedCase, int[] severeAllergies) =>
+    internal CaseEvaluation Observe(PatientCase checkedCase, int[] severeAllergies) =>
         new(ChartOf(checkedCase, severeAllergies), _rules, _rules.SiteQuestions);
 
     private static void Check(PatientCase patientCase)
     {
         ArgumentNullException.ThrowIfNull(patientCase);
-        CaseCheck.Check(patientCase);
+        CaseFaults.Check(patientCase);
     }
 
-    private Chart ChartOf(PatientCase recorded, int[]? severeAllergies = null) => _rules.Site is { } site
-        ? new SiteChart(recorded, _therapies, site, severeAllergies)
-        : new Chart(recorded, _therapies, severeAllergies);
+    private CaseView ChartOf(PatientCase recorded, int[]? severeAllergies = null) => _rules.Site is { } site
+        ? new SiteCaseView(recorded, _therapies, site, severeAllergies)
+        : new CaseView(recorded, _therapies, severeAllergies);
 }

@@ -21,7 +21,7 @@ public sealed class RuleSetTests
     [Fact]
     public void AddIvigRules_EveryRuleOfTheCore_CarriesItsStatementCitationsAndPriority()
     {
-        foreach (var rule in IvigRules.RuleSets.All.SelectMany(set => set.Rules).Distinct())
+        foreach (var rule in IvigRules.Knowledge.RuleSets.All.SelectMany(set => set.Rules).Distinct())
         {
             var definition = Assert.Single(Repository.GetRules(), definition => definition.Name == rule.Id);
             Assert.Equal(rule.Statement, definition.Description);

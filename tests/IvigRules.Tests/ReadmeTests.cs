@@ -20,7 +20,7 @@ public sealed class ReadmeTests
         Console.WriteLine(relapse.Explain());
         // readme: end
         Assert.Equal("28 g", relapse.Regimen?.PerInfusion.ToString());
-        Assert.Equal((Verdict.Consider, Readiness.Ready), (relapse.Verdict, relapse.Readiness));
+        Assert.Equal((Verdict.Consider, Readiness.ChecksPassed), (relapse.Verdict, relapse.Readiness));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class HostTests
     private static readonly Product TenPercent = new()
     {
         Name = "example 10 %",
-        Concentration = UnitsNet.MassConcentration.FromGramsPerDeciliter(10).ToMassConcentration(),
+        Concentration = UnitsNet.MassConcentration.FromGramsPerDeciliter(10).ToConcentration(),
         VialSizes = [Mass.FromGrams(5).ToDose(), Mass.FromGrams(10).ToDose(), Mass.FromGrams(20).ToDose()],
         RateSteps = [new(RatePerWeight.FromMillilitresPerKilogramPerHour(0.5m), Duration.FromMinutes(30).ToNearestTimeSpan()), new(RatePerWeight.FromMillilitresPerKilogramPerHour(2m))],
         MaximumRate = RatePerWeight.FromMillilitresPerKilogramPerHour(4m),
@@ -50,9 +50,9 @@ public sealed class HostTests
         Assert.Equal((0.4, MassFractionUnit.GramPerKilogram), (stated.Value, stated.Unit));
         Assert.Equal((1.0, DurationUnit.Day), (interval.Value, interval.Unit));
         Assert.Equal((70.0, MassUnit.Kilogram), (plan.DoseWeight.Weight.ToUnitsNet().Value, plan.DoseWeight.Weight.ToUnitsNet().Unit));
-        Assert.Equal(IvigRules.Length.FromCentimetres(172), patientCase.Patient.Height);
+        Assert.Equal(IvigRules.Quantities.BodyHeight.FromCentimetres(172), patientCase.Patient.Height);
         Assert.Equal(new LabResult(LabResult.Iga, 180, "mg/dL", new DateOnly(2026, 11, 20)), patientCase.LabResults[0]);
-        Assert.Equal(Readiness.Ready, new IvigAssessor().Assess(patientCase)[Indication.AcuteMsRelapse].Readiness);
+        Assert.Equal(Readiness.ChecksPassed, new IvigAssessor().Assess(patientCase)[Indication.AcuteMsRelapse].Readiness);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class HostTests
         OrderCheck check = Assessor.CheckOrder(patientCase, Indication.AcuteMsRelapse, order);
         // docs: end
         Assert.Equal(OrderStatus.Agrees, check.Status);
-        Assert.Equal((IvigRules.Dose.FromGrams(28), 1, InfusionRate.FromMillilitresPerHour(120)), (order.Dose!.Value, order.IntervalDays!.Value, order.Rate!.Value));
+        Assert.Equal((IvigRules.Quantities.Dose.FromGrams(28), 1, InfusionRate.FromMillilitresPerHour(120)), (order.Dose!.Value, order.IntervalDays!.Value, order.Rate!.Value));
 
         var perKilogram = order.WithDose(MassFraction.FromPercent(0.04));
         Assert.Equal((null, DosePerWeight.FromGramsPerKilogram(0.4m)), (perKilogram.Dose, perKilogram.DosePerKilogram!.Value));
@@ -76,7 +76,7 @@ public sealed class HostTests
         var wrong = perKilogram.WithDose(Mass.FromKilograms(0.28));
         Assert.Null(wrong.DosePerKilogram);
         var tenFold = Assessor.CheckOrder(patientCase, Indication.AcuteMsRelapse, wrong);
-        Assert.Contains(tenFold.Deviations, deviation => deviation.Finding == OrderFinding.TenFoldTooHigh);
+        Assert.Contains(tenFold.Deviations, deviation => deviation.Finding == OrderSlip.TenFoldTooHigh);
         Assert.Equal(252.0, tenFold.DoseDifference!.Value.ToUnitsNet().Grams);
     }
 
@@ -122,7 +122,7 @@ public sealed class HostTests
         var calculated = Assessor.CalculateDose(Indication.AcuteMsRelapse, Mass.FromGrams(70_000), TenPercent.Name);
         Assert.Equal(28.0, calculated.Plan!.PerInfusion.Low.Given.ToUnitsNet().Grams);
         Assert.Throws<ArgumentException>(() => Assessor.CalculateDose(Indication.AcuteMsRelapse, Mass.FromKilograms(70), "another"));
-        Assert.NotNull(Assessor.CalculateDose(Indication.AcuteMsRelapse, Mass.FromKilograms(7)).Withheld);
+        Assert.NotNull(Assessor.CalculateDose(Indication.AcuteMsRelapse, Mass.FromKilograms(7)).NoDoseBecause);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class HostTests
     {
         var reaction = new InfusionReaction().WithTemperature(UnitsNet.Temperature.FromDegreesFahrenheit(100.94));
         Assert.Equal(IvigPolicy.Default.FeverBound, reaction.Temperature);
-        Assert.Equal(IvigPolicy.Default.FeverBound, UnitsNet.Temperature.FromKelvins(311.45).ToTemperature());
+        Assert.Equal(IvigPolicy.Default.FeverBound, UnitsNet.Temperature.FromKelvins(311.45).ToBodyTemperature());
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class RefusalTests
         foreach (var unit in (ReadOnlySpan<MassUnit>)[MassUnit.Kilogram, MassUnit.Gram, MassUnit.Milligram, MassUnit.Pound, MassUnit.Tonne])
             Refused(() => new UnitsNet.Mass(value, unit).ToWeight());
         foreach (var unit in (ReadOnlySpan<LengthUnit>)[LengthUnit.Centimeter, LengthUnit.Meter, LengthUnit.Inch, LengthUnit.Foot])
-            Refused(() => new UnitsNet.Length(value, unit).ToLength());
+            Refused(() => new UnitsNet.Length(value, unit).ToBodyHeight());
         Refused(() => UnitsNet.VolumeFlow.FromMillilitersPerHour(value).ToInfusionRate());
         Refused(() => UnitsNet.VolumeFlow.FromLitersPerMinute(value).ToInfusionRate());
     }
@@ -61,10 +61,10 @@ public sealed class RefusalTests
         Refused(() => UnitsNet.Mass.FromKilograms(value).ToDose());
         Refused(() => UnitsNet.MassFraction.FromGramsPerKilogram(value).ToDosePerWeight());
         Refused(() => UnitsNet.MassFraction.FromDecimalFractions(value).ToDosePerWeight());
-        Refused(() => UnitsNet.MassConcentration.FromGramsPerLiter(value).ToMassConcentration());
+        Refused(() => UnitsNet.MassConcentration.FromGramsPerLiter(value).ToConcentration());
         Refused(() => UnitsNet.MassConcentration.FromMilligramsPerDeciliter(value).ToLabResult(LabResult.Iga, default));
-        Refused(() => UnitsNet.Volume.FromMilliliters(value).ToVolume());
-        Refused(() => UnitsNet.Volume.FromCubicMeters(value).ToVolume());
+        Refused(() => UnitsNet.Volume.FromMilliliters(value).ToInfusionVolume());
+        Refused(() => UnitsNet.Volume.FromCubicMeters(value).ToInfusionVolume());
     }
 
     [Fact]
@@ -72,9 +72,9 @@ public sealed class RefusalTests
     {
         Assert.Equal(default, default(UnitsNet.Mass).ToDose());
         Assert.Equal(default, UnitsNet.MassFraction.Zero.ToDosePerWeight());
-        Assert.Equal(default, UnitsNet.MassConcentration.Zero.ToMassConcentration());
-        Assert.Equal(default, UnitsNet.Volume.Zero.ToVolume());
-        Assert.Equal(default, UnitsNet.Temperature.FromDegreesCelsius(0).ToTemperature());
+        Assert.Equal(default, UnitsNet.MassConcentration.Zero.ToConcentration());
+        Assert.Equal(default, UnitsNet.Volume.Zero.ToInfusionVolume());
+        Assert.Equal(default, UnitsNet.Temperature.FromDegreesCelsius(0).ToBodyTemperature());
         Assert.Equal("0 g", UnitsNet.Mass.FromGrams(-0.0).ToDose().ToString());
     }
 
@@ -86,16 +86,16 @@ public sealed class RefusalTests
     {
         Refused(() => new UnitsNet.Mass(70, (MassUnit)999).ToBodyWeight());
         Refused(() => new UnitsNet.Mass(70, (MassUnit)999).ToDose());
-        Refused(() => new UnitsNet.Temperature(37, (TemperatureUnit)999).ToTemperature());
+        Refused(() => new UnitsNet.Temperature(37, (TemperatureUnit)999).ToBodyTemperature());
         Refused(() => new UnitsNet.Duration(1, (DurationUnit)999).ToNearestTimeSpan());
         Refused(() => BodyWeight.FromKilograms(70).ToUnitsNet((MassUnit)999));
         Refused(() => Dose.FromGrams(28).ToUnitsNet((MassUnit)999));
         Refused(() => DosePerWeight.FromGramsPerKilogram(1).ToUnitsNet((MassFractionUnit)999));
-        Refused(() => MassConcentration.FromGramsPerLitre(1).ToUnitsNet((MassConcentrationUnit)999));
-        Refused(() => Volume.FromMillilitres(1).ToUnitsNet((VolumeUnit)999));
+        Refused(() => Concentration.FromGramsPerLitre(1).ToUnitsNet((MassConcentrationUnit)999));
+        Refused(() => InfusionVolume.FromMillilitres(1).ToUnitsNet((VolumeUnit)999));
         Refused(() => InfusionRate.FromMillilitresPerHour(1).ToUnitsNet((VolumeFlowUnit)999));
-        Refused(() => Length.FromCentimetres(170).ToUnitsNet((LengthUnit)999));
-        Refused(() => Temperature.FromCelsius(37).ToUnitsNet((TemperatureUnit)999));
+        Refused(() => BodyHeight.FromCentimetres(170).ToUnitsNet((LengthUnit)999));
+        Refused(() => BodyTemperature.FromCelsius(37).ToUnitsNet((TemperatureUnit)999));
     }
 
     [Fact]

@@ -76,9 +76,9 @@ public sealed class RoundTripLaws
                 MassConcentrationUnit.GramPerMilliliter, MassConcentrationUnit.MicrogramPerMilliliter),
             drawn =>
             {
-                var concentration = MassConcentration.FromGramsPerLitre(drawn.Number);
-                Assert.Equal(concentration, concentration.ToUnitsNet(drawn.Unit).ToMassConcentration());
-                Assert.Equal(concentration, MassConcentration.FromMilligramsPerDecilitre(drawn.Number * 100m).ToUnitsNet().ToMassConcentration());
+                var concentration = Concentration.FromGramsPerLitre(drawn.Number);
+                Assert.Equal(concentration, concentration.ToUnitsNet(drawn.Unit).ToConcentration());
+                Assert.Equal(concentration, Concentration.FromMilligramsPerDecilitre(drawn.Number * 100m).ToUnitsNet().ToConcentration());
             });
 
     [Fact]
@@ -87,8 +87,8 @@ public sealed class RoundTripLaws
             Draw.In(Draw.Steps(0m, 10_000m, 0.01m), VolumeUnit.Milliliter, VolumeUnit.Liter, VolumeUnit.CubicCentimeter, VolumeUnit.CubicMeter, VolumeUnit.Deciliter),
             drawn =>
             {
-                var volume = Volume.FromMillilitres(drawn.Number);
-                Assert.Equal(volume, volume.ToUnitsNet(drawn.Unit).ToVolume());
+                var volume = InfusionVolume.FromMillilitres(drawn.Number);
+                Assert.Equal(volume, volume.ToUnitsNet(drawn.Unit).ToInfusionVolume());
             });
 
     [Fact]
@@ -108,11 +108,11 @@ public sealed class RoundTripLaws
     public void Length_ComesBackFromEveryUnitForHeights() =>
         Law.Holds(Draw.In(Draw.Steps(30m, 250m, 0.01m), LengthUnit.Centimeter, LengthUnit.Meter, LengthUnit.Millimeter, LengthUnit.Decimeter), drawn =>
         {
-            var height = Length.FromCentimetres(drawn.Number);
-            Assert.Equal(height, height.ToUnitsNet(drawn.Unit).ToLength());
-            var inches = Length.FromInches(drawn.Number);
-            Assert.Equal(inches, inches.ToUnitsNet(LengthUnit.Inch).ToLength());
-            Assert.Equal(inches, inches.ToUnitsNet().ToLength());
+            var height = BodyHeight.FromCentimetres(drawn.Number);
+            Assert.Equal(height, height.ToUnitsNet(drawn.Unit).ToBodyHeight());
+            var inches = BodyHeight.FromInches(drawn.Number);
+            Assert.Equal(inches, inches.ToUnitsNet(LengthUnit.Inch).ToBodyHeight());
+            Assert.Equal(inches, inches.ToUnitsNet().ToBodyHeight());
             Assert.Equal((double)drawn.Number, inches.ToUnitsNet(LengthUnit.Inch).Value);
         });
 
@@ -120,13 +120,13 @@ public sealed class RoundTripLaws
     public void Temperature_ComesBackFromTheScaleItWasReadOn() =>
         Law.Holds(Draw.Steps(25m, 115m, 0.01m), degrees =>
         {
-            var celsius = Temperature.FromCelsius(degrees);
-            Assert.Equal(celsius, celsius.ToUnitsNet().ToTemperature());
-            Assert.Equal(celsius, celsius.ToUnitsNet(TemperatureUnit.Kelvin).ToTemperature());
-            Assert.Equal(celsius, celsius.ToUnitsNet(TemperatureUnit.DegreeFahrenheit).ToTemperature());
-            var fahrenheit = Temperature.FromFahrenheit(degrees);
+            var celsius = BodyTemperature.FromCelsius(degrees);
+            Assert.Equal(celsius, celsius.ToUnitsNet().ToBodyTemperature());
+            Assert.Equal(celsius, celsius.ToUnitsNet(TemperatureUnit.Kelvin).ToBodyTemperature());
+            Assert.Equal(celsius, celsius.ToUnitsNet(TemperatureUnit.DegreeFahrenheit).ToBodyTemperature());
+            var fahrenheit = BodyTemperature.FromFahrenheit(degrees);
             Assert.Equal((double)degrees, fahrenheit.ToUnitsNet(TemperatureUnit.DegreeFahrenheit).Value);
-            Assert.Equal(fahrenheit, fahrenheit.ToUnitsNet(TemperatureUnit.DegreeFahrenheit).ToTemperature());
+            Assert.Equal(fahrenheit, fahrenheit.ToUnitsNet(TemperatureUnit.DegreeFahrenheit).ToBodyTemperature());
         });
 
     [Fact]

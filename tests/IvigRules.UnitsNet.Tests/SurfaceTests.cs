@@ -29,9 +29,9 @@ public sealed class SurfaceTests
         (Type, Type)[] pairs =
         [
             (typeof(BodyWeight), typeof(UnitsNet.Mass)), (typeof(Weight), typeof(UnitsNet.Mass)), (typeof(Dose), typeof(UnitsNet.Mass)),
-            (typeof(DosePerWeight), typeof(UnitsNet.MassFraction)), (typeof(MassConcentration), typeof(UnitsNet.MassConcentration)),
-            (typeof(Volume), typeof(UnitsNet.Volume)), (typeof(InfusionRate), typeof(UnitsNet.VolumeFlow)), (typeof(Length), typeof(UnitsNet.Length)),
-            (typeof(Temperature), typeof(UnitsNet.Temperature)), (typeof(TimeSpan), typeof(UnitsNet.Duration)),
+            (typeof(DosePerWeight), typeof(UnitsNet.MassFraction)), (typeof(Concentration), typeof(UnitsNet.MassConcentration)),
+            (typeof(InfusionVolume), typeof(UnitsNet.Volume)), (typeof(InfusionRate), typeof(UnitsNet.VolumeFlow)), (typeof(BodyHeight), typeof(UnitsNet.Length)),
+            (typeof(BodyTemperature), typeof(UnitsNet.Temperature)), (typeof(TimeSpan), typeof(UnitsNet.Duration)),
         ];
         Assert.Equal(pairs.ToHashSet(), outwards.ToHashSet());
         Assert.Equal(pairs.ToHashSet(), inwards.ToHashSet());

@@ -1,6 +1,6 @@
 using System.Numerics;
 using static IvigRules.Benchmarks.HandWritten.DecisionTherapies;
-using static IvigRules.TherapyOutcome;
+using static IvigRules.Facts.TherapyOutcome;
 
 namespace IvigRules.Benchmarks.HandWritten;
 

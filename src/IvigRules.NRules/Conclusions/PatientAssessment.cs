@@ -10,22 +10,22 @@ namespace IvigRules.NRules;
 /// <remarks>A linked fact: it changes with the patient's facts, and is gone when the patient is.</remarks>
 public sealed class PatientAssessment : IIdentityProvider
 {
-    private readonly BoundRuleSet _rules;
+    private readonly CompiledRuleSet _rules;
 
-    internal PatientAssessment(BoundRuleSet rules, IEnumerable<IConclusion> conclusions)
+    internal PatientAssessment(CompiledRuleSet rules, IEnumerable<IConclusion> conclusions)
     {
         _rules = rules;
         var inTableOrder = rules.Rules.Rules;
-        Chart = conclusions.OfType<PatientChart>().Single();
+        CaseView = conclusions.OfType<PatientChart>().Single();
         Findings = [.. conclusions.OfType<PatientFinding>().Where(finding => inTableOrder.Contains(finding.Rule)).OrderBy(finding => inTableOrder.IndexOf(finding.Rule))];
         Verdict = Decision.Combine(Any(RuleKind.Indication), Any(RuleKind.Contraindication));
     }
 
     /// <summary>The patient.</summary>
-    public string PatientId => Chart.PatientId;
+    public string PatientId => CaseView.PatientId;
 
     /// <summary>The date of the assessment.</summary>
-    public DateOnly AsOf => Chart.AsOf;
+    public DateOnly AsOf => CaseView.AsOf;
 
     /// <summary>What was assessed.</summary>
     public Indication Indication => _rules.Rules.Indication;
@@ -41,10 +41,10 @@ public sealed class PatientAssessment : IIdentityProvider
     public ImmutableArray<PatientFinding> Findings { get; }
 
     /// <summary>Dose, checks, missing facts and reasons, worked out when asked for.</summary>
-    public Assessment Details => field ??= new Assessment(Chart.Evaluation, _rules);
+    public Assessment Details => field ??= new Assessment(CaseView.CaseEvaluation, _rules);
 
     /// <summary>The facts that it was assessed from.</summary>
-    public PatientChart Chart { get; }
+    public PatientChart CaseView { get; }
 
     /// <summary>The indication and the verdict, without patient data.</summary>
     public override string ToString() => Details.ToString();

@@ -15,7 +15,7 @@ public sealed class PatientChart : IConclusion, IIdentityProvider
         _facts = [.. facts];
         Case = Records.CaseOf(asOf, _facts.OfType<PatientFact<Patient>>().Single().Value, _facts);
         Established = [.. _facts.OfType<EstablishedHypersensitivity>()];
-        Evaluation = assessor.Observe(Case, Established.IsEmpty ? [] : SevereAllergies());
+        CaseEvaluation = assessor.Observe(Case, Established.IsEmpty ? [] : SevereAllergies());
     }
 
     /// <summary>The patient.</summary>
@@ -30,19 +30,19 @@ public sealed class PatientChart : IConclusion, IIdentityProvider
     /// <summary>Hypersensitivity to IVIG that was derived from a reaction.</summary>
     public ImmutableArray<EstablishedHypersensitivity> Established { get; }
 
-    internal Evaluation Evaluation { get; }
+    internal CaseEvaluation CaseEvaluation { get; }
 
     /// <summary>The kind of fact, without patient data.</summary>
     public override string ToString() => nameof(PatientChart);
 
     /// <summary>The truth of an observation, by its number: what the rules' conditions are made of.</summary>
-    internal Truth Observed(int number) => Evaluation[number];
+    internal Truth Observed(int number) => CaseEvaluation[number];
 
     /// <summary>The facts that a criterion read: for an anaphylaxis, the hypersensitivity that was derived from it.</summary>
     internal ImmutableArray<PatientFact> CitedBy(Criterion criterion) =>
     [
-        .. BoundRuleSet.Observations(criterion)
-            .SelectMany(observation => Evaluation.Cited(Evaluation.Rules.NumberOf(observation)))
+        .. CompiledRuleSet.Observations(criterion)
+            .SelectMany(observation => CaseEvaluation.Cited(CaseEvaluation.Rules.NumberOf(observation)))
             .Order(StringComparer.Ordinal)
             .Select(path => Records.At(path, _facts))
             .Select(fact => DerivedFrom(fact) ?? fact)

@@ -132,7 +132,7 @@ public sealed class PatientFact<T> : PatientFact
 
     private static PatientFact<T> Checked(PatientFact<T> fact)
     {
-        CaseCheck.Check(Records.CaseOf(fact));
+        CaseFaults.Check(Records.CaseOf(fact));
         return fact;
     }
 }

@@ -6,9 +6,9 @@ namespace IvigRules.NRules;
 internal static class CriterionExpression
 {
     /// <summary>The truth of the criterion, as an expression of type <see cref="Truth"/>.</summary>
-    internal static Expression TruthOf(Criterion criterion, Expression chart, Func<Observation, int> number)
+    internal static Expression TruthOf(Criterion criterion, Expression chart, Func<FactCriterion, int> number)
     {
-        if (criterion is Observation observation)
+        if (criterion is FactCriterion observation)
             return Expression.Call(chart, nameof(PatientChart.Observed), typeArguments: null, Expression.Constant(number(observation)));
 
         var parts = criterion.Parts.Select(part => TruthOf(part, chart, number)).ToList();

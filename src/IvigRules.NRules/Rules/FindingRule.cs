@@ -9,7 +9,7 @@ internal static class FindingRule
 {
     internal const string Citations = "Citations";
 
-    internal static IRuleDefinition Build(Rule rule, BoundRules rules, IEnumerable<Indication> indications)
+    internal static IRuleDefinition Build(Rule rule, CompiledRules rules, IEnumerable<Indication> indications)
     {
         var definition = Building.Rule(rule.Id, rule.Statement, PriorityOf(rule.Kind), Tags.Finding);
         definition.Tags(indications.Select(indication => indication.Name()));

@@ -8,7 +8,7 @@ internal static class VerdictRule
 {
     internal const string Name = "ivig-verdict";
 
-    internal static IRuleDefinition Build(BoundRules rules)
+    internal static IRuleDefinition Build(CompiledRules rules)
     {
         var rule = Building.Rule(Name, "The verdict on IVIG for each indication, from the findings of its rules.", Priorities.Verdict);
 

@@ -1,18 +1,8 @@
 using System.Collections.Immutable;
+using IvigRules.Assessments;
+using IvigRules.Quantities;
 
-namespace IvigRules;
-
-/// <summary>A bound that warns and a bound that withholds. Either may be absent; the hard one is never below the soft one.</summary>
-/// <param name="Soft">Above it the plan carries a warning.</param>
-/// <param name="Hard">Above it there is no plan, and readiness is hold.</param>
-/// <typeparam name="T">What is bounded.</typeparam>
-public sealed record Limit<T>(T? Soft, T? Hard)
-    where T : struct, IComparable<T>
-{
-    internal static Limit<T> None { get; } = new(null, null);
-
-    internal string Describe() => $"soft {Soft?.ToString() ?? "none"}, hard {Hard?.ToString() ?? "none"}";
-}
+namespace IvigRules.Dosing;
 
 /// <summary>The site's limits on doses. None by default: the source gives none.</summary>
 public sealed record DoseLimits
@@ -29,7 +19,7 @@ public sealed record DoseLimits
     /// <summary>What a plan exceeds: limits that withhold it, and limits that only warn.</summary>
     /// <param name="plan">The plan; of its doses what they give at most counts, exact or rounded.</param>
     /// <param name="actual">The actual body weight.</param>
-    internal (ImmutableArray<string> Hard, ImmutableArray<string> Soft) Exceeded(RegimenPlan plan, BodyWeight actual) =>
+    internal (ImmutableArray<string> Hard, ImmutableArray<string> Soft) Exceeded(DosePlan plan, BodyWeight actual) =>
         ReferenceEquals(PerInfusion, Limit<Dose>.None) && ReferenceEquals(PerCourse, Limit<Dose>.None) && ReferenceEquals(PerKilogramPerDay, Limit<DosePerWeight>.None)
             ? ([], [])
             : Compare(plan.LargestInfusion, plan.LargestCourse, actual);

@@ -1,17 +1,7 @@
 using System.Collections.Immutable;
+using IvigRules.Quantities;
 
-namespace IvigRules;
-
-/// <summary>A step of an infusion.</summary>
-/// <param name="Rate">How fast.</param>
-/// <param name="Duration">For how long; the last step's to the next whole second.</param>
-/// <param name="Volume">How much runs in this step.</param>
-/// <param name="Cumulative">How much has run when it ends.</param>
-public sealed record ScheduleStep(InfusionRate Rate, TimeSpan Duration, Volume Volume, Volume Cumulative)
-{
-    /// <summary>The kind of object, without its figures.</summary>
-    public override string ToString() => nameof(ScheduleStep);
-}
+namespace IvigRules.Dosing;
 
 /// <summary>How one infusion runs: steps whose volumes sum exactly to the total, none above the maximum rate.</summary>
 public sealed class InfusionSchedule
@@ -20,7 +10,7 @@ public sealed class InfusionSchedule
     public required Dose Dose { get; init; }
 
     /// <summary>The volume that it holds.</summary>
-    public required Volume Volume { get; init; }
+    public required InfusionVolume Volume { get; init; }
 
     /// <summary>The highest rate that was allowed, and why that one.</summary>
     public required string RateBecause { get; init; }
@@ -33,15 +23,15 @@ public sealed class InfusionSchedule
 
     internal static InfusionSchedule Of(Dose dose, Product product, BodyWeight weight, bool atRisk)
     {
-        var total = Volume.Of(dose, product.Concentration);
+        var total = InfusionVolume.Of(dose, product.Concentration);
         var highest = HighestRate(product, atRisk);
         var steps = ImmutableArray.CreateBuilder<ScheduleStep>();
-        var given = default(Volume);
+        var given = default(InfusionVolume);
         foreach (var step in product.RateSteps)
         {
             var rate = (step.Rate > highest ? highest : step.Rate) * weight;
             var left = total - given;
-            var inStep = step.Duration is { } time ? Volume.RoundedDown(rate.MillilitresPerHour * time.Ticks / TimeSpan.TicksPerHour) : left;
+            var inStep = step.Duration is { } time ? InfusionVolume.RoundedDown(rate.MillilitresPerHour * time.Ticks / TimeSpan.TicksPerHour) : left;
 
             // A step too short to give 0.01 mL is no step; the step that would give all that is left, or more, is the last.
             if (inStep == default)
@@ -66,6 +56,6 @@ public sealed class InfusionSchedule
     /// <summary>The highest rate for a patient; at risk unless known to be free of it.</summary>
     internal static RatePerWeight HighestRate(Product product, bool atRisk) => atRisk ? product.AtRiskMaximumRate : product.MaximumRate;
 
-    private static TimeSpan Time(Volume volume, InfusionRate rate) =>
+    private static TimeSpan Time(InfusionVolume volume, InfusionRate rate) =>
         new((long)decimal.Ceiling(volume.Millilitres * 3_600m / rate.MillilitresPerHour) * TimeSpan.TicksPerSecond);
 }

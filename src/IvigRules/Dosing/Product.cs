@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using IvigRules.Quantities;
 
-namespace IvigRules;
+namespace IvigRules.Dosing;
 
 /// <summary>An IVIG product of the site's formulary. The library ships none: every figure comes from the site.</summary>
 public sealed record Product
@@ -9,7 +10,7 @@ public sealed record Product
     public required string Name { get; init; }
 
     /// <summary>How much immunoglobulin the fluid holds; 100 g/L is a 10 % product.</summary>
-    public required MassConcentration Concentration { get; init; }
+    public required Concentration Concentration { get; init; }
 
     /// <summary>The sizes of its vials by their content, each to 0.001 g.</summary>
     public required ImmutableArray<Dose> VialSizes { get; init; }
@@ -30,12 +31,4 @@ public sealed record Product
 
     /// <summary>The product's name.</summary>
     public override string ToString() => Name;
-}
-
-/// <summary>A step of a rate schedule.</summary>
-/// <param name="Rate">How fast.</param>
-/// <param name="Duration">For how long; absent for the last step, which runs to the end.</param>
-public sealed record RateStep(RatePerWeight Rate, TimeSpan? Duration = null)
-{
-    internal string Describe() => Duration is { } time ? $"{Rate} for {Numerals.Show((decimal)time.TotalMinutes, "min")}" : Rate.ToString();
 }

@@ -1,25 +1,16 @@
 using System.Collections.Immutable;
+using IvigRules.Evidence;
+using IvigRules.Knowledge;
+using IvigRules.Quantities;
+using IvigRules.Text;
 
-namespace IvigRules;
-
-/// <summary>Where a regimen comes from.</summary>
-public enum RegimenBasis
-{
-    /// <summary>The source states it for this indication.</summary>
-    Stated,
-
-    /// <summary>The source states it in general, and it is carried over to this indication.</summary>
-    Extrapolated,
-
-    /// <summary>The site's policy gives it.</summary>
-    SitePolicy,
-}
+namespace IvigRules.Dosing;
 
 /// <summary>How much immunoglobulin is given for each kilogram, how often: before it meets a patient's weight.</summary>
 public sealed class Regimen
 {
     /// <summary>The regimen as a sentence.</summary>
-    public required string Says { get; init; }
+    public required string Statement { get; init; }
 
     /// <summary>Where it comes from.</summary>
     public required RegimenBasis Basis { get; init; }
@@ -44,7 +35,7 @@ public sealed class Regimen
 
     /// <summary>The regimen in one line by its values, for hashes and comparisons: the sentence alone may not tell two apart.</summary>
     internal string Describe() =>
-        $"{Says}: {Low} to {High}, {(Infusions is { } count ? Numerals.Show(count) : "open-ended")}, every {Numerals.Show(IntervalDays)}; {string.Join(", ", Settings)}";
+        $"{Statement}: {Low} to {High}, {(Infusions is { } count ? Invariant.Format(count) : "open-ended")}, every {Invariant.Format(IntervalDays)}; {string.Join(", ", Settings)}";
 
     /// <summary>A regimen that the site's policy gives where the source states none.</summary>
     /// <param name="low">The least dose of one infusion.</param>
@@ -55,10 +46,10 @@ public sealed class Regimen
     public static Regimen OfSite(DosePerWeight low, DosePerWeight high, int? infusions, int intervalDays, params ReadOnlySpan<string> settings)
     {
         var dose = low == high ? low.ToString() : $"{low} to {high}";
-        var course = infusions is { } count ? $"{dose}, {Numerals.Show(count)} infusions" : dose;
+        var course = infusions is { } count ? $"{dose}, {Invariant.Format(count)} infusions" : dose;
         return new()
         {
-            Says = $"{course}, every {Numerals.Show(intervalDays)} days; given by the site's policy, the source states none",
+            Statement = $"{course}, every {Invariant.Format(intervalDays)} days; given by the site's policy, the source states none",
             Basis = RegimenBasis.SitePolicy,
             Low = low,
             High = high,
@@ -68,43 +59,4 @@ public sealed class Regimen
             Evidence = [References.Policy.For("a dose that the site's policy gives")],
         };
     }
-}
-
-/// <summary>The regimens of the source (section on dose).</summary>
-public static class Regimens
-{
-    /// <summary>Acute relapse of multiple sclerosis: 0.4 g/kg a day for five days.</summary>
-    public static Regimen AcuteRelapse { get; } = Acute(RegimenBasis.Stated, "usual dose for acute relapses");
-
-    /// <summary>Prevention of relapses of multiple sclerosis: 0.2 to 0.4 g/kg every four weeks.</summary>
-    public static Regimen Maintenance { get; } = EveryFourWeeks(RegimenBasis.Stated, "usual maintenance dose");
-
-    /// <summary>Acute relapse of neuromyelitis optica: the source's general acute dose, carried over.</summary>
-    public static Regimen AcuteRelapseExtrapolated { get; } = Acute(RegimenBasis.Extrapolated, "usual dose for acute relapses, not stated for NMO");
-
-    /// <summary>Prevention of relapses of neuromyelitis optica: the source's general maintenance dose, carried over.</summary>
-    public static Regimen MaintenanceExtrapolated { get; } = EveryFourWeeks(RegimenBasis.Extrapolated, "usual maintenance dose, not stated for NMO");
-
-    private static Regimen Acute(RegimenBasis basis, string point) => new()
-    {
-        Says = "0.4 g/kg a day on 5 consecutive days, as a continuous intravenous infusion",
-        Basis = basis,
-        Low = DosePerWeight.FromGramsPerKilogram(0.4m),
-        High = DosePerWeight.FromGramsPerKilogram(0.4m),
-        Infusions = 5,
-        IntervalDays = 1,
-        Settings = ["hospital", "outpatient infusion centre"],
-        Evidence = [References.Faq.For(point)],
-    };
-
-    private static Regimen EveryFourWeeks(RegimenBasis basis, string point) => new()
-    {
-        Says = "0.2 to 0.4 g/kg every 4 weeks",
-        Basis = basis,
-        Low = DosePerWeight.FromGramsPerKilogram(0.2m),
-        High = DosePerWeight.FromGramsPerKilogram(0.4m),
-        IntervalDays = 28,
-        Settings = ["outpatient infusion centre", "home"],
-        Evidence = [References.Faq.For(point)],
-    };
 }

@@ -1,16 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using IvigRules.Quantities;
 
-namespace IvigRules;
-
-/// <summary>Vials of one size.</summary>
-/// <param name="Size">What one holds.</param>
-/// <param name="Count">How many; at least one.</param>
-public sealed record VialCount(Dose Size, int Count)
-{
-    /// <summary>The kind of object, without its figures.</summary>
-    public override string ToString() => nameof(VialCount);
-}
+namespace IvigRules.Dosing;
 
 /// <summary>Which totals whole vials of a product can make, and with how few: worked out once a product, exact to 0.001 g.</summary>
 internal sealed class VialTable

@@ -1,4 +1,6 @@
-namespace IvigRules;
+using IvigRules.Text;
+
+namespace IvigRules.Evidence;
 
 /// <summary>An entry of the bibliography.</summary>
 public sealed class Reference
@@ -47,20 +49,11 @@ public sealed class Reference
         if (Journal is not null)
             parts.Add(Journal);
         if (Year is { } year)
-            parts.Add(Numerals.Digits(year));
+            parts.Add(Invariant.Digits(year));
         if (Locator is not null)
             parts.Add(Locator);
         if (Doi is not null)
             parts.Add($"doi:{Doi}");
         return string.Join(". ", parts.Select(part => part.TrimEnd('.'))) + ".";
     }
-}
-
-/// <summary>What a rule, dose or check rests on: an entry of the bibliography and the point it is cited for.</summary>
-/// <param name="Reference">The entry.</param>
-/// <param name="Point">What it is cited for.</param>
-public sealed record Citation(Reference Reference, string Point)
-{
-    /// <summary>The entry's identifier and the point.</summary>
-    public override string ToString() => $"{Reference.Id}: {Point}";
 }

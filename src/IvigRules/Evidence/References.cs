@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace IvigRules;
+namespace IvigRules.Evidence;
 
 /// <summary>The bibliography, once: the source, the eleven references that it lists, and what policy values beyond it rest on.</summary>
 public static class References

@@ -1,4 +1,6 @@
-namespace IvigRules;
+using IvigRules.Quantities;
+
+namespace IvigRules.Facts;
 
 /// <summary>What was seen during or after an infusion of IVIG. Dated by its onset, else by the end of the infusion.</summary>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
@@ -17,7 +19,7 @@ public sealed record InfusionReaction
     public ReactionSymptoms Symptoms { get; init; } = ReactionSymptoms.NotRecorded;
 
     /// <summary>The highest body temperature.</summary>
-    public Temperature? Temperature { get; init; }
+    public BodyTemperature? Temperature { get; init; }
 
     /// <summary>What the cerebrospinal fluid showed. Absent means that it was not examined.</summary>
     public CsfFindings? Csf { get; init; }
@@ -27,55 +29,4 @@ public sealed record InfusionReaction
 
     /// <summary>The kind of fact, without patient data.</summary>
     public override string ToString() => nameof(InfusionReaction);
-}
-
-/// <summary>Symptoms of a reaction, each present, absent, or (null) not recorded.</summary>
-/// <remarks><see cref="ToString"/> prints no patient data.</remarks>
-public sealed record ReactionSymptoms
-{
-    internal static readonly ReactionSymptoms NotRecorded = new();
-
-    /// <summary>Severe headache.</summary>
-    public bool? SevereHeadache { get; init; }
-
-    /// <summary>Neck stiffness.</summary>
-    public bool? NeckStiffness { get; init; }
-
-    /// <summary>Photophobia.</summary>
-    public bool? Photophobia { get; init; }
-
-    /// <summary>Pain that head movement makes worse.</summary>
-    public bool? PainWithHeadMovement { get; init; }
-
-    /// <summary>Nausea.</summary>
-    public bool? Nausea { get; init; }
-
-    /// <summary>Dizziness.</summary>
-    public bool? Dizziness { get; init; }
-
-    /// <summary>Anaphylaxis. Present, it establishes hypersensitivity to IVIG.</summary>
-    public bool? Anaphylaxis { get; init; }
-
-    /// <summary>Dyspnea.</summary>
-    public bool? Dyspnea { get; init; }
-
-    /// <summary>The kind of fact, without patient data.</summary>
-    public override string ToString() => nameof(ReactionSymptoms);
-}
-
-/// <summary>Findings in the cerebrospinal fluid, each (null) when not recorded.</summary>
-/// <remarks><see cref="ToString"/> prints no patient data.</remarks>
-public sealed record CsfFindings
-{
-    /// <summary>Whether the cell count is raised.</summary>
-    public bool? CellsRaised { get; init; }
-
-    /// <summary>Whether the protein is raised.</summary>
-    public bool? ProteinRaised { get; init; }
-
-    /// <summary>The culture.</summary>
-    public CsfCulture? Culture { get; init; }
-
-    /// <summary>The kind of fact, without patient data.</summary>
-    public override string ToString() => nameof(CsfFindings);
 }

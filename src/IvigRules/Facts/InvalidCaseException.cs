@@ -1,4 +1,4 @@
-namespace IvigRules;
+namespace IvigRules.Facts;
 
 /// <summary>Input that cannot be read as a case: malformed JSON, an unknown name, an impossible date, an end before its start.</summary>
 /// <remarks>

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
+using IvigRules.Criteria;
+using IvigRules.Orders;
+using IvigRules.Text;
 
-namespace IvigRules;
+namespace IvigRules.Facts;
 
 /// <summary>Everything that is on record about one patient at one date: what an assessment reads, and all that it reads.</summary>
 /// <remarks>
 /// Immutable; <see cref="ToString"/> prints no patient data. Order and repetition of facts change no answer. Facts dated after
 /// <see cref="AsOf"/> are ignored, and the result lists them. Two cases are equal only if they hold the same lists, not lists of equal facts:
-/// compare their JSON (<see cref="CaseJson"/>) or key them by something of your own.
+/// compare their JSON (<c>CaseJson</c>) or key them by something of your own.
 /// </remarks>
 public sealed record PatientCase
 {
@@ -55,9 +58,4 @@ public sealed record PatientCase
 
         public override int GetHashCode() => 0;
     }
-}
-
-internal static class ImmutableArrays
-{
-    internal static ImmutableArray<T> OrEmpty<T>(this ImmutableArray<T> items) => items.IsDefault ? [] : items;
 }

@@ -1,8 +1,8 @@
-namespace IvigRules;
+namespace IvigRules.Facts;
 
 /// <summary>A therapy or a group of therapies, by its identifier. The set is open: any identifier is accepted.</summary>
 /// <remarks>
-/// Identifiers compare by ordinal. Which therapy lies beneath which group is the policy's business (<see cref="TherapyGroup"/>).
+/// Identifiers compare by ordinal. Which therapy lies beneath which group is the policy's business (<c>TherapyGroup</c>).
 /// The default has no identifier and is refused wherever a therapy is expected.
 /// </remarks>
 public readonly record struct Therapy

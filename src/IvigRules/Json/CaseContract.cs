@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IvigRules.Facts;
+using IvigRules.Policy;
+using IvigRules.Quantities;
+using IvigRules.Text;
 
-namespace IvigRules;
+namespace IvigRules.Json;
 
 /// <summary>The JSON contract of a case, once: what is read, and what the schema says.</summary>
 internal static class CaseContract
@@ -33,19 +37,19 @@ internal static class CaseContract
             IvigHypersensitivity = draft.IvigHypersensitivity,
             BloodGroup = draft.BloodGroup,
         },
-        CaseCheck.OfPatient,
+        CaseFaults.OfPatient,
         Required<PatientDraft, string>("id", Text, (ref draft, value) => draft.Id = value),
         Optional<PatientDraft, DateOnly>("birthDate", Date, (ref draft, value) => draft.BirthDate = value),
         Optional<PatientDraft, Sex>("sex", Name<Sex>(), (ref draft, value) => draft.Sex = value),
         Optional<PatientDraft, Weight>("weight", WeightObject, (ref draft, value) => draft.Weight = value),
-        Optional<PatientDraft, Length>("height", Quantity(NumberRange.AboveZero, Units.Lengths, Units.ToLength), (ref draft, value) => draft.Height = value),
+        Optional<PatientDraft, BodyHeight>("height", Quantity(NumberRange.AboveZero, Units.Lengths, Units.ToLength), (ref draft, value) => draft.Height = value),
         Optional<PatientDraft, ReproductiveStatus>("reproductiveStatus", Name<ReproductiveStatus>(), (ref draft, value) => draft.ReproductiveStatus = value),
         Optional<PatientDraft, bool>("ivigHypersensitivity", Flag, (ref draft, value) => draft.IvigHypersensitivity = value),
         Optional<PatientDraft, BloodGroup>("bloodGroup", Name<BloodGroup>(), (ref draft, value) => draft.BloodGroup = value));
 
     private static readonly ObjectType<ConditionDraft, Condition> ConditionObject = new(
         draft => new(draft.Kind) { Course = draft.Course, Onset = draft.Onset, EndedOn = draft.EndedOn },
-        CaseCheck.OfCondition,
+        CaseFaults.OfCondition,
         Required<ConditionDraft, ConditionKind>("kind", Name<ConditionKind>(), (ref draft, value) => draft.Kind = value),
         Optional<ConditionDraft, MsCourse>("course", Name<MsCourse>(), (ref draft, value) => draft.Course = value),
         Optional<ConditionDraft, DateOnly>("onset", Date, (ref draft, value) => draft.Onset = value),
@@ -56,21 +60,21 @@ internal static class CaseContract
             schema["if"] = new JsonObject { ["required"] = new JsonArray("course") };
             schema["then"] = new JsonObject
             {
-                ["properties"] = new JsonObject { ["kind"] = new JsonObject { ["enum"] = new JsonArray(ConditionKind.MultipleSclerosis.Spell()) } },
+                ["properties"] = new JsonObject { ["kind"] = new JsonObject { ["enum"] = new JsonArray(ConditionKind.MultipleSclerosis.ContractName()) } },
             };
         },
     };
 
     private static readonly ObjectType<RelapseDraft, Relapse> RelapseObject = new(
         draft => new(draft.Disease, draft.Onset, draft.EndedOn),
-        CaseCheck.OfRelapse,
+        CaseFaults.OfRelapse,
         Required<RelapseDraft, Disease>("disease", Name<Disease>(), (ref draft, value) => draft.Disease = value),
         Required<RelapseDraft, DateOnly>("onset", Date, (ref draft, value) => draft.Onset = value),
         Optional<RelapseDraft, DateOnly>("endedOn", Date, (ref draft, value) => draft.EndedOn = value));
 
     private static readonly ObjectType<TherapyDraft, PriorTherapy> TherapyObject = new(
         draft => new(new Therapy(draft.Therapy), draft.Outcome) { StartedOn = draft.StartedOn, EndedOn = draft.EndedOn },
-        CaseCheck.OfTherapy,
+        CaseFaults.OfTherapy,
         Required<TherapyDraft, string>("therapy", new TextType(TherapyGroups.Ids), (ref draft, value) => draft.Therapy = value),
         Required<TherapyDraft, TherapyOutcome>("outcome", Name<TherapyOutcome>(), (ref draft, value) => draft.Outcome = value),
         Optional<TherapyDraft, DateOnly>("startedOn", Date, (ref draft, value) => draft.StartedOn = value),
@@ -78,7 +82,7 @@ internal static class CaseContract
 
     private static readonly ObjectType<LabDraft, LabResult> LabObject = new(
         draft => new(draft.Analyte, draft.Value, draft.Unit, draft.CollectedOn) { Comparator = draft.Comparator },
-        CaseCheck.OfLab,
+        CaseFaults.OfLab,
         Required<LabDraft, string>("analyte", new TextType(LabResult.Iga, LabResult.Egfr), (ref draft, value) => draft.Analyte = value),
         Required<LabDraft, decimal>("value", new NumberType(NumberRange.NotNegative), (ref draft, value) => draft.Value = value),
         Required<LabDraft, string>("unit", new TextType([.. Units.Concentrations, Units.FiltrationRate]), (ref draft, value) => draft.Unit = value),
@@ -87,7 +91,7 @@ internal static class CaseContract
 
     private static readonly ObjectType<RiskFactorDraft, RiskFactor> RiskFactorObject = new(
         draft => new(draft.Kind, draft.Present),
-        CaseCheck.OfRiskFactor,
+        CaseFaults.OfRiskFactor,
         Required<RiskFactorDraft, RiskFactorKind>("kind", Name<RiskFactorKind>(), (ref draft, value) => draft.Kind = value),
         Required<RiskFactorDraft, bool>("present", Flag, (ref draft, value) => draft.Present = value));
 
@@ -130,12 +134,12 @@ internal static class CaseContract
             Temperature = draft.Temperature,
             Csf = draft.Csf,
         },
-        CaseCheck.OfReaction,
+        CaseFaults.OfReaction,
         Optional<ReactionDraft, DateTimeOffset>("infusionEndedAt", Moment, (ref draft, value) => draft.InfusionEndedAt = value),
         Optional<ReactionDraft, DateTimeOffset>("onsetAt", Moment, (ref draft, value) => draft.OnsetAt = value),
         Optional<ReactionDraft, DateOnly>("resolvedOn", Date, (ref draft, value) => draft.ResolvedOn = value),
         Optional<ReactionDraft, ReactionSymptoms>("symptoms", SymptomsObject, (ref draft, value) => draft.Symptoms = value),
-        Optional<ReactionDraft, Temperature>("temperature", Quantity(NumberRange.Any, Units.Temperatures, Units.ToTemperature), (ref draft, value) => draft.Temperature = value),
+        Optional<ReactionDraft, BodyTemperature>("temperature", Quantity(NumberRange.Any, Units.Temperatures, Units.ToTemperature), (ref draft, value) => draft.Temperature = value),
         Optional<ReactionDraft, CsfFindings>("csf", CsfObject, (ref draft, value) => draft.Csf = value));
 
     internal static ContractType<PatientCase> Case { get; } = new ObjectType<CaseDraft, PatientCase>(
@@ -163,7 +167,7 @@ internal static class CaseContract
     private static Problem? Nothing<T>(T made) => null;
 
     internal static NameType<T> Name<T>()
-        where T : struct, Enum => new([.. Names<T>.All.Select((name, i) => (name, Names<T>.At(i)))]);
+        where T : struct, Enum => new([.. EnumNames<T>.All.Select((name, i) => (name, EnumNames<T>.At(i)))]);
 
     internal static ObjectType<QuantityDraft, T> Quantity<T>(NumberRange range, string[] units, Func<decimal, string, T> make) => new(
         draft => make(draft.Value, draft.Unit),

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using IvigRules.Facts;
+using IvigRules.Quantities;
 
-namespace IvigRules;
+namespace IvigRules.Json;
 
 // What the reader collects the properties of an object in, on the stack, before it makes the immutable fact. What is required is there by then.
 internal struct CaseDraft
@@ -21,7 +23,7 @@ internal struct PatientDraft
     internal DateOnly? BirthDate;
     internal Sex? Sex;
     internal Weight? Weight;
-    internal Length? Height;
+    internal BodyHeight? Height;
     internal ReproductiveStatus? ReproductiveStatus;
     internal bool? IvigHypersensitivity;
     internal BloodGroup? BloodGroup;
@@ -84,7 +86,7 @@ internal struct ReactionDraft
     internal DateTimeOffset? OnsetAt;
     internal DateOnly? ResolvedOn;
     internal ReactionSymptoms? Symptoms;
-    internal Temperature? Temperature;
+    internal BodyTemperature? Temperature;
     internal CsfFindings? Csf;
 }
 

@@ -2,8 +2,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
+using IvigRules.Facts;
 
-namespace IvigRules;
+namespace IvigRules.Json;
 
 /// <summary>Reads cases from JSON, strictly, and gives the JSON Schema of what is read.</summary>
 public static class CaseJson

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace IvigRules;
+namespace IvigRules.Json;
 
 /// <summary>A list.</summary>
 internal sealed class ListType<T>(ContractType<T> item) : ContractType<ImmutableArray<T>>

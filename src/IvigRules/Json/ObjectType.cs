@@ -1,35 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IvigRules.Facts;
+using IvigRules.Knowledge;
 
-namespace IvigRules;
-
-/// <summary>Puts the value of a property where the properties of its object are collected.</summary>
-internal delegate void Set<TDraft, in TValue>(ref TDraft draft, TValue value)
-    where TDraft : struct;
-
-/// <summary>A property of an object: its name, its type, and where the value goes.</summary>
-internal abstract class Member<TDraft>(string name, bool required)
-    where TDraft : struct
-{
-    internal string Name { get; } = name;
-
-    internal byte[] Utf8 { get; } = Encoding.UTF8.GetBytes(name);
-
-    internal bool Required { get; } = required;
-
-    internal abstract void Read(ref Utf8JsonReader reader, ReadContext context, ref TDraft draft);
-
-    internal abstract JsonObject Schema();
-}
-
-internal sealed class Member<TDraft, TValue>(string name, bool required, ContractType<TValue> type, Set<TDraft, TValue> set) : Member<TDraft>(name, required)
-    where TDraft : struct
-{
-    internal override void Read(ref Utf8JsonReader reader, ReadContext context, ref TDraft draft) => set(ref draft, type.Read(ref reader, context));
-
-    internal override JsonObject Schema() => type.Schema();
-}
+namespace IvigRules.Json;
 
 /// <summary>An object with known properties: any other, a second of the same name, or a missing required one is an error.</summary>
 /// <typeparam name="TDraft">What the properties are collected in.</typeparam>
@@ -75,7 +50,7 @@ internal sealed class ObjectType<TDraft, T>(Func<TDraft, T> finish, Func<T, Prob
         }
 
         var made = finish(draft);
-        return check(made) is { } problem ? throw context.FailProperty(ref reader, problem.Property, problem.Says, problem.OffendingText) : made;
+        return check(made) is { } problem ? throw context.FailProperty(ref reader, problem.Property, problem.Statement, problem.OffendingText) : made;
     }
 
     internal override JsonObject Schema()

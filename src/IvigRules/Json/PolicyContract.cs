@@ -1,8 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IvigRules.Dosing;
+using IvigRules.Facts;
+using IvigRules.Orders;
+using IvigRules.Policy;
+using IvigRules.Quantities;
+using IvigRules.Reports;
+using IvigRules.Text;
 
-namespace IvigRules;
+namespace IvigRules.Json;
 
 /// <summary>The JSON contract of a policy, once. Every property may be left out: the default stands.</summary>
 internal static class PolicyContract
@@ -49,8 +56,8 @@ internal static class PolicyContract
         },
         product => null,
         new Member<ProductDraft, string>("name", required: true, Text, (ref draft, value) => draft.Name = value),
-        new Member<ProductDraft, MassConcentration>("concentration", required: true,
-            Quantity(NumberRange.AboveZero, ["g/L", "mg/mL", "g/dL"], (value, unit) => unit is "g/dL" ? MassConcentration.FromGramsPerDecilitre(value) : MassConcentration.FromGramsPerLitre(value)),
+        new Member<ProductDraft, Concentration>("concentration", required: true,
+            Quantity(NumberRange.AboveZero, ["g/L", "mg/mL", "g/dL"], (value, unit) => unit is "g/dL" ? Concentration.FromGramsPerDecilitre(value) : Concentration.FromGramsPerLitre(value)),
             (ref draft, value) => draft.Concentration = value),
         new Member<ProductDraft, ImmutableArray<Dose>>("vialSizes", required: true, new ListType<Dose>(Grams), (ref draft, value) => draft.VialSizes = value),
         new Member<ProductDraft, ImmutableArray<RateStep>>("rateSteps", required: true, new ListType<RateStep>(Step), (ref draft, value) => draft.RateSteps = value),
@@ -69,7 +76,7 @@ internal static class PolicyContract
     private static readonly ObjectType<Box<IvigPolicy>, IvigPolicy> Settings = Object<IvigPolicy>(
         Member("relapseWindowDays", Whole, (ref Box<IvigPolicy> box, int value) => box.Value = box.Value with { RelapseWindowDays = value }),
         Member("igaDeficiencyThreshold", Quantity(NumberRange.AboveZero, Units.Concentrations, (value, unit) => Units.ToMassConcentration(value, unit)!.Value),
-            (ref Box<IvigPolicy> box, MassConcentration value) => box.Value = box.Value with { IgaDeficiencyThreshold = value }),
+            (ref Box<IvigPolicy> box, Concentration value) => box.Value = box.Value with { IgaDeficiencyThreshold = value }),
         Member("weightRecentDays", Whole, (ref Box<IvigPolicy> box, int value) => box.Value = box.Value with { WeightRecentDays = value }),
         Member("lightestPlausibleWeight", Weight, (ref Box<IvigPolicy> box, BodyWeight value) => box.Value = box.Value with { LightestPlausibleWeight = value }),
         Member("heaviestPlausibleWeight", Weight, (ref Box<IvigPolicy> box, BodyWeight value) => box.Value = box.Value with { HeaviestPlausibleWeight = value }),
@@ -77,7 +84,7 @@ internal static class PolicyContract
         Member("renalRiskAge", Whole, (ref Box<IvigPolicy> box, int value) => box.Value = box.Value with { RenalRiskAge = value }),
         Member("lowFiltrationRate", Quantity(NumberRange.AboveZero, [Units.FiltrationRate], (value, _) => value),
             (ref Box<IvigPolicy> box, decimal value) => box.Value = box.Value with { LowFiltrationRate = value }),
-        Member("feverBound", Quantity(NumberRange.Any, Units.Temperatures, Units.ToTemperature), (ref Box<IvigPolicy> box, Temperature value) => box.Value = box.Value with { FeverBound = value }),
+        Member("feverBound", Quantity(NumberRange.Any, Units.Temperatures, Units.ToTemperature), (ref Box<IvigPolicy> box, BodyTemperature value) => box.Value = box.Value with { FeverBound = value }),
         Member("diseaseModifyingTherapies", new ListType<TherapyGroup>(new GroupMemberType()), (ref Box<IvigPolicy> box, ImmutableArray<TherapyGroup> value) =>
             box.Value = box.Value with { DiseaseModifyingTherapies = new(Therapy.DiseaseModifyingTherapies, value) }),
         Member("nmoFirstLine", new ListType<TherapyGroup>(new GroupMemberType()), (ref Box<IvigPolicy> box, ImmutableArray<TherapyGroup> value) =>
@@ -163,7 +170,7 @@ internal static class PolicyContract
     private struct ProductDraft
     {
         internal string Name;
-        internal MassConcentration Concentration;
+        internal Concentration Concentration;
         internal ImmutableArray<Dose> VialSizes;
         internal ImmutableArray<RateStep> RateSteps;
         internal RatePerWeight MaximumRate;

@@ -1,4 +1,8 @@
-namespace IvigRules;
+using IvigRules.Facts;
+using IvigRules.Orders;
+using IvigRules.Policy;
+
+namespace IvigRules.Json;
 
 /// <summary>Reads policies and orders from JSON, as strictly as cases are read.</summary>
 public static class PolicyJson

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using IvigRules.Facts;
 
-namespace IvigRules;
+namespace IvigRules.Json;
 
 /// <summary>The text that is read, to say where it is when something cannot be read.</summary>
 internal sealed class ReadContext(byte[] text, int start, int length)

@@ -1,7 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using IvigRules.Assessments;
+using IvigRules.Criteria;
+using IvigRules.Dosing;
+using IvigRules.Evidence;
+using IvigRules.Facts;
+using IvigRules.Knowledge;
+using IvigRules.Logic;
+using IvigRules.Quantities;
+using IvigRules.Reports;
 
-namespace IvigRules;
+namespace IvigRules.Json;
 
 // The JSON contract of a result: names and order as written. Absent (null) means not applicable.
 internal sealed record CaseDto(

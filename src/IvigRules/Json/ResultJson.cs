@@ -3,8 +3,13 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using IvigRules.Assessments;
+using IvigRules.Dosing;
+using IvigRules.Facts;
+using IvigRules.Knowledge;
+using IvigRules.Orders;
 
-namespace IvigRules;
+namespace IvigRules.Json;
 
 /// <summary>Writes results and the rule catalogue as JSON.</summary>
 public static class ResultJson
@@ -41,7 +46,7 @@ public static class ResultJson
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    /// <summary>A dose from a weight alone as JSON text. Says that no verdict was made.</summary>
+    /// <summary>A dose from a weight alone as JSON text. Statement that no verdict was made.</summary>
     /// <param name="dose">The dose.</param>
     /// <param name="indented">Whether to indent it for people.</param>
     public static string ToJson(DoseCalculation dose, bool indented = false)

@@ -1,6 +1,17 @@
 using System.Collections.Immutable;
+using IvigRules.Assessments;
+using IvigRules.Criteria;
+using IvigRules.Dosing;
+using IvigRules.Evidence;
+using IvigRules.Facts;
+using IvigRules.Knowledge;
+using IvigRules.Logic;
+using IvigRules.Orders;
+using IvigRules.Quantities;
+using IvigRules.Reports;
+using IvigRules.Text;
 
-namespace IvigRules;
+namespace IvigRules.Json;
 
 /// <summary>From results to the JSON contract.</summary>
 internal static class ResultMapping
@@ -9,21 +20,21 @@ internal static class ResultMapping
         result.PatientId, result.AsOf, Map(result.Knowledge),
         result.PolicyDifferences.Select(difference => new PolicyDifferenceDto(difference.Setting, difference.Value, difference.Default)),
         result.Assessments.Where(assessment => only is null || assessment.Indication == only).Select(assessment => Map(assessment, firstInfusionOn)),
-        result.AdverseReactions.Select(reaction => new AdverseReactionDto(reaction.Id, reaction.Status.Spell(), reaction.Because, Ids(reaction.Evidence))),
+        result.AdverseReactions.Select(reaction => new AdverseReactionDto(reaction.Id, reaction.Status.ContractName(), reaction.Because, Ids(reaction.Evidence))),
         result.IgnoredFacts.Select(ignored => new IgnoredDto(ignored.Fact, ignored.Because)),
         result.Notes,
         References.All.Select(Map).Concat(result.SiteReferences.Select(MapOfSite)));
 
     internal static DoseDto Map(DoseCalculation dose) =>
-        new(dose.Indication.Spell(), DoseCalculation.Disclaimer, dose.Plan is { } plan ? Map(plan, firstInfusionOn: null) : null, dose.Withheld, dose.Warnings);
+        new(dose.Indication.ContractName(), DoseCalculation.Disclaimer, dose.Plan is { } plan ? Map(plan, firstInfusionOn: null) : null, dose.NoDoseBecause, dose.Warnings);
 
     internal static OrderCheckDto Map(OrderCheck check) => new(
-        check.Status.Spell(), check.Readiness.Spell(), check.Deviations.Select(deviation => new DeviationDto(deviation.Finding.Spell(), deviation.Says)), check.NotJudged,
+        check.Status.ContractName(), check.Readiness.ContractName(), check.Deviations.Select(deviation => new DeviationDto(deviation.Finding.ContractName(), deviation.Statement)), check.NotJudged,
         check.DoseDifference is { } difference ? InGrams(difference) : null, check.WithinTolerance);
 
     internal static CatalogueDto MapCatalogue(IvigAssessor assessor) => new(
         Map(assessor.Knowledge),
-        RuleSets.All.Select(set => new RuleSetDto(set.Indication.Spell(), SourceAttributes.Of(set).Select(Map), set.Rules.Select(MapForCatalogue))),
+        RuleSets.All.Select(set => new RuleSetDto(set.Indication.ContractName(), SourceAttributes.Of(set).Select(Map), set.Rules.Select(MapForCatalogue))),
         PreTreatment.Checks.Select(Map), Precautions.Sentences.Select(Map), AdverseReactions.Sentences.Select(Map),
         assessor.Rules.Site?.Rules.Select(Map),
         References.All.Select(Map).Concat(assessor.Rules.Site?.References.Select(MapOfSite) ?? []));
@@ -32,14 +43,14 @@ internal static class ResultMapping
     {
         var considered = assessment.Verdict == Verdict.Consider;
         return new(
-            assessment.Indication.Spell(), assessment.Verdict.Spell(), assessment.Readiness.Spell(), assessment.Determining,
+            assessment.Indication.ContractName(), assessment.Verdict.ContractName(), assessment.Readiness.ContractName(), assessment.Determining,
             assessment.Rules.Select(Map),
             assessment.Missing.Select(missing => new MissingDto(missing.Fact.Fact, missing.Fact.Subject, missing.Rules)),
-            assessment.NeedsJudgement.Select(point => new JudgementDto(point.Rule, point.Says, point.Because)),
-            considered ? assessment.Checks.Select(check => new CheckDto(check.Id, check.Status.Spell(), check.Says, check.Because, Ids(check.Evidence))) : null,
-            considered ? assessment.Precautions.Select(precaution => new PrecautionDto(precaution.Id, precaution.Truth.Spell(), precaution.Says, precaution.Because, Ids(precaution.Evidence))) : null,
+            assessment.NeedsJudgement.Select(point => new JudgementDto(point.Rule, point.Statement, point.Because)),
+            considered ? assessment.Checks.Select(check => new CheckDto(check.Id, check.Status.ContractName(), check.Statement, check.Because, Ids(check.Evidence))) : null,
+            considered ? assessment.Precautions.Select(precaution => new PrecautionDto(precaution.Id, precaution.Truth.ContractName(), precaution.Statement, precaution.Because, Ids(precaution.Evidence))) : null,
             assessment.Regimen is { } plan ? Map(plan, firstInfusionOn) : null,
-            assessment.Withheld,
+            assessment.NoDoseBecause,
             considered ? assessment.Warnings : null,
             considered ? null : assessment.WouldChange.Select(change => change.Answers.Select(answer => new AnswerDto(answer.Fact.Fact, answer.Fact.Subject, answer.Answer))),
             considered ? assessment.Premedication.Select(drug => new PremedicationDto(drug.Drug.Id, InMilligrams(drug.Low), InMilligrams(drug.High))) : null,
@@ -53,19 +64,19 @@ internal static class ResultMapping
 
     private static IEnumerable<CitationDto> Map(ImmutableArray<Citation> evidence) => evidence.Select(citation => new CitationDto(citation.Reference.Id, citation.Point));
 
-    private static StatementDto Map(Statement statement) => new(statement.Id, statement.Says, Map(statement.Evidence));
+    private static StatementDto Map(Statement statement) => new(statement.Id, statement.Text, Map(statement.Evidence));
 
     private static RuleDto Map(RuleFinding finding) => new(
-        finding.Rule.Id, finding.Rule.Kind.Spell(), finding.Rule.Strength, finding.Truth.Spell(), finding.Rule.Statement,
+        finding.Rule.Id, finding.Rule.Kind.ContractName(), finding.Rule.Strength, finding.Truth.ContractName(), finding.Rule.Statement,
         Map(finding.Criterion), Ids(finding.Rule.Evidence));
 
     private static FindingDto Map(Finding finding) => new(
-        finding.Says, finding.Truth.Spell(), finding.Reason?.Spell(), finding.Because,
+        finding.Statement, finding.Truth.ContractName(), finding.Reason?.ContractName(), finding.Because,
         finding.Parts.IsEmpty ? null : finding.Parts.Select(Map));
 
-    internal static RegimenDto Map(RegimenPlan plan, DateOnly? firstInfusionOn) => new(
-        plan.Regimen.Basis.Spell(), plan.Regimen.Says,
-        new(plan.DoseWeight.Basis.Spell(), Numerals.Normalized(plan.DoseWeight.Weight.Kilograms), "kg", plan.DoseWeight.Because),
+    internal static RegimenDto Map(DosePlan plan, DateOnly? firstInfusionOn) => new(
+        plan.Regimen.Basis.ContractName(), plan.Regimen.Statement,
+        new(plan.DoseWeight.Basis.ContractName(), Invariant.Normalized(plan.DoseWeight.Weight.Kilograms), "kg", plan.DoseWeight.Because),
         new(Map(plan.PerInfusion.Low), Map(plan.PerInfusion.High)),
         plan.Regimen.Infusions, plan.Regimen.IntervalDays,
         plan.CourseTotal is { } total ? new(InGrams(total.Low), InGrams(total.High)) : null,
@@ -75,7 +86,7 @@ internal static class ResultMapping
         plan.Schedules.IsEmpty ? null : plan.Schedules.Select(Map),
         Ids(plan.Regimen.Evidence));
 
-    private static PlannedDto Map(PlannedDose dose) => new(
+    private static PlannedDto Map(InfusionDose dose) => new(
         InGrams(dose.Exact), dose.Rounded is { } rounded ? InGrams(rounded) : null,
         dose.Vials.IsEmpty ? null : dose.Vials.Select(vial => new VialDto(InGrams(vial.Size), vial.Count)),
         dose.Waste is { } waste ? InGrams(waste) : null, dose.Note);
@@ -83,19 +94,19 @@ internal static class ResultMapping
     private static ScheduleDto Map(InfusionSchedule schedule) => new(
         InGrams(schedule.Dose), InMillilitres(schedule.Volume), InMinutes(schedule.Duration), schedule.RateBecause,
         schedule.Steps.Select(step => new StepDto(
-            new(Numerals.Normalized(step.Rate.MillilitresPerHour), "mL/h"), InMinutes(step.Duration), InMillilitres(step.Volume), InMillilitres(step.Cumulative))));
+            new(Invariant.Normalized(step.Rate.MillilitresPerHour), "mL/h"), InMinutes(step.Duration), InMillilitres(step.Volume), InMillilitres(step.Cumulative))));
 
-    private static QuantityDto InMillilitres(Volume volume) => new(Numerals.Normalized(volume.Millilitres), "mL");
+    private static QuantityDto InMillilitres(InfusionVolume volume) => new(Invariant.Normalized(volume.Millilitres), "mL");
 
     /// <summary>Whole seconds when they are no whole minutes, so that no digit is lost.</summary>
     private static QuantityDto InMinutes(TimeSpan time) =>
-        time.Ticks % TimeSpan.TicksPerMinute == 0 ? new(time.Ticks / TimeSpan.TicksPerMinute, "min") : new(Numerals.Normalized((decimal)time.Ticks / TimeSpan.TicksPerSecond), "s");
+        time.Ticks % TimeSpan.TicksPerMinute == 0 ? new(time.Ticks / TimeSpan.TicksPerMinute, "min") : new(Invariant.Normalized((decimal)time.Ticks / TimeSpan.TicksPerSecond), "s");
 
-    private static QuantityDto InGrams(Dose dose) => new(Numerals.Normalized(dose.Grams), "g");
+    private static QuantityDto InGrams(Dose dose) => new(Invariant.Normalized(dose.Grams), "g");
 
-    private static QuantityDto? InMilligrams(Dose? dose) => dose is { } known ? new(Numerals.Normalized(known.Milligrams), "mg") : null;
+    private static QuantityDto? InMilligrams(Dose? dose) => dose is { } known ? new(Invariant.Normalized(known.Milligrams), "mg") : null;
 
-    private static KnowledgeDto Map(Knowledge knowledge) => new(knowledge.Version, knowledge.Sha256);
+    private static KnowledgeDto Map(KnowledgeVersion knowledge) => new(knowledge.Version, knowledge.Sha256);
 
     private static ReferenceDto Map(Reference reference) => new(
         reference.Id, reference.Number, reference.ToString(), reference.Doi, reference.IsBeyondSource, reference.LastChecked, reference.Discrepancy);
@@ -104,19 +115,19 @@ internal static class ResultMapping
     private static ReferenceDto MapOfSite(Reference reference) => Map(reference) with { BeyondSource = true };
 
     private static SiteRuleDto Map(SiteRule rule) => new(
-        rule.Id, rule.Effect.Spell(), rule.Statement, rule.Indications.Distinct().Order().Select(indication => indication.Spell()), Map(rule.When),
+        rule.Id, rule.Effect.ContractName(), rule.Statement, rule.Indications.Distinct().Order().Select(indication => indication.ContractName()), Map(rule.When),
         Map(rule.Evidence));
 
     private static SourceAttributeDto Map(SourceAttribute attribute) => new(attribute.Attribute, attribute.Answer, attribute.References, attribute.Facts, attribute.By);
 
     private static CatalogueRuleDto MapForCatalogue(Rule rule) => new(
-        rule.Id, rule.Kind.Spell(), rule.Strength, rule.Statement, Map(rule.When),
+        rule.Id, rule.Kind.ContractName(), rule.Strength, rule.Statement, Map(rule.When),
         rule.Regimen is { } regimen
-            ? new(regimen.Says, regimen.Basis.Spell(), new(PerKilogram(regimen.Low), PerKilogram(regimen.High)), regimen.Infusions, regimen.IntervalDays, regimen.Settings)
+            ? new(regimen.Statement, regimen.Basis.ContractName(), new(PerKilogram(regimen.Low), PerKilogram(regimen.High)), regimen.Infusions, regimen.IntervalDays, regimen.Settings)
             : null,
         Map(rule.Evidence));
 
-    private static QuantityDto PerKilogram(DosePerWeight dose) => new(Numerals.Normalized(dose.GramsPerKilogram), "g/kg");
+    private static QuantityDto PerKilogram(DosePerWeight dose) => new(Invariant.Normalized(dose.GramsPerKilogram), "g/kg");
 
-    private static CriterionDto Map(Criterion criterion) => new(criterion.Says, criterion.Parts.IsEmpty ? null : criterion.Parts.Select(Map));
+    private static CriterionDto Map(Criterion criterion) => new(criterion.Statement, criterion.Parts.IsEmpty ? null : criterion.Parts.Select(Map));
 }

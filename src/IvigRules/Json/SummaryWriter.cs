@@ -2,8 +2,15 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using IvigRules.Assessments;
+using IvigRules.Dosing;
+using IvigRules.Facts;
+using IvigRules.Knowledge;
+using IvigRules.Logic;
+using IvigRules.Quantities;
+using IvigRules.Text;
 
-namespace IvigRules;
+namespace IvigRules.Json;
 
 /// <summary>Writes the summary of a result: the same names as in full, less of them, and no explanation tree is built for it.</summary>
 internal static class SummaryWriter
@@ -57,13 +64,13 @@ internal static class SummaryWriter
     }
 
     /// <summary>A verdict that withholds: it has no readiness, no open points and no dose.</summary>
-    internal static byte[] Withheld(Indication indication, Verdict verdict, ImmutableArray<string> determining)
+    internal static byte[] NoDoseBecause(Indication indication, Verdict verdict, ImmutableArray<string> determining)
     {
         var text = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(text, new JsonWriterOptions { Encoder = ResultJson.Encoder }))
         {
             writer.WriteStartObject();
-            WriteVerdict(indication, verdict, IvigRules.Readiness.NotApplicable, determining, writer);
+            WriteVerdict(indication, verdict, IvigRules.Assessments.Readiness.NotApplicable, determining, writer);
             Write(Missing, [], writer);
             Write(NeedsJudgement, [], writer);
             writer.WriteEndObject();
@@ -74,9 +81,9 @@ internal static class SummaryWriter
 
     private static void WriteVerdict(Indication indication, Verdict verdict, Readiness readiness, ImmutableArray<string> determining, Utf8JsonWriter writer)
     {
-        writer.WriteString(Indication, indication.SpellEncoded());
-        writer.WriteString(Verdict, verdict.SpellEncoded());
-        writer.WriteString(Readiness, readiness.SpellEncoded());
+        writer.WriteString(Indication, indication.ContractNameEncoded());
+        writer.WriteString(Verdict, verdict.ContractNameEncoded());
+        writer.WriteString(Readiness, readiness.ContractNameEncoded());
         Write(Determining, determining, writer);
     }
 
@@ -107,7 +114,7 @@ internal static class SummaryWriter
         {
             writer.WriteStartObject();
             writer.WriteString(Rule, point.Rule);
-            writer.WriteString(Says, point.Says);
+            writer.WriteString(Says, point.Statement);
             writer.WriteString(Because, point.Because);
             writer.WriteEndObject();
         }
@@ -115,7 +122,7 @@ internal static class SummaryWriter
         writer.WriteEndArray();
         if (assessment.Regimen is { } plan)
             Write(plan, writer);
-        if (assessment.Verdict == IvigRules.Verdict.Consider)
+        if (assessment.Verdict == IvigRules.Logic.Verdict.Consider)
         {
             writer.WriteStartArray(Precautions);
             foreach (var precaution in assessment.PrecautionIds)
@@ -127,7 +134,7 @@ internal static class SummaryWriter
         writer.WriteEndObject();
     }
 
-    private static void Write(RegimenPlan plan, Utf8JsonWriter writer)
+    private static void Write(DosePlan plan, Utf8JsonWriter writer)
     {
         writer.WriteStartObject(Regimen);
         writer.WriteStartObject(PerInfusion);
@@ -145,7 +152,7 @@ internal static class SummaryWriter
         writer.WriteEndObject();
     }
 
-    private static void Write(JsonEncodedText name, PlannedDose dose, Utf8JsonWriter writer)
+    private static void Write(JsonEncodedText name, InfusionDose dose, Utf8JsonWriter writer)
     {
         writer.WriteStartObject(name);
         Write(Exact, dose.Exact, writer);
@@ -157,7 +164,7 @@ internal static class SummaryWriter
     private static void Write(JsonEncodedText name, Dose dose, Utf8JsonWriter writer)
     {
         writer.WriteStartObject(name);
-        writer.WriteNumber(Value, Numerals.Normalized(dose.Grams));
+        writer.WriteNumber(Value, Invariant.Normalized(dose.Grams));
         writer.WriteString(Unit, Grams);
         writer.WriteEndObject();
     }

@@ -1,4 +1,4 @@
-namespace IvigRules;
+namespace IvigRules.Logic;
 
 /// <summary>Whether observations can turn out so that something holds: exact, by truth table, 64 ways at a time.</summary>
 internal static class Reachability

@@ -1,4 +1,6 @@
-namespace IvigRules;
+using IvigRules.Assessments;
+
+namespace IvigRules.Logic;
 
 /// <summary>Which unknown observations could still change a verdict, however the other unknown ones turn out.</summary>
 /// <remarks>
@@ -20,7 +22,7 @@ internal static class Sensitivity
     ];
 
     /// <summary>Fills <paramref name="pivotal"/> with the numbers of the observations that could; returns how many there are.</summary>
-    internal static int Pivotal(BoundRuleSet rules, Evaluation evaluation, RuleTruths truths, Span<int> pivotal)
+    internal static int Pivotal(CompiledRuleSet rules, CaseEvaluation evaluation, RuleTruths truths, Span<int> pivotal)
     {
         Span<int> unknown = stackalloc int[MaxUnknown];
         var count = 0;
@@ -65,7 +67,7 @@ internal static class Sensitivity
     }
 
     /// <summary>Whether the first of more unknown observations than one word spans could change the decision.</summary>
-    private static bool Matters(BoundRuleSet rules, RuleTruths truths, ReadOnlySpan<int> unknown, ulong[] tables) =>
+    private static bool Matters(CompiledRuleSet rules, RuleTruths truths, ReadOnlySpan<int> unknown, ulong[] tables) =>
         Reachability.IsPossible(unknown, tables, all => Dependence(rules.Tabulate(truths, all), 0));
 
     /// <summary>Where a decision depends on the observation at a place: bits that far apart are its two answers, all others alike.</summary>

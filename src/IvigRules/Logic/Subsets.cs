@@ -1,4 +1,4 @@
-namespace IvigRules;
+namespace IvigRules.Logic;
 
 /// <summary>What is made of any part of a list: bit <c>i</c> of a subset stands for the item at place <c>i</c>.</summary>
 /// <param name="items">How many items there are.</param>

@@ -1,18 +1,27 @@
 using System.Collections.Immutable;
+using IvigRules.Assessments;
+using IvigRules.Criteria;
+using IvigRules.Dosing;
+using IvigRules.Facts;
+using IvigRules.Knowledge;
+using IvigRules.Logic;
+using IvigRules.Policy;
+using IvigRules.Quantities;
+using IvigRules.Text;
 
-namespace IvigRules;
+namespace IvigRules.Orders;
 
 /// <summary>Compares an order with the plan of its case. Beyond the source: a safety net, not a pharmacist.</summary>
 internal sealed class OrderChecker
 {
     private readonly Assessment _assessment;
-    private readonly Chart _chart;
+    private readonly CaseView _chart;
     private readonly IvigPolicy _policy;
     private readonly Order _order;
     private readonly List<OrderDeviation> _deviations = [];
     private readonly List<string> _notJudged = [];
 
-    private OrderChecker(Assessment assessment, Chart chart, Order order)
+    private OrderChecker(Assessment assessment, CaseView chart, Order order)
     {
         _assessment = assessment;
         _chart = chart;
@@ -20,7 +29,7 @@ internal sealed class OrderChecker
         _order = order;
     }
 
-    internal static OrderCheck Check(Assessment assessment, Chart chart, Order order)
+    internal static OrderCheck Check(Assessment assessment, CaseView chart, Order order)
     {
         var checker = new OrderChecker(assessment, chart, order);
         var difference = checker.CheckDose();
@@ -38,8 +47,8 @@ internal sealed class OrderChecker
         if (_assessment.Regimen is not { } plan)
         {
             _notJudged.Add(_assessment.Verdict == Verdict.Consider
-                ? $"there is no plan to compare the dose with: {_assessment.Withheld}"
-                : $"there is no plan to compare the dose with: the verdict is {_assessment.Verdict.Words()}");
+                ? $"there is no plan to compare the dose with: {_assessment.NoDoseBecause}"
+                : $"there is no plan to compare the dose with: the verdict is {_assessment.Verdict.Display()}");
             return null;
         }
 
@@ -55,51 +64,51 @@ internal sealed class OrderChecker
         var nearest = Nearest(plan, ordered);
         var by = ordered - nearest;
         var near = Math.Abs(by.Grams) * 100m <= _policy.OrderTolerancePercent * nearest.Grams;
-        Deviate(OrderFinding.Dose, $"{ordered} an infusion is {Numerals.Show(Math.Abs(by.Grams), "g")} {(by.Grams < 0 ? "below" : "above")} {nearest}, "
-            + $"{(near ? "within" : "outside")} the tolerance of {Numerals.Show(_policy.OrderTolerancePercent)} %");
+        Deviate(OrderSlip.Dose, $"{ordered} an infusion is {Invariant.Format(Math.Abs(by.Grams), "g")} {(by.Grams < 0 ? "below" : "above")} {nearest}, "
+            + $"{(near ? "within" : "outside")} the tolerance of {Invariant.Format(_policy.OrderTolerancePercent)} %");
         NameSlips(plan, ordered);
         return (by, near);
     }
 
     /// <summary>Within the plan's range, or one of its rounded ends: tolerance does not extend the ends.</summary>
-    private static bool Agrees(RegimenPlan plan, Dose ordered) =>
+    private static bool Agrees(DosePlan plan, Dose ordered) =>
         (ordered >= plan.PerInfusion.Low.Exact && ordered <= plan.PerInfusion.High.Exact)
         || ordered == plan.PerInfusion.Low.Rounded || ordered == plan.PerInfusion.High.Rounded;
 
-    private static (Dose Low, Dose High) Ends(RegimenPlan plan)
+    private static (Dose Low, Dose High) Ends(DosePlan plan)
     {
         var (low, high) = (plan.PerInfusion.Low, plan.PerInfusion.High);
         return (low.Given < low.Exact ? low.Given : low.Exact, high.Largest);
     }
 
     /// <summary>Of the ends and their rounded forms, the one nearest to a dose.</summary>
-    private static Dose Nearest(RegimenPlan plan, Dose ordered) =>
+    private static Dose Nearest(DosePlan plan, Dose ordered) =>
         new[] { plan.PerInfusion.Low.Exact, plan.PerInfusion.Low.Given, plan.PerInfusion.High.Exact, plan.PerInfusion.High.Given }
             .MinBy(end => Math.Abs(end.Grams - ordered.Grams));
 
-    private void NameSlips(RegimenPlan plan, Dose ordered)
+    private void NameSlips(DosePlan plan, Dose ordered)
     {
         if (IsLike(plan, ordered.Grams / 10m))
-            Deviate(OrderFinding.TenFoldTooHigh, $"{ordered} is ten times {Numerals.Show(ordered.Grams / 10m, "g")}: a decimal point in the wrong place?");
+            Deviate(OrderSlip.TenFoldTooHigh, $"{ordered} is ten times {Invariant.Format(ordered.Grams / 10m, "g")}: a decimal point in the wrong place?");
         if (IsLike(plan, ordered.Grams * 10m))
-            Deviate(OrderFinding.TenFoldTooLow, $"{ordered} is a tenth of {Numerals.Show(ordered.Grams * 10m, "g")}: a decimal point in the wrong place?");
+            Deviate(OrderSlip.TenFoldTooLow, $"{ordered} is a tenth of {Invariant.Format(ordered.Grams * 10m, "g")}: a decimal point in the wrong place?");
         if (IsLike(plan, ordered.Grams * BodyWeight.KilogramsPerPound))
-            Deviate(OrderFinding.PoundsTakenForKilograms, $"{ordered} would fit if the weight in pounds had been taken for kilograms");
+            Deviate(OrderSlip.PoundsTakenForKilograms, $"{ordered} would fit if the weight in pounds had been taken for kilograms");
         if (plan.Regimen.Infusions is > 1 and var infusions)
         {
             if (IsLike(plan, ordered.Grams / infusions))
-                Deviate(OrderFinding.CourseTotalAsDailyDose, $"{ordered} is the total of {Numerals.Show(infusions)} infusions, not one of them");
+                Deviate(OrderSlip.CourseTotalAsDailyDose, $"{ordered} is the total of {Invariant.Format(infusions)} infusions, not one of them");
             if (IsLike(plan, ordered.Grams * infusions))
-                Deviate(OrderFinding.DailyDoseAsCourseTotal, $"{Numerals.Show(infusions)} infusions of {ordered} give what one of them should");
+                Deviate(OrderSlip.DailyDoseAsCourseTotal, $"{Invariant.Format(infusions)} infusions of {ordered} give what one of them should");
         }
 
         var regimen = plan.Regimen;
         if (_order.Dose is not null && IsLike(ordered.Grams, regimen.Low.GramsPerKilogram, regimen.High.GramsPerKilogram))
-            Deviate(OrderFinding.PerKilogramAsGrams, $"{ordered} is the figure for each kilogram, written as the whole dose");
+            Deviate(OrderSlip.PerKilogramAsGrams, $"{ordered} is the figure for each kilogram, written as the whole dose");
     }
 
     /// <summary>Whether a corrected dose would be right, give or take the tolerance: slips start from rounded weights and vials too.</summary>
-    private bool IsLike(RegimenPlan plan, decimal grams)
+    private bool IsLike(DosePlan plan, decimal grams)
     {
         var (low, high) = Ends(plan);
         return IsLike(grams, low.Grams, high.Grams);
@@ -115,14 +124,14 @@ internal sealed class OrderChecker
         if (_order.IntervalDays is not { } interval)
             _notJudged.Add("the order has no interval");
         else if (interval != regimen.IntervalDays)
-            Deviate(OrderFinding.Interval, $"every {Days(interval)}, where the regimen has every {Days(regimen.IntervalDays)}");
+            Deviate(OrderSlip.Interval, $"every {Days(interval)}, where the regimen has every {Days(regimen.IntervalDays)}");
 
         if (regimen.Infusions is not { } infusions)
             return;
         if (_order.Infusions is not { } ordered)
             _notJudged.Add("the order has no number of infusions");
         else if (ordered != infusions)
-            Deviate(OrderFinding.Infusions, $"{Numerals.Show(ordered)} infusions, where the regimen has {Numerals.Show(infusions)}");
+            Deviate(OrderSlip.Infusions, $"{Invariant.Format(ordered)} infusions, where the regimen has {Invariant.Format(infusions)}");
     }
 
     private void CheckRoute()
@@ -130,7 +139,7 @@ internal sealed class OrderChecker
         if (_order.Route is not { } route)
             _notJudged.Add("the order has no route");
         else if (route != Route.Intravenous)
-            Deviate(OrderFinding.Route, $"{route.Words()}: IVIG is given intravenously");
+            Deviate(OrderSlip.Route, $"{route.Display()}: IVIG is given intravenously");
     }
 
     private void CheckRate()
@@ -157,10 +166,10 @@ internal sealed class OrderChecker
         var atRisk = Precautions.AtRisk(_chart);
         var highest = InfusionSchedule.HighestRate(product, atRisk);
         if (rate > highest * usable)
-            Deviate(OrderFinding.RateAboveMaximum, $"{rate} is above {highest * usable}, the maximum of {product.Name} for {usable} ({highest}{(atRisk ? ", at risk" : "")})");
+            Deviate(OrderSlip.RateAboveMaximum, $"{rate} is above {highest * usable}, the maximum of {product.Name} for {usable} ({highest}{(atRisk ? ", at risk" : "")})");
     }
 
-    private void Deviate(OrderFinding finding, string says) => _deviations.Add(new(finding, says));
+    private void Deviate(OrderSlip finding, string says) => _deviations.Add(new(finding, says));
 
-    private static string Days(int days) => days == 1 ? "day" : $"{Numerals.Show(days)} days";
+    private static string Days(int days) => days == 1 ? "day" : $"{Invariant.Format(days)} days";
 }

@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using IvigRules.Assessments;
+using IvigRules.Dosing;
+using IvigRules.Knowledge;
+using IvigRules.Quantities;
+using IvigRules.Text;
 
-namespace IvigRules;
+namespace IvigRules.Policy;
 
 /// <summary>Finds what is wrong with the dosing settings of a policy.</summary>
 internal static class DosingFaults
@@ -19,26 +24,26 @@ internal static class DosingFaults
             yield break;
         }
 
-        if (!Names<DoseWeightBasis>.IsDefined(weight.Basis) || (weight.When is { } when && !Names<AdjustedWhen>.IsDefined(when)))
+        if (!EnumNames<DoseWeightBasis>.IsDefined(weight.Basis) || (weight.When is { } when && !EnumNames<AdjustedWhen>.IsDefined(when)))
             yield return new("doseWeight", "not a value of its list");
         if (weight.Basis == DoseWeightBasis.Adjusted && weight.When is null)
             yield return new("doseWeight.when", "adjusted weight needs to be told when it is used");
         if (weight.Basis is DoseWeightBasis.Actual or DoseWeightBasis.Ideal && weight.When is not null)
-            yield return new("doseWeight.when", $"only adjusted weight has a condition, not {weight.Basis.Spell()} weight");
-        if (weight.Bmi is < 10 or > 100 || !Numerals.IsReadable(weight.Bmi))
-            yield return new("doseWeight.bmi", $"{Numerals.Show(weight.Bmi)} is not between 10 and 100");
-        if (weight.PercentOfIdeal is < 100 or > 1_000 || !Numerals.IsReadable(weight.PercentOfIdeal))
-            yield return new("doseWeight.percentOfIdeal", $"{Numerals.Show(weight.PercentOfIdeal)} is not between 100 and 1,000");
+            yield return new("doseWeight.when", $"only adjusted weight has a condition, not {weight.Basis.ContractName()} weight");
+        if (weight.Bmi is < 10 or > 100 || !Invariant.IsReadable(weight.Bmi))
+            yield return new("doseWeight.bmi", $"{Invariant.Format(weight.Bmi)} is not between 10 and 100");
+        if (weight.PercentOfIdeal is < 100 or > 1_000 || !Invariant.IsReadable(weight.PercentOfIdeal))
+            yield return new("doseWeight.percentOfIdeal", $"{Invariant.Format(weight.PercentOfIdeal)} is not between 100 and 1,000");
     }
 
     private static IEnumerable<PolicyFault> Percentages(IvigPolicy policy)
     {
-        if (!Names<VialRounding>.IsDefined(policy.Rounding))
+        if (!EnumNames<VialRounding>.IsDefined(policy.Rounding))
             yield return new("rounding", "not a value of its list");
-        if (policy.RoundingTolerancePercent is < 0 or > 50 || !Numerals.IsReadable(policy.RoundingTolerancePercent))
-            yield return new("roundingTolerancePercent", $"{Numerals.Show(policy.RoundingTolerancePercent)} is not between 0 and 50");
-        if (policy.OrderTolerancePercent is < 0 or > 50 || !Numerals.IsReadable(policy.OrderTolerancePercent))
-            yield return new("orderTolerancePercent", $"{Numerals.Show(policy.OrderTolerancePercent)} is not between 0 and 50");
+        if (policy.RoundingTolerancePercent is < 0 or > 50 || !Invariant.IsReadable(policy.RoundingTolerancePercent))
+            yield return new("roundingTolerancePercent", $"{Invariant.Format(policy.RoundingTolerancePercent)} is not between 0 and 50");
+        if (policy.OrderTolerancePercent is < 0 or > 50 || !Invariant.IsReadable(policy.OrderTolerancePercent))
+            yield return new("orderTolerancePercent", $"{Invariant.Format(policy.OrderTolerancePercent)} is not between 0 and 50");
         if (policy.Rounding != VialRounding.None && policy.Product is null)
             yield return new("rounding", "rounding to whole vials needs a product");
     }
@@ -69,7 +74,7 @@ internal static class DosingFaults
     {
         for (var i = 0; i < policy.Formulary.Length; i++)
         {
-            var setting = $"formulary[{Numerals.Digits(i)}]";
+            var setting = $"formulary[{Invariant.Digits(i)}]";
             var product = policy.Formulary[i];
             if (product is null)
             {
@@ -117,13 +122,13 @@ internal static class DosingFaults
             if (last && steps[i].Duration is not null)
                 yield return "the last rate step runs to the end and has no duration";
             if (!last && !(steps[i].Duration > TimeSpan.Zero && steps[i].Duration <= LongestStep))
-                yield return $"rate step {Numerals.Digits(i + 1)} needs a duration of up to a day";
+                yield return $"rate step {Invariant.Digits(i + 1)} needs a duration of up to a day";
             if (!IsRate(steps[i].Rate))
                 yield return $"a rate of {steps[i].Rate} is not between 0.001 and 100 mL/kg/h";
             if (i > 0 && steps[i].Rate < steps[i - 1].Rate)
-                yield return $"rate step {Numerals.Digits(i + 1)} is slower than the one before";
+                yield return $"rate step {Invariant.Digits(i + 1)} is slower than the one before";
             if (steps[i].Rate > product.MaximumRate)
-                yield return $"rate step {Numerals.Digits(i + 1)}, {steps[i].Rate}, is above the maximum of {product.MaximumRate}";
+                yield return $"rate step {Invariant.Digits(i + 1)}, {steps[i].Rate}, is above the maximum of {product.MaximumRate}";
         }
 
         if (!IsRate(product.MaximumRate) || !IsRate(product.AtRiskMaximumRate))
@@ -141,14 +146,14 @@ internal static class DosingFaults
             yield break;
         if (regimen.Basis != RegimenBasis.SitePolicy)
             yield return new("pmlIrisRegimen", "its basis can only be site-policy: the source states no dose");
-        if (string.IsNullOrWhiteSpace(regimen.Says) || regimen.Settings.IsDefault || regimen.Evidence.IsDefaultOrEmpty)
+        if (string.IsNullOrWhiteSpace(regimen.Statement) || regimen.Settings.IsDefault || regimen.Evidence.IsDefaultOrEmpty)
             yield return new("pmlIrisRegimen", "it needs a sentence, settings and what it rests on");
         if (regimen.Low.GramsPerKilogram is <= 0 || regimen.High.GramsPerKilogram > 5 || regimen.Low > regimen.High
             || !regimen.Low.IsExactForAnyWeight || !regimen.High.IsExactForAnyWeight)
             yield return new("pmlIrisRegimen", $"{regimen.Low} to {regimen.High} is not a range above zero and up to 5 g/kg, in steps of 0.000001 g/kg");
         if (regimen.Infusions is < 1 or > 100)
-            yield return new("pmlIrisRegimen", $"{Numerals.Show(regimen.Infusions.Value)} infusions is not between 1 and 100");
+            yield return new("pmlIrisRegimen", $"{Invariant.Format(regimen.Infusions.Value)} infusions is not between 1 and 100");
         if (regimen.IntervalDays is < 1 or > 366)
-            yield return new("pmlIrisRegimen", $"an interval of {Numerals.Show(regimen.IntervalDays)} days is not between 1 and 366");
+            yield return new("pmlIrisRegimen", $"an interval of {Invariant.Format(regimen.IntervalDays)} days is not between 1 and 366");
     }
 }

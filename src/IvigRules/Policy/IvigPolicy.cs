@@ -1,11 +1,17 @@
 using System.Collections.Immutable;
+using IvigRules.Dosing;
+using IvigRules.Facts;
+using IvigRules.Knowledge;
+using IvigRules.Orders;
+using IvigRules.Quantities;
+using IvigRules.Text;
 
-namespace IvigRules;
+namespace IvigRules.Policy;
 
 /// <summary>Every value that a site may change. Immutable; checked once, when an assessor is built from it.</summary>
 /// <remarks>
 /// All defaults here lie beyond the source (the FAQ gives no figures for them) and name where they come from. A policy that differs from the
-/// defaults shows in every result and in the knowledge hash: compare two policies by <see cref="Knowledge.Sha256"/>, not by equality, which takes lists
+/// defaults shows in every result and in the knowledge hash: compare two policies by <see cref="KnowledgeVersion.Sha256"/>, not by equality, which takes lists
 /// of equal entries for different.
 /// </remarks>
 public sealed record IvigPolicy
@@ -17,7 +23,7 @@ public sealed record IvigPolicy
     public int RelapseWindowDays { get; init; } = 90;
 
     /// <summary>IgA below this is deficient: 0.07 g/L (7 mg/dL) by default, the ESID definition of selective IgA deficiency.</summary>
-    public MassConcentration IgaDeficiencyThreshold { get; init; } = MassConcentration.FromGramsPerLitre(0.07m);
+    public Concentration IgaDeficiencyThreshold { get; init; } = Concentration.FromGramsPerLitre(0.07m);
 
     /// <summary>How many days a measured weight is recent: 0 or more, 30 by default.</summary>
     public int WeightRecentDays { get; init; } = 30;
@@ -38,7 +44,7 @@ public sealed record IvigPolicy
     public decimal LowFiltrationRate { get; init; } = 60m;
 
     /// <summary>A temperature from this on is more than low-grade fever: 38.3 Cel by default.</summary>
-    public Temperature FeverBound { get; init; } = Temperature.FromCelsius(38.3m);
+    public BodyTemperature FeverBound { get; init; } = BodyTemperature.FromCelsius(38.3m);
 
     /// <summary>The therapies that must all be ruled out before IVIG may prevent relapses of multiple sclerosis.</summary>
     public TherapyGroup DiseaseModifyingTherapies { get; init; } = TherapyGroups.DiseaseModifyingTherapies;
@@ -90,21 +96,21 @@ public sealed record IvigPolicy
     /// <summary>Each setting by name with its value in words: what is compared with the defaults, reported and hashed.</summary>
     internal IEnumerable<(string Setting, string Value)> Settings() =>
     [
-        ("relapseWindowDays", Numerals.Show(RelapseWindowDays)),
+        ("relapseWindowDays", Invariant.Format(RelapseWindowDays)),
         ("igaDeficiencyThreshold", IgaDeficiencyThreshold.ToString()),
-        ("weightRecentDays", Numerals.Show(WeightRecentDays)),
+        ("weightRecentDays", Invariant.Format(WeightRecentDays)),
         ("lightestPlausibleWeight", LightestPlausibleWeight.ToString()),
         ("heaviestPlausibleWeight", HeaviestPlausibleWeight.ToString()),
-        ("thrombosisAge", Numerals.Show(ThrombosisAge)),
-        ("renalRiskAge", Numerals.Show(RenalRiskAge)),
-        ("lowFiltrationRate", Numerals.Show(LowFiltrationRate, Units.FiltrationRate)),
-        ("feverBound", Numerals.Show(FeverBound.Celsius, "Cel")),
+        ("thrombosisAge", Invariant.Format(ThrombosisAge)),
+        ("renalRiskAge", Invariant.Format(RenalRiskAge)),
+        ("lowFiltrationRate", Invariant.Format(LowFiltrationRate, Units.FiltrationRate)),
+        ("feverBound", Invariant.Format(FeverBound.Celsius, "Cel")),
         ("diseaseModifyingTherapies", DiseaseModifyingTherapies.Describe()),
         ("nmoFirstLine", NmoFirstLine.Describe()),
         ("doseWeight", DoseWeight.Describe()),
-        ("rounding", Rounding.Spell()),
-        ("roundingTolerancePercent", Numerals.Show(RoundingTolerancePercent, "%")),
-        ("orderTolerancePercent", Numerals.Show(OrderTolerancePercent, "%")),
+        ("rounding", Rounding.ContractName()),
+        ("roundingTolerancePercent", Invariant.Format(RoundingTolerancePercent, "%")),
+        ("orderTolerancePercent", Invariant.Format(OrderTolerancePercent, "%")),
         ("limits", Limits.Describe()),
         ("formulary", Formulary.IsEmpty ? "none" : string.Join("; ", Formulary.Select(product => product.Describe()).Order(StringComparer.Ordinal))),
         ("product", Product ?? "none"),

@@ -1,27 +1,9 @@
 using System.Collections.Immutable;
+using IvigRules.Facts;
+using IvigRules.Quantities;
+using IvigRules.Text;
 
-namespace IvigRules;
-
-/// <summary>A setting that a site changed.</summary>
-/// <param name="Setting">The setting's name.</param>
-/// <param name="Value">Its value, in words with its unit.</param>
-/// <param name="Default">The value it would have had.</param>
-public sealed record PolicyDifference(string Setting, string Value, string Default);
-
-/// <summary>What is wrong with one setting of a policy, or with one rule of a site.</summary>
-/// <param name="Setting">The setting's name, or <c>siteRules.</c> and the rule's identifier.</param>
-/// <param name="Problem">What is wrong with it, with the value.</param>
-public sealed record PolicyFault(string Setting, string Problem);
-
-/// <summary>A policy, with the site's rules if there are some, that cannot be used. All faults are listed at once.</summary>
-public sealed class InvalidPolicyException : ArgumentException
-{
-    internal InvalidPolicyException(ImmutableArray<PolicyFault> faults)
-        : base("the policy cannot be used: " + string.Join("; ", faults.Select(fault => $"{fault.Setting}: {fault.Problem}"))) => Faults = faults;
-
-    /// <summary>Every fault, none left out.</summary>
-    public ImmutableArray<PolicyFault> Faults { get; }
-}
+namespace IvigRules.Policy;
 
 /// <summary>Finds what is wrong with a policy.</summary>
 internal static class PolicyFaults
@@ -29,16 +11,16 @@ internal static class PolicyFaults
     internal static IEnumerable<PolicyFault> Of(IvigPolicy policy)
     {
         if (policy.RelapseWindowDays < 0)
-            yield return new("relapseWindowDays", $"{Numerals.Show(policy.RelapseWindowDays)} days is below zero");
+            yield return new("relapseWindowDays", $"{Invariant.Format(policy.RelapseWindowDays)} days is below zero");
         if (policy.WeightRecentDays < 0)
-            yield return new("weightRecentDays", $"{Numerals.Show(policy.WeightRecentDays)} days is below zero");
+            yield return new("weightRecentDays", $"{Invariant.Format(policy.WeightRecentDays)} days is below zero");
         if (policy.ThrombosisAge < 0)
-            yield return new("thrombosisAge", $"{Numerals.Show(policy.ThrombosisAge)} years is below zero");
+            yield return new("thrombosisAge", $"{Invariant.Format(policy.ThrombosisAge)} years is below zero");
         if (policy.RenalRiskAge < 0)
-            yield return new("renalRiskAge", $"{Numerals.Show(policy.RenalRiskAge)} years is below zero");
-        if (policy.LowFiltrationRate <= 0 || !Numerals.IsReadable(policy.LowFiltrationRate))
-            yield return new("lowFiltrationRate", $"{Numerals.Show(policy.LowFiltrationRate)} is not a number above zero with at most 12 significant digits");
-        if (policy.FeverBound <= Temperature.FromCelsius(35) || policy.FeverBound >= Temperature.FromCelsius(42))
+            yield return new("renalRiskAge", $"{Invariant.Format(policy.RenalRiskAge)} years is below zero");
+        if (policy.LowFiltrationRate <= 0 || !Invariant.IsReadable(policy.LowFiltrationRate))
+            yield return new("lowFiltrationRate", $"{Invariant.Format(policy.LowFiltrationRate)} is not a number above zero with at most 12 significant digits");
+        if (policy.FeverBound <= BodyTemperature.FromCelsius(35) || policy.FeverBound >= BodyTemperature.FromCelsius(42))
             yield return new("feverBound", $"{policy.FeverBound} is not between 35 and 42 Cel");
         if (policy.IgaDeficiencyThreshold == default)
             yield return new("igaDeficiencyThreshold", "0 g/L would never find a deficiency");

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using IvigRules.Facts;
+using IvigRules.Text;
 
-namespace IvigRules;
+namespace IvigRules.Policy;
 
 /// <summary>A therapy and, where it is a group, the therapies beneath it.</summary>
 /// <param name="Therapy">The therapy or group.</param>

@@ -1,4 +1,6 @@
-namespace IvigRules;
+using IvigRules.Facts;
+
+namespace IvigRules.Policy;
 
 /// <summary>The default therapy groups. Beyond the source, which says "all other therapies" and names none.</summary>
 internal static class TherapyGroups

@@ -1,19 +1,9 @@
 using System.Collections.Frozen;
+using IvigRules.Facts;
+using IvigRules.Orders;
+using IvigRules.Text;
 
-namespace IvigRules;
-
-/// <summary>How a recorded therapy stands to the one that a criterion asks about.</summary>
-internal enum Kinship : byte
-{
-    /// <summary>Neither the same nor above or beneath.</summary>
-    None,
-
-    /// <summary>The same therapy, or one beneath it.</summary>
-    Within,
-
-    /// <summary>A group above it: which agent was given is not recorded.</summary>
-    Above,
-}
+namespace IvigRules.Policy;
 
 /// <summary>Which therapies lie beneath which, for one policy: every identifier is looked up once and compared by number after that.</summary>
 internal sealed class TherapyHierarchy
@@ -54,16 +44,16 @@ internal sealed class TherapyHierarchy
     internal int NumberOf(Therapy therapy) => _numbers.GetValueOrDefault(therapy.Id, Unknown);
 
     /// <summary>How every therapy, by number, stands to this one.</summary>
-    internal Kinship[] KinshipTo(Therapy therapy)
+    internal TherapyRelation[] RelationsTo(Therapy therapy)
     {
         var number = NumberOf(therapy);
-        var kinship = new Kinship[_within.Length];
+        var kinship = new TherapyRelation[_within.Length];
         for (var other = 0; other < kinship.Length; other++)
         {
-            kinship[other] = number == Unknown ? Kinship.None
-                : _within[other][number] ? Kinship.Within
-                : _within[number][other] ? Kinship.Above
-                : Kinship.None;
+            kinship[other] = number == Unknown ? TherapyRelation.None
+                : _within[other][number] ? TherapyRelation.Within
+                : _within[number][other] ? TherapyRelation.Above
+                : TherapyRelation.None;
         }
 
         return kinship;

@@ -1,4 +1,6 @@
-namespace IvigRules;
+using IvigRules.Text;
+
+namespace IvigRules.Quantities;
 
 /// <summary>A body weight, held in kilograms.</summary>
 /// <remarks>Equality and order do not depend on the unit it was made from. The default is 0 kg, which no policy accepts as plausible.</remarks>
@@ -47,5 +49,5 @@ public readonly record struct BodyWeight : IComparable<BodyWeight>
     public static bool operator >=(BodyWeight left, BodyWeight right) => left.Kilograms >= right.Kilograms;
 
     /// <summary>The weight in kilograms with its unit, such as <c>70 kg</c>.</summary>
-    public override string ToString() => Numerals.Show(Kilograms, "kg");
+    public override string ToString() => Invariant.Format(Kilograms, "kg");
 }

@@ -1,4 +1,6 @@
-namespace IvigRules;
+using IvigRules.Text;
+
+namespace IvigRules.Quantities;
 
 /// <summary>An amount of a drug by mass, held in grams: of immunoglobulin, or of a premedication.</summary>
 /// <remarks>
@@ -51,5 +53,5 @@ public readonly record struct Dose : IComparable<Dose>
     public static bool operator >=(Dose left, Dose right) => left.Grams >= right.Grams;
 
     /// <summary>The dose in grams with its unit, such as <c>28 g</c>.</summary>
-    public override string ToString() => Numerals.Show(Grams, "g");
+    public override string ToString() => Invariant.Format(Grams, "g");
 }

@@ -1,4 +1,6 @@
-namespace IvigRules;
+using IvigRules.Text;
+
+namespace IvigRules.Quantities;
 
 /// <summary>A dose for each kilogram of body weight, held in g/kg. Times a <see cref="BodyWeight"/> it is a <see cref="Dose"/>.</summary>
 /// <remarks>A dose per weight and a fixed dose are different types and never compare. The default is 0 g/kg.</remarks>
@@ -45,5 +47,5 @@ public readonly record struct DosePerWeight : IComparable<DosePerWeight>
     public static bool operator >=(DosePerWeight left, DosePerWeight right) => left.GramsPerKilogram >= right.GramsPerKilogram;
 
     /// <summary>The dose in g/kg with its unit, such as <c>0.4 g/kg</c>.</summary>
-    public override string ToString() => Numerals.Show(GramsPerKilogram, "g/kg");
+    public override string ToString() => Invariant.Format(GramsPerKilogram, "g/kg");
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using IvigRules.Text;
 
-namespace IvigRules;
+namespace IvigRules.Quantities;
 
 /// <summary>What every quantity asks of the number it is made from.</summary>
 internal static class Quantity
@@ -21,8 +22,8 @@ internal static class Quantity
 
     internal static decimal Readable(decimal value, [CallerMemberName] string? unit = null)
     {
-        if (!Numerals.IsReadable(value))
-            throw new ArgumentOutOfRangeException(nameof(value), $"{unit}: {Numerals.Readable}");
+        if (!Invariant.IsReadable(value))
+            throw new ArgumentOutOfRangeException(nameof(value), $"{unit}: {Invariant.Readable}");
         return value;
     }
 }

@@ -1,4 +1,4 @@
-namespace IvigRules;
+namespace IvigRules.Quantities;
 
 /// <summary>Quantities written as a number and its unit: <c>70m.Kilograms</c>, <c>170m.Centimetres</c>.</summary>
 public static class QuantityExtensions
@@ -11,10 +11,10 @@ public static class QuantityExtensions
 
         /// <summary>The number as a height in centimetres.</summary>
         /// <exception cref="ArgumentOutOfRangeException">The value is zero or less, or has more than 12 significant digits.</exception>
-        public Length Centimetres => Length.FromCentimetres(value);
+        public BodyHeight Centimetres => BodyHeight.FromCentimetres(value);
 
         /// <summary>The number as a body temperature in degrees Celsius.</summary>
         /// <exception cref="ArgumentOutOfRangeException">The value has more than 12 significant digits.</exception>
-        public Temperature DegreesCelsius => Temperature.FromCelsius(value);
+        public BodyTemperature DegreesCelsius => BodyTemperature.FromCelsius(value);
     }
 }

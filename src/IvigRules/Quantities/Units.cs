@@ -1,4 +1,6 @@
-namespace IvigRules;
+using IvigRules.Facts;
+
+namespace IvigRules.Quantities;
 
 /// <summary>The UCUM spellings that are read, once.</summary>
 internal static class Units
@@ -28,11 +30,11 @@ internal static class Units
         _ => BodyWeight.FromPounds(value),
     };
 
-    internal static Length ToLength(decimal value, string unit) => unit switch
+    internal static BodyHeight ToLength(decimal value, string unit) => unit switch
     {
-        "cm" => Length.FromCentimetres(value),
-        "m" => Length.FromMetres(value),
-        _ => Length.FromInches(value),
+        "cm" => BodyHeight.FromCentimetres(value),
+        "m" => BodyHeight.FromMetres(value),
+        _ => BodyHeight.FromInches(value),
     };
 
     internal static Dose ToDose(decimal value, string unit) => unit is "g" ? Dose.FromGrams(value) : Dose.FromMilligrams(value);
@@ -40,16 +42,16 @@ internal static class Units
     internal static DosePerWeight ToDosePerWeight(decimal value, string unit) =>
         unit is "g/kg" ? DosePerWeight.FromGramsPerKilogram(value) : DosePerWeight.FromMilligramsPerKilogram(value);
 
-    internal static Temperature ToTemperature(decimal value, string unit) =>
-        unit is "Cel" ? Temperature.FromCelsius(value) : Temperature.FromFahrenheit(value);
+    internal static BodyTemperature ToTemperature(decimal value, string unit) =>
+        unit is "Cel" ? BodyTemperature.FromCelsius(value) : BodyTemperature.FromFahrenheit(value);
 
     /// <summary>A laboratory value as a mass concentration; null when the unit is not one.</summary>
-    internal static MassConcentration? ToMassConcentration(decimal value, string unit) => unit switch
+    internal static Concentration? ToMassConcentration(decimal value, string unit) => unit switch
     {
-        "g/L" => MassConcentration.FromGramsPerLitre(value),
-        "g/dL" => MassConcentration.FromGramsPerDecilitre(value),
-        "mg/dL" => MassConcentration.FromMilligramsPerDecilitre(value),
-        "mg/L" => MassConcentration.FromMilligramsPerLitre(value),
+        "g/L" => Concentration.FromGramsPerLitre(value),
+        "g/dL" => Concentration.FromGramsPerDecilitre(value),
+        "mg/dL" => Concentration.FromMilligramsPerDecilitre(value),
+        "mg/L" => Concentration.FromMilligramsPerLitre(value),
         _ => null,
     };
 

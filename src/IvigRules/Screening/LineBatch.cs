@@ -1,7 +1,12 @@
 using System.Buffers;
 using System.Text.Json;
+using IvigRules.Assessments;
+using IvigRules.Facts;
+using IvigRules.Json;
+using IvigRules.Logic;
+using IvigRules.Text;
 
-namespace IvigRules;
+namespace IvigRules.Screening;
 
 /// <summary>The work on one run of lines: every case assessed, every other line rejected, none lost.</summary>
 internal sealed class LineBatch(IvigAssessor assessor, ScreeningOptions options) : IDisposable
@@ -101,7 +106,7 @@ internal sealed class LineBatch(IvigAssessor assessor, ScreeningOptions options)
         _writer.WriteNumber(Line, line);
         _writer.WriteStartObject(Error);
         _writer.WriteString(Path, problem.Path);
-        _writer.WriteString(Message, problem.Column is { } column ? $"{message} (byte {Numerals.Show(column)})" : message);
+        _writer.WriteString(Message, problem.Column is { } column ? $"{message} (byte {Invariant.Format(column)})" : message);
         _writer.WriteEndObject();
         _writer.WriteEndObject();
         _writer.Flush();

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace IvigRules;
+namespace IvigRules.Screening;
 
 /// <summary>Splits a stream into runs of whole lines, in bounded memory whatever the stream or a line holds.</summary>
 internal sealed class LineReader(Stream input, int maxLineBytes)

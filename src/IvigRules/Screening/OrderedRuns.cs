@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 
-namespace IvigRules;
+namespace IvigRules.Screening;
 
 /// <summary>Works on the runs of an input, several at once, and gives out what comes of them in the order of the input.</summary>
 internal static class OrderedRuns

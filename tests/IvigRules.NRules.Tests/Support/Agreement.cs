@@ -50,7 +50,7 @@ internal static class Agreement
         string.Create(CultureInfo.InvariantCulture,
             $"{indication} {verdict} {details.Verdict} {details.Readiness} [{Join(determining)}] [{Join(truths)}] missing [{Join(details.Missing.Select(missing => $"{missing.Fact} {Join(missing.Rules)}"))}] "
             + $"judge [{Join(details.NeedsJudgement)}] checks [{Join(details.Checks.Select(check => (check.Id, check.Status)))}] precautions [{Join(details.Precautions.Select(precaution => (precaution.Id, precaution.Truth)))}] "
-            + $"dose {details.Regimen?.PerInfusion} {details.Regimen?.CourseTotal} {details.Withheld} advice [{Join(details.Advice)}] warnings [{Join(details.Warnings)}]");
+            + $"dose {details.Regimen?.PerInfusion} {details.Regimen?.CourseTotal} {details.NoDoseBecause} advice [{Join(details.Advice)}] warnings [{Join(details.Warnings)}]");
 
     private static string Join<T>(IEnumerable<T> items) => string.Join(" ", items);
 }

@@ -27,7 +27,7 @@ public sealed class CheckOrderTests
     {
         var recorded = Path.Combine(Sample.Folder, "cases", file);
         var plan = Clinic.Assessor.Assess(CaseJson.Read(File.ReadAllBytes(recorded)), Indication.AcuteMsRelapse).Regimen!;
-        var order = Right.Replace("28", Numerals.Show(plan.PerInfusion.Low.Exact.Grams), StringComparison.Ordinal);
+        var order = Right.Replace("28", Invariant.Format(plan.PerInfusion.Low.Exact.Grams), StringComparison.Ordinal);
         using var written = new TemporaryFile(order);
         var (exit, output, _) = HostRun.Of("check-order", recorded, "--indication", "acute-ms-relapse", "--order", written.Name);
         Assert.Equal(0, exit);

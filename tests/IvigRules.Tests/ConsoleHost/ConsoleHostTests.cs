@@ -30,7 +30,7 @@ public sealed class ConsoleHostTests
         using var json = JsonDocument.Parse(output);
         var assessment = Assert.Single(json.RootElement.GetProperty("assessments").EnumerateArray());
         Assert.Equal(28m, assessment.GetProperty("regimen").GetProperty("perInfusion").GetProperty("low").GetProperty("exact").GetProperty("value").GetDecimal());
-        Assert.Equal("ready", assessment.GetProperty("readiness").GetString());
+        Assert.Equal("checks-passed", assessment.GetProperty("readiness").GetString());
     }
 
     [Fact]

@@ -90,13 +90,13 @@ public sealed class ConventionTests
         var seen = new HashSet<Type>();
         foreach (var fact in Within(Marked))
         {
-            if (fact.GetType().Assembly != typeof(PatientCase).Assembly || fact is Enum or BodyWeight or Length or Temperature)
+            if (fact.GetType().Assembly != typeof(PatientCase).Assembly || fact is Enum or BodyWeight or BodyHeight or BodyTemperature)
                 continue;
             Assert.Equal(fact.GetType().Name, fact.ToString());
             seen.Add(fact.GetType());
         }
 
-        Assert.Equal(Facts.Where(type => !type.IsEnum && type != typeof(BodyWeight) && type != typeof(Length) && type != typeof(Temperature)).Select(type => type.Name).Order(StringComparer.Ordinal),
+        Assert.Equal(Facts.Where(type => !type.IsEnum && type != typeof(BodyWeight) && type != typeof(BodyHeight) && type != typeof(BodyTemperature)).Select(type => type.Name).Order(StringComparer.Ordinal),
             seen.Select(type => type.Name).Order(StringComparer.Ordinal));
     }
 

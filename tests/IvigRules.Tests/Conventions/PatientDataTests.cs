@@ -56,8 +56,8 @@ public sealed partial class PatientDataTests
         Assert.Subset(results.Select(result => result.GetType()).ToHashSet(), new HashSet<Type>
         {
             typeof(CaseAssessment), typeof(Assessment), typeof(RuleFinding), typeof(Finding), typeof(MissingFinding), typeof(MissingFact), typeof(JudgementFinding), typeof(IgnoredFact),
-            typeof(Check), typeof(Precaution), typeof(AdverseReaction), typeof(Premedication), typeof(RemovedPremedication), typeof(RegimenPlan), typeof(DoseWeight), typeof(PlannedRange),
-            typeof(PlannedDose), typeof(DoseRange), typeof(VialCount), typeof(InfusionSchedule), typeof(ScheduleStep), typeof(OrderCheck), typeof(OrderDeviation), typeof(DoseCalculation),
+            typeof(Check), typeof(Precaution), typeof(AdverseReaction), typeof(Premedication), typeof(RemovedPremedication), typeof(DosePlan), typeof(DoseWeight), typeof(InfusionDoseRange),
+            typeof(InfusionDose), typeof(DoseRange), typeof(VialCount), typeof(InfusionSchedule), typeof(ScheduleStep), typeof(OrderCheck), typeof(OrderDeviation), typeof(DoseCalculation),
         });
         Assert.All(results.Where(result => !site.Contains(result)), CleanOrFigure);
     }
@@ -131,8 +131,8 @@ public sealed partial class PatientDataTests
     {
         Action[] made =
         [
-            () => BodyWeight.FromKilograms(-71.77m), () => BodyWeight.FromPounds(71.77000000000000001m), () => Dose.FromGrams(-71.77m), () => Length.FromCentimetres(-71.77m),
-            () => Temperature.FromCelsius(71.77000000000000001m), () => _ = new Therapy(string.Concat(Enumerable.Repeat(Word, 30))),
+            () => BodyWeight.FromKilograms(-71.77m), () => BodyWeight.FromPounds(71.77000000000000001m), () => Dose.FromGrams(-71.77m), () => BodyHeight.FromCentimetres(-71.77m),
+            () => BodyTemperature.FromCelsius(71.77000000000000001m), () => _ = new Therapy(string.Concat(Enumerable.Repeat(Word, 30))),
             () => Assessor.CalculateDose(Indication.AcuteMsRelapse, 71.77m.Kilograms, Word),
         ];
         Assert.All(made, make => Clean(Assert.ThrowsAny<ArgumentException>(make)));

@@ -28,7 +28,7 @@ public sealed class PublicApiTests
     [InlineData("    CaseAssessment Assess(PatientCase patientCase)")]
     [InlineData("    required DateOnly AsOf { get; init; }")]
     [InlineData("    ImmutableArray<Relapse> Relapses { get; init; }")]
-    [InlineData("    string? Withheld { get; }")]
+    [InlineData("    string? NoDoseBecause { get; }")]
     [InlineData("    const string Iga = \"iga\"")]
     [InlineData("    static Dose operator *(DosePerWeight dose, BodyWeight weight)")]
     [InlineData("    extension(decimal) BodyWeight Kilograms { get; }")]

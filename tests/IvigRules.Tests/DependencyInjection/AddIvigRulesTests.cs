@@ -15,7 +15,7 @@ public sealed class AddIvigRulesTests
         var assessor = provider.GetRequiredService<IvigAssessor>();
         Assert.Empty(assessor.PolicyDifferences);
         Assert.Same(assessor, provider.GetRequiredService<IvigAssessor>());
-        Assert.Same(assessor, provider.GetRequiredService<IvigAssessorSource>().Current);
+        Assert.Same(assessor, provider.GetRequiredService<IvigAssessorProvider>().Current);
         Assert.Equal(Verdict.Consider, assessor.Assess(Sample.ThirdLine)[Indication.AcuteMsRelapse].Verdict);
     }
 
@@ -110,10 +110,10 @@ public sealed class AddIvigRulesTests
         var settings = new ReloadableSettings { ["Ivig:relapseWindowDays"] = "60" };
         var log = new Entries();
         using var provider = new ServiceCollection()
-            .AddSingleton<ILogger<IvigAssessorSource>>(log)
+            .AddSingleton<ILogger<IvigAssessorProvider>>(log)
             .AddIvigRules(new ConfigurationBuilder().Add(settings).Build().GetSection("Ivig"))
             .BuildServiceProvider();
-        var source = provider.GetRequiredService<IvigAssessorSource>();
+        var source = provider.GetRequiredService<IvigAssessorProvider>();
         var first = source.Current;
 
         settings.Change("Ivig:relapseWindowDays", "30");
@@ -150,11 +150,11 @@ public sealed class AddIvigRulesTests
         var log = new Entries();
         var fails = false;
         using var provider = new ServiceCollection()
-            .AddSingleton<ILogger<IvigAssessorSource>>(log)
+            .AddSingleton<ILogger<IvigAssessorProvider>>(log)
             .AddIvigRules(new ConfigurationBuilder().Add(settings).Build().GetSection("Ivig"))
             .AddIvigRules(policy => fails ? throw new TimeoutException("the formulary's service did not answer") : policy)
             .BuildServiceProvider();
-        var source = provider.GetRequiredService<IvigAssessorSource>();
+        var source = provider.GetRequiredService<IvigAssessorProvider>();
         var first = source.Current;
 
         fails = true;
@@ -175,14 +175,14 @@ public sealed class AddIvigRulesTests
         var settings = new ReloadableSettings { ["Ivig:relapseWindowDays"] = "60" };
         var log = new Entries();
         using var provider = new ServiceCollection()
-            .AddSingleton<ILogger<IvigAssessorSource>>(log)
+            .AddSingleton<ILogger<IvigAssessorProvider>>(log)
             .AddIvigRules(new ConfigurationBuilder().Add(settings).Build().GetSection("Ivig"))
             .BuildServiceProvider(validateScopes: true);
         provider.GetRequiredService<IStartupValidator>().Validate();
 
         settings.Change("Ivig:relapseWindowDays", "-1");
         Assert.Equal(60, provider.GetRequiredService<IvigAssessor>().Policy.RelapseWindowDays);
-        Assert.Equal(["relapseWindowDays: -1 days is below zero"], provider.GetRequiredService<IvigAssessorSource>().RefusedFaults);
+        Assert.Equal(["relapseWindowDays: -1 days is below zero"], provider.GetRequiredService<IvigAssessorProvider>().RefusedFaults);
         Assert.Equal([(LogLevel.Error, "the reloaded IVIG policy was refused, the one before stays in force: relapseWindowDays: -1 days is below zero")], log.All);
 
         settings.Change("Ivig:relapseWindowDays", "30");
@@ -194,7 +194,7 @@ public sealed class AddIvigRulesTests
     {
         var settings = new ReloadableSettings { ["Ivig:relapseWindowDays"] = "60" };
         var provider = new ServiceCollection().AddIvigRules(new ConfigurationBuilder().Add(settings).Build().GetSection("Ivig")).BuildServiceProvider();
-        var source = provider.GetRequiredService<IvigAssessorSource>();
+        var source = provider.GetRequiredService<IvigAssessorProvider>();
         provider.Dispose();
         settings.Change("Ivig:relapseWindowDays", "30");
         Assert.Equal(60, source.Current.Policy.RelapseWindowDays);
@@ -225,7 +225,7 @@ public sealed class AddIvigRulesTests
         }
     }
 
-    private sealed class Entries : ILogger<IvigAssessorSource>
+    private sealed class Entries : ILogger<IvigAssessorProvider>
     {
         internal List<(LogLevel, string)> All { get; } = [];
 

@@ -85,7 +85,7 @@ public sealed class DoseWeightTests
     public void Choose_JustTallAndOldEnoughOrNursing_UsesTheFormula()
     {
         Assert.Equal(DoseWeightBasis.Ideal, DoseWeights.Choose(Ideal, 100m.Kilograms, Woman with { Height = 152.4m.Centimetres, Age = 18 }).Basis);
-        Assert.Equal(DoseWeightBasis.Ideal, DoseWeights.Choose(Ideal, 100m.Kilograms, Woman with { Height = Length.FromInches(60) }).Basis);
+        Assert.Equal(DoseWeightBasis.Ideal, DoseWeights.Choose(Ideal, 100m.Kilograms, Woman with { Height = BodyHeight.FromInches(60) }).Basis);
         Assert.Equal(DoseWeightBasis.Ideal, DoseWeights.Choose(Ideal, 100m.Kilograms, Woman with { ReproductiveStatus = ReproductiveStatus.Nursing }).Basis);
     }
 

@@ -96,7 +96,7 @@ public sealed class InfusionScheduleTests
     [InlineData("0.1001", "20", "5.01")]
     public void VolumeOf_Division_IsExactOrHalfUpwardsToAHundredth(string grams, string gramsPerLitre, string millilitres)
     {
-        var volume = Volume.Of(Dose.FromGrams(Number(grams)), MassConcentration.FromGramsPerLitre(Number(gramsPerLitre)));
+        var volume = InfusionVolume.Of(Dose.FromGrams(Number(grams)), Concentration.FromGramsPerLitre(Number(gramsPerLitre)));
         Assert.Equal(Number(millilitres), volume.Millilitres);
     }
 

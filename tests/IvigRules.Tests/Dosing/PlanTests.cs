@@ -86,7 +86,7 @@ public sealed class PlanTests
         if (kind == "soft")
         {
             Assert.Equal([expected], exceeded.Warnings);
-            Assert.Equal(Readiness.Ready, exceeded.Readiness);
+            Assert.Equal(Readiness.ChecksPassed, exceeded.Readiness);
             Assert.NotNull(exceeded.Regimen);
         }
         else
@@ -94,7 +94,7 @@ public sealed class PlanTests
             Assert.Empty(exceeded.Warnings);
             Assert.Equal(Readiness.Hold, exceeded.Readiness);
             Assert.Null(exceeded.Regimen);
-            Assert.Equal(expected, exceeded.Withheld);
+            Assert.Equal(expected, exceeded.NoDoseBecause);
             Assert.Equal(Verdict.Consider, exceeded.Verdict);
         }
 
@@ -143,7 +143,7 @@ public sealed class PlanTests
     {
         var policy = new IvigPolicy { Limits = new() { PerInfusion = new(null, Dose.FromGrams(20)), PerCourse = new(null, Dose.FromGrams(100)) } };
         Assert.Equal("hard limit: 28 g an infusion is above 20 g; hard limit: 140 g a course is above 100 g",
-            new IvigAssessor(policy).Assess(Sample.ThirdLine, Indication.AcuteMsRelapse).Withheld);
+            new IvigAssessor(policy).Assess(Sample.ThirdLine, Indication.AcuteMsRelapse).NoDoseBecause);
     }
 
     /// <summary>Open-ended maintenance has no course: its limit judges one infusion.</summary>
@@ -168,7 +168,7 @@ public sealed class PlanTests
         var with = new IvigAssessor(site).Assess(patient, Indication.NatalizumabPmlIris);
         Assert.Equal("0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all (from the site's policy: the source states no dose)", Phrases.Dose(with.Regimen!));
         Assert.Equal(RegimenBasis.SitePolicy, with.Regimen!.Regimen.Basis);
-        Assert.Equal(Readiness.Ready, with.Readiness);
+        Assert.Equal(Readiness.ChecksPassed, with.Readiness);
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class PlanTests
         Assert.NotNull(atMost.Plan());
         var above = (atMost with { Weight = 200.001m.Kilograms }).Work();
         Assert.Null(above.Plan);
-        Assert.Equal("1,000.005 g an infusion is more than is made up of vials (1,000 g)", above.Withheld);
+        Assert.Equal("1,000.005 g an infusion is more than is made up of vials (1,000 g)", above.NoDoseBecause);
         Assert.True(above.Exceeds);
         Assert.NotNull((atMost with { Weight = 350m.Kilograms, Product = null }).Plan());
     }
@@ -193,7 +193,7 @@ public sealed class PlanTests
         Assert.Equal("0.01 mL", Assert.Single(drawnUp.Plan()!.Schedules).Volume.ToString());
         var below = (drawnUp with { Weight = 9.99m.Kilograms }).Work();
         Assert.Null(below.Plan);
-        Assert.Equal($"0.0004995 g an infusion is less than 0.01 mL of {Shelf.Five.Name}", below.Withheld);
+        Assert.Equal($"0.0004995 g an infusion is less than 0.01 mL of {Shelf.Five.Name}", below.NoDoseBecause);
         Assert.True(below.Exceeds);
         Assert.Empty((drawnUp with { Weight = 9.99m.Kilograms, Product = null }).Plan()!.Schedules);
     }
@@ -216,8 +216,8 @@ public sealed class PlanTests
     public void CalculateDose_WeightOrProductThatCannotBeUsed_IsRefused()
     {
         var assessor = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.None));
-        Assert.Equal("9.99 kg is outside 10 kg to 350 kg", assessor.CalculateDose(Indication.AcuteMsRelapse, 9.99m.Kilograms).Withheld);
-        Assert.Equal("350.01 kg is outside 10 kg to 350 kg", assessor.CalculateDose(Indication.AcuteMsRelapse, 350.01m.Kilograms).Withheld);
+        Assert.Equal("9.99 kg is outside 10 kg to 350 kg", assessor.CalculateDose(Indication.AcuteMsRelapse, 9.99m.Kilograms).NoDoseBecause);
+        Assert.Equal("350.01 kg is outside 10 kg to 350 kg", assessor.CalculateDose(Indication.AcuteMsRelapse, 350.01m.Kilograms).NoDoseBecause);
         Assert.NotNull(assessor.CalculateDose(Indication.AcuteMsRelapse, 10m.Kilograms).Plan);
         Assert.NotNull(assessor.CalculateDose(Indication.AcuteMsRelapse, 350m.Kilograms).Plan);
         Assert.Null(assessor.CalculateDose(Indication.NatalizumabPmlIris, 70m.Kilograms).Plan);

@@ -57,7 +57,7 @@ public sealed class RegimensTests
     {
         var regimen = Regimen.OfSite(DosePerWeight.FromGramsPerKilogram(0.4m), DosePerWeight.FromGramsPerKilogram(decimal.Parse(high, System.Globalization.CultureInfo.InvariantCulture)),
             infusions, intervalDays, "home", "ward");
-        Assert.Equal(says, regimen.Says);
+        Assert.Equal(says, regimen.Statement);
         Assert.Equal($"{says}: {values}", regimen.Describe());
         Assert.Equal("a dose that the site's policy gives", Assert.Single(regimen.Evidence).Point);
     }

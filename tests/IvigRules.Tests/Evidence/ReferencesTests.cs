@@ -108,5 +108,5 @@ public sealed class ReferencesTests
             "nmo-relapse-prevention: NMO-04 indication, NMO-05 indication, CI-01 contraindication",
             "natalizumab-pml-iris: IRIS-01 indication, CI-01 contraindication",
         ],
-        RuleSets.All.Select(set => $"{set.Indication.Spell()}: {string.Join(", ", set.Rules.Select(rule => $"{rule.Id} {rule.Kind.Spell()}"))}"));
+        RuleSets.All.Select(set => $"{set.Indication.ContractName()}: {string.Join(", ", set.Rules.Select(rule => $"{rule.Id} {rule.Kind.ContractName()}"))}"));
 }

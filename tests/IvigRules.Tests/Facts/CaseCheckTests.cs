@@ -39,7 +39,7 @@ public sealed class CaseCheckTests
         Refuses("$.patient.reproductiveStatus", patient => patient with { ReproductiveStatus = (ReproductiveStatus)0 });
         Refuses("$.patient.bloodGroup", patient => patient with { BloodGroup = (BloodGroup)5 });
         Refuses("$.patient.weight", patient => patient with { Weight = new Weight(default) });
-        Refuses("$.patient.height", patient => patient with { Height = default(Length) });
+        Refuses("$.patient.height", patient => patient with { Height = default(BodyHeight) });
     }
 
     [Fact]
@@ -130,21 +130,21 @@ public sealed class CaseCheckTests
     [Fact]
     public void Assess_Unreadable_SaysWhatIsWrong()
     {
-        Says("there is no patient", MsRelapse with { Patient = null! });
-        Says("an empty text", MsRelapse.With(patient => patient with { Id = "" }));
-        Says("a text of more than 200 characters", MsRelapse.With(patient => patient with { Id = TooLong }));
-        Says("not a value of its list", MsRelapse.With(patient => patient with { Sex = (Sex)3 }));
-        Says("a weight is above zero", MsRelapse.With(patient => patient with { Weight = new Weight(default) }));
-        Says("a height is above zero", MsRelapse.With(patient => patient with { Height = default(Length) }));
-        Says("there is no fact", MsRelapse with { Conditions = [null!] });
-        Says("only multiple-sclerosis has a course", MsRelapse.Diagnoses(Condition.NeuromyelitisOptica() with { Course = MsCourse.RelapsingRemitting }));
-        Says("an end before the start", MsRelapse.RelapsesAre(new Relapse(Disease.MultipleSclerosis, Onset, Onset.AddDays(-1))));
-        Says("a therapy needs an identifier", MsRelapse.Therapies(new PriorTherapy(default, TherapyOutcome.Failed)));
-        Says("a laboratory value is not below zero", Lab(lab => lab with { Value = -1 }));
-        Says("a number has at most 12 significant digits, lies below 10^12 and has no step finer than 10^-12", Lab(lab => lab with { Value = 8_675_309.8675309m }));
-        Says("there are no symptoms; leave the property out instead", MsRelapse.Reactions(new InfusionReaction { Symptoms = null! }));
+        Statement("there is no patient", MsRelapse with { Patient = null! });
+        Statement("an empty text", MsRelapse.With(patient => patient with { Id = "" }));
+        Statement("a text of more than 200 characters", MsRelapse.With(patient => patient with { Id = TooLong }));
+        Statement("not a value of its list", MsRelapse.With(patient => patient with { Sex = (Sex)3 }));
+        Statement("a weight is above zero", MsRelapse.With(patient => patient with { Weight = new Weight(default) }));
+        Statement("a height is above zero", MsRelapse.With(patient => patient with { Height = default(BodyHeight) }));
+        Statement("there is no fact", MsRelapse with { Conditions = [null!] });
+        Statement("only multiple-sclerosis has a course", MsRelapse.Diagnoses(Condition.NeuromyelitisOptica() with { Course = MsCourse.RelapsingRemitting }));
+        Statement("an end before the start", MsRelapse.RelapsesAre(new Relapse(Disease.MultipleSclerosis, Onset, Onset.AddDays(-1))));
+        Statement("a therapy needs an identifier", MsRelapse.Therapies(new PriorTherapy(default, TherapyOutcome.Failed)));
+        Statement("a laboratory value is not below zero", Lab(lab => lab with { Value = -1 }));
+        Statement("a number has at most 12 significant digits, lies below 10^12 and has no step finer than 10^-12", Lab(lab => lab with { Value = 8_675_309.8675309m }));
+        Statement("there are no symptoms; leave the property out instead", MsRelapse.Reactions(new InfusionReaction { Symptoms = null! }));
 
-        static void Says(string problem, PatientCase recorded)
+        static void Statement(string problem, PatientCase recorded)
         {
             var refused = Assert.Throws<InvalidCaseException>(() => Assessor.Assess(recorded));
             Assert.Equal($"{refused.Path}: {problem}", refused.Message);

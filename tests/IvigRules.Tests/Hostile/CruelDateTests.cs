@@ -106,7 +106,7 @@ public sealed partial class CruelDateTests
             var result = Clinic.Assessor.Assess(recorded);
 
             Assert.All(result.Assessments, assessment => Assert.Equal(Verdict.Contraindicated, assessment.Verdict));
-            Assert.Contains(Numerals.Show(asOf), result.AdverseReactions.Single(reaction => reaction.Id == "AR-02").Because, StringComparison.Ordinal);
+            Assert.Contains(Invariant.Format(asOf), result.AdverseReactions.Single(reaction => reaction.Id == "AR-02").Because, StringComparison.Ordinal);
             Assert.NotEmpty(ResultJson.ToJson(result));
         }
     }
@@ -138,7 +138,7 @@ public sealed partial class CruelDateTests
         return string.Join('\n', result.Assessments.Select(assessment => string.Join(' ',
         [
             assessment.ToString(),
-            .. RuleSets.All[(int)assessment.Indication].Rules.Select(rule => $"{rule.Id}={assessment.TruthOf(rule.Id).Spell()}"),
+            .. RuleSets.All[(int)assessment.Indication].Rules.Select(rule => $"{rule.Id}={assessment.TruthOf(rule.Id).ContractName()}"),
             .. assessment.Missing.Select(missing => missing.ToString()),
             .. assessment.NeedsJudgement.Select(point => point.Rule),
             .. assessment.Checks.Where(check => check.Id != "PRE-04").Select(check => check.ToString()),
@@ -146,7 +146,7 @@ public sealed partial class CruelDateTests
         ])).Append($"{result.IgnoredFacts.Length} ignored, {result.Notes.Length} notes"));
     }
 
-    private static string Moved(string json, int days) => Date().Replace(json, match => Numerals.Show(Parse(match.Value).AddDays(days)));
+    private static string Moved(string json, int days) => Date().Replace(json, match => Invariant.Format(Parse(match.Value).AddDays(days)));
 
     private static DateOnly Parse(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

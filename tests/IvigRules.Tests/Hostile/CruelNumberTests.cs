@@ -19,14 +19,14 @@ public sealed class CruelNumberTests
         ["g"] = (value => BodyWeight.FromGrams(value), false),
         ["mg"] = (value => BodyWeight.FromMilligrams(value), false),
         ["[lb_av]"] = (value => BodyWeight.FromPounds(value), false),
-        ["cm"] = (value => Length.FromCentimetres(value), false),
-        ["m"] = (value => Length.FromMetres(value), false),
-        ["[in_i]"] = (value => Length.FromInches(value), false),
+        ["cm"] = (value => BodyHeight.FromCentimetres(value), false),
+        ["m"] = (value => BodyHeight.FromMetres(value), false),
+        ["[in_i]"] = (value => BodyHeight.FromInches(value), false),
         ["g of dose"] = (value => Dose.FromGrams(value), true),
         ["mg of dose"] = (value => Dose.FromMilligrams(value), true),
         ["g/kg"] = (value => DosePerWeight.FromGramsPerKilogram(value), true),
-        ["g/L"] = (value => MassConcentration.FromGramsPerLitre(value), true),
-        ["g/dL"] = (value => MassConcentration.FromGramsPerDecilitre(value), true),
+        ["g/L"] = (value => Concentration.FromGramsPerLitre(value), true),
+        ["g/dL"] = (value => Concentration.FromGramsPerDecilitre(value), true),
     };
 
     public static TheoryData<string> Units => [.. Makers.Keys];
@@ -89,12 +89,12 @@ public sealed class CruelNumberTests
         var kilograms = unit switch { "kg" => number, "g" => number / 1_000, "mg" => number / 1_000_000, _ => number * 0.45359237m };
         Assert.Equal(plausible, kilograms is >= 10 and <= 350);
 
-        var assessment = Weighing(IvigRules.Units.ToBodyWeight(number, unit)).Assess(Indication.AcuteMsRelapse);
+        var assessment = Weighing(IvigRules.Quantities.Units.ToBodyWeight(number, unit)).Assess(Indication.AcuteMsRelapse);
 
         Assert.Equal(Verdict.Consider, assessment.Verdict);
         Assert.Equal(plausible ? CheckStatus.Passed : CheckStatus.Failed, assessment.Checks.Single(check => check.Id == "PRE-02").Status);
         Assert.Equal(plausible ? 0.4m * kilograms : (decimal?)null, assessment.Regimen?.PerInfusion.High.Exact.Grams);
-        Assert.Equal(plausible, assessment.Withheld is null);
+        Assert.Equal(plausible, assessment.NoDoseBecause is null);
     }
 
     /// <summary>A policy that takes every weight, with every basis of the dose weight, products, limits and heights at their ends.</summary>
@@ -106,7 +106,7 @@ public sealed class CruelNumberTests
             BodyWeight.FromMilligrams(Least), BodyWeight.FromKilograms(Least), BodyWeight.FromPounds(0.123456789012m), BodyWeight.FromGrams(1), 10m.Kilograms, 70m.Kilograms,
             BodyWeight.FromPounds(123456.789012m), BodyWeight.FromKilograms(Most), BodyWeight.FromPounds(Most),
         ];
-        Length?[] heights = [null, Length.FromCentimetres(Least), Length.FromCentimetres(152.4m), 180m.Centimetres, Length.FromInches(Most), Length.FromMetres(Most), Length.FromMetres(0.123456789012m)];
+        BodyHeight?[] heights = [null, BodyHeight.FromCentimetres(Least), BodyHeight.FromCentimetres(152.4m), 180m.Centimetres, BodyHeight.FromInches(Most), BodyHeight.FromMetres(Most), BodyHeight.FromMetres(0.123456789012m)];
         foreach (var assessor in Sites())
         {
             foreach (var weight in weights)
@@ -174,9 +174,9 @@ public sealed class CruelNumberTests
     {
         foreach (var (temperature, expected) in new[]
                  {
-                     (Temperature.FromCelsius(-Most), ReactionStatus.Suspected), (Temperature.FromFahrenheit(-Most), ReactionStatus.Suspected), (Temperature.FromCelsius(Most), ReactionStatus.Atypical),
-                     (Temperature.FromFahrenheit(Most), ReactionStatus.Atypical), (Temperature.FromCelsius(38.2999999999m), ReactionStatus.Suspected), (Temperature.FromFahrenheit(100.94m), ReactionStatus.Atypical),
-                     (Temperature.FromFahrenheit(100.939999999m), ReactionStatus.Suspected),
+                     (BodyTemperature.FromCelsius(-Most), ReactionStatus.Suspected), (BodyTemperature.FromFahrenheit(-Most), ReactionStatus.Suspected), (BodyTemperature.FromCelsius(Most), ReactionStatus.Atypical),
+                     (BodyTemperature.FromFahrenheit(Most), ReactionStatus.Atypical), (BodyTemperature.FromCelsius(38.2999999999m), ReactionStatus.Suspected), (BodyTemperature.FromFahrenheit(100.94m), ReactionStatus.Atypical),
+                     (BodyTemperature.FromFahrenheit(100.939999999m), ReactionStatus.Suspected),
                  })
         {
             var recorded = Clinic.MsRelapse.Reactions(new InfusionReaction { Temperature = temperature, Symptoms = new() { SevereHeadache = true, NeckStiffness = true, Photophobia = true } });
@@ -192,7 +192,7 @@ public sealed class CruelNumberTests
         Assert.Equal(Verdict.Consider, assessment.Verdict);
         Assert.NotEmpty(ResultJson.ToJson(result));
         Assert.NotEmpty(RandomCases.Everything(assessment));
-        Assert.Equal(assessment.Regimen is null, assessment.Withheld is not null);
+        Assert.Equal(assessment.Regimen is null, assessment.NoDoseBecause is not null);
         if (assessment.Regimen is not { } plan)
             return;
         if (plan.DoseWeight.Basis == DoseWeightBasis.Actual)

@@ -21,7 +21,7 @@ public sealed class CruelSizeTests
 
     private static readonly Dictionary<string, Func<int, PatientCase>> Cases = new(StringComparer.Ordinal)
     {
-        ["therapies that no rule reads"] = count => Clinic.MsRelapse.AndTherapies(Each(count, i => Clinic.Was($"other-{Numerals.Digits(i)}", TherapyOutcome.Failed))),
+        ["therapies that no rule reads"] = count => Clinic.MsRelapse.AndTherapies(Each(count, i => Clinic.Was($"other-{Invariant.Digits(i)}", TherapyOutcome.Failed))),
         ["the same therapy again and again"] = count => Clinic.MsRelapse.AndTherapies(Each(count, i => Clinic.MsRelapse.PriorTherapies[i % 2])),
         ["the same therapy on other days"] = count => Clinic.MsRelapse.AndTherapies(Each(count, i => Clinic.Was(Clinic.Ivmp, TherapyOutcome.NotTolerated, Clinic.DaysAgo(i)))),
         ["therapies dated later"] = count => Clinic.MsRelapse.AndTherapies(Each(count, i => Clinic.Was(Clinic.Ivmp, TherapyOutcome.Responded, Clinic.Tomorrow.AddDays(i)))),
@@ -32,7 +32,7 @@ public sealed class CruelSizeTests
             Conditions = Each(count, i => Condition.MultipleSclerosis(MsCourse.RelapsingRemitting) with { Onset = Clinic.DaysAgo(i), EndedOn = Clinic.Tomorrow.AddDays(i) }),
         },
         ["relapses"] = count => Clinic.MsRelapse with { Relapses = [.. Clinic.MsRelapse.Relapses, .. Each(count, i => new Relapse(Disease.MultipleSclerosis, Clinic.Onset.AddDays(-1 - i), Clinic.Tomorrow.AddDays(i)))] },
-        ["laboratory results"] = count => Clinic.MsRelapse with { LabResults = Each(count, i => new LabResult(i % 2 == 0 ? LabResult.Iga : $"other-{Numerals.Digits(i)}", 100 + i, "mg/dL", Clinic.DaysAgo(i % 1_000))) },
+        ["laboratory results"] = count => Clinic.MsRelapse with { LabResults = Each(count, i => new LabResult(i % 2 == 0 ? LabResult.Iga : $"other-{Invariant.Digits(i)}", 100 + i, "mg/dL", Clinic.DaysAgo(i % 1_000))) },
         ["risk factors"] = count => Clinic.MsRelapse with { RiskFactors = Each(count, i => new RiskFactor((RiskFactorKind)(1 + (i % 13)), Present: true)) },
         ["reactions"] = count => Clinic.MsRelapse with
         {
@@ -83,7 +83,7 @@ public sealed class CruelSizeTests
         using var input = new MemoryStream(line);
         using var output = new MemoryStream();
         using var rejects = new MemoryStream();
-        await Screening.RunAsync(Clinic.Assessor, input, output, rejects, options).ConfigureAwait(false);
+        await NdjsonScreening.RunAsync(Clinic.Assessor, input, output, rejects, options).ConfigureAwait(false);
         return (Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(rejects.ToArray()));
     }
 

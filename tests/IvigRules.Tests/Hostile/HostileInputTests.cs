@@ -36,7 +36,7 @@ public sealed class HostileInputTests
         using var output = new MemoryStream();
         using var rejects = new MemoryStream();
 
-        await Screening.RunAsync(Clinic.Assessor, input, output, rejects, new ScreeningOptions { Jobs = 1 }, cancellation: TestContext.Current.CancellationToken);
+        await NdjsonScreening.RunAsync(Clinic.Assessor, input, output, rejects, new ScreeningOptions { Jobs = 1 }, cancellation: TestContext.Current.CancellationToken);
 
         Assert.StartsWith("{\"line\":1,", System.Text.Encoding.UTF8.GetString(rejects.ToArray()), StringComparison.Ordinal);
         Assert.Contains("\"patientId\":\"p-001\"", System.Text.Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class HostileInputTests
         }
         catch (Exception problem)
         {
-            throw new InvalidOperationException($"hostile documents of seed {Numerals.Digits(seed)}, in base 64: {population}", problem);
+            throw new InvalidOperationException($"hostile documents of seed {Invariant.Digits(seed)}, in base 64: {population}", problem);
         }
     }
 

@@ -75,7 +75,7 @@ internal sealed class HostilePopulation
         using var input = new MemoryStream(_text);
         using var output = new MemoryStream();
         using var rejects = new MemoryStream();
-        await Screening.RunAsync(Clinic.Assessor, input, output, rejects, _options).ConfigureAwait(false);
+        await NdjsonScreening.RunAsync(Clinic.Assessor, input, output, rejects, _options).ConfigureAwait(false);
 
         Assert.Equal(patients.OfType<string>(), WholeLines(output).Select(PatientOfResult));
         var rejected = WholeLines(rejects).Select(LineOfReject).ToList();

@@ -60,7 +60,7 @@ public sealed class NumeralsParseTests
         {
             var reference = JsonNumber.Parse(text);
 
-            var parsed = Numerals.Parse(Encoding.UTF8.GetBytes(text));
+            var parsed = Invariant.Parse(Encoding.UTF8.GetBytes(text));
 
             _ = reference.IsReadable ? read++ : refused++;
             Assert.Equal(reference.IsReadable ? reference.ToDecimal() : null, parsed);
@@ -81,15 +81,15 @@ public sealed class NumeralsParseTests
             {
                 var (digits, zeros) = (sample.digits.ToString(CultureInfo.InvariantCulture), new string('0', sample.zeros));
                 foreach (var text in new[] { $"{digits}.{zeros}0", $"{digits}{zeros}e-{zeros.Length}", $"{digits}.{zeros}0E+0", $"0.{zeros}{digits}e{zeros.Length + digits.Length}" })
-                    Assert.Equal(sample.digits, Numerals.Parse(Encoding.UTF8.GetBytes(text)));
+                    Assert.Equal(sample.digits, Invariant.Parse(Encoding.UTF8.GetBytes(text)));
             });
 
     [Fact]
     public void Parse_AnotherCulture_ChangesNothing() =>
         Cultures.Everywhere(() =>
         {
-            Assert.Equal(1234.5m, Numerals.Parse("1234.5"u8));
-            Assert.Equal(-0.25m, Numerals.Parse("-2.5e-1"u8));
+            Assert.Equal(1234.5m, Invariant.Parse("1234.5"u8));
+            Assert.Equal(-0.25m, Invariant.Parse("-2.5e-1"u8));
         });
 
     [Fact]
@@ -100,14 +100,14 @@ public sealed class NumeralsParseTests
         {
             var reference = JsonNumber.Parse(value.ToString(CultureInfo.InvariantCulture));
             _ = reference.IsReadable ? readable++ : not++;
-            Assert.Equal(reference.IsReadable, Numerals.IsReadable(value));
+            Assert.Equal(reference.IsReadable, Invariant.IsReadable(value));
         });
         Assert.True(Law.IsSample || Math.Min(readable, not) * 20 > Law.Cases, $"{readable} readable, {not} not");
     }
 
     [Fact]
     public void IsReadable_WhateverParseGives_IsReadable() =>
-        Law.Holds(JsonNumbers, text => Numerals.Parse(Encoding.UTF8.GetBytes(text)) is not { } parsed || Numerals.IsReadable(parsed));
+        Law.Holds(JsonNumbers, text => Invariant.Parse(Encoding.UTF8.GetBytes(text)) is not { } parsed || Invariant.IsReadable(parsed));
 
     [Theory]
     [InlineData("999999999999", true)]
@@ -122,5 +122,5 @@ public sealed class NumeralsParseTests
     [InlineData("79228162514264337593543950335", false)]
     [InlineData("0", true)]
     public void IsReadable_AtItsBounds_IsAsTheSpecificationSays(string value, bool readable) =>
-        Assert.Equal(readable, Numerals.IsReadable(decimal.Parse(value, CultureInfo.InvariantCulture)));
+        Assert.Equal(readable, Invariant.IsReadable(decimal.Parse(value, CultureInfo.InvariantCulture)));
 }

@@ -38,20 +38,20 @@ public sealed partial class NumeralsShowTests
     [InlineData("0.0000000000000000000000000001", "0.0000000000000000000000000001")]
     [InlineData("79228162514264337593543950335", "79,228,162,514,264,337,593,543,950,335")]
     public void Show_Number_IsWrittenAsTheSpecificationSays(string value, string shown) =>
-        Assert.Equal(shown, Numerals.Show(decimal.Parse(value, CultureInfo.InvariantCulture)));
+        Assert.Equal(shown, Invariant.Format(decimal.Parse(value, CultureInfo.InvariantCulture)));
 
     [Fact]
     public void Show_ZeroWithASign_HasNone()
     {
-        Assert.Equal("0", Numerals.Show(new decimal(0, 0, 0, isNegative: true, 0)));
-        Assert.Equal("0", Numerals.Show(new decimal(0, 0, 0, isNegative: true, 5)));
+        Assert.Equal("0", Invariant.Format(new decimal(0, 0, 0, isNegative: true, 0)));
+        Assert.Equal("0", Invariant.Format(new decimal(0, 0, 0, isNegative: true, 5)));
     }
 
     [Fact]
     public void Show_RandomNumber_HasItsFormAndItsValue() =>
         Law.Holds(Decimals, value =>
         {
-            var shown = Numerals.Show(value);
+            var shown = Invariant.Format(value);
             Assert.Matches(Form(), shown);
             Assert.Equal(value, decimal.Parse(shown.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture));
         });
@@ -60,26 +60,26 @@ public sealed partial class NumeralsShowTests
     public void Show_RandomNumberInAnotherCulture_IsTheSame() =>
         Law.Holds(Decimals, value =>
         {
-            var shown = Numerals.Show(value);
-            Cultures.Everywhere(() => Assert.Equal(shown, Numerals.Show(value)));
+            var shown = Invariant.Format(value);
+            Cultures.Everywhere(() => Assert.Equal(shown, Invariant.Format(value)));
         });
 
     [Fact]
     public void Show_DateOrYearOrUnitInAnotherCulture_IsTheSame() =>
         Cultures.Everywhere(() =>
         {
-            Assert.Equal("2026-11-22", Numerals.Show(new DateOnly(2026, 11, 22)));
-            Assert.Equal("0001-01-01", Numerals.Show(DateOnly.MinValue));
-            Assert.Equal("2026", Numerals.Digits(2026));
-            Assert.Equal("-1", Numerals.Digits(-1));
-            Assert.Equal("1,250.5 mg", Numerals.Show(1250.50m, "mg"));
+            Assert.Equal("2026-11-22", Invariant.Format(new DateOnly(2026, 11, 22)));
+            Assert.Equal("0001-01-01", Invariant.Format(DateOnly.MinValue));
+            Assert.Equal("2026", Invariant.Digits(2026));
+            Assert.Equal("-1", Invariant.Digits(-1));
+            Assert.Equal("1,250.5 mg", Invariant.Format(1250.50m, "mg"));
         });
 
     [Fact]
     public void Normalized_RandomNumber_IsTheSameNumberWithoutTrailingZeros() =>
         Law.Holds(Decimals, value =>
         {
-            var normalized = Numerals.Normalized(value);
+            var normalized = Invariant.Normalized(value);
             Assert.Equal(value, normalized);
             Assert.True(normalized.Scale == 0 || normalized.ToString(CultureInfo.InvariantCulture)[^1] != '0', normalized.ToString(CultureInfo.InvariantCulture));
         });

@@ -66,7 +66,7 @@ public sealed class ResultJsonUnitTests
 
     private static void IsWritten(Criterion criterion, JsonElement element)
     {
-        Assert.Equal(criterion.Says, element.GetProperty("says").GetString());
+        Assert.Equal(criterion.Statement, element.GetProperty("says").GetString());
         Assert.Equal(!criterion.Parts.IsEmpty, element.TryGetProperty("of", out var parts));
         if (criterion.Parts.IsEmpty)
             return;

@@ -47,7 +47,7 @@ internal static partial class ResultShape
     {
         ["$.assessments.indication"] = ["acute-ms-relapse", "ms-relapse-prevention", "acute-nmo-relapse", "nmo-relapse-prevention", "natalizumab-pml-iris"],
         ["$.assessments.verdict"] = ["consider", "indeterminate", "not-indicated", "contraindicated"],
-        ["$.assessments.readiness"] = ["ready", "checks-outstanding", "hold", "not-applicable"],
+        ["$.assessments.readiness"] = ["checks-passed", "checks-outstanding", "hold", "not-applicable"],
         ["$.assessments.rules.kind"] = ["indication", "advice", "contraindication"],
         ["$.assessments.rules.truth"] = ["met", "not-met", "unknown"],
         ["$.assessments.rules.criterion.truth"] = ["met", "not-met", "unknown"],

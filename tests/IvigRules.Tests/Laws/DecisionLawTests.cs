@@ -124,7 +124,7 @@ public sealed class DecisionLawTests
                 _ => rules[i].Kind == RuleKind.Indication,
             };
             if (rests)
-                yield return Numerals.Digits(i);
+                yield return Invariant.Digits(i);
         }
     }
 

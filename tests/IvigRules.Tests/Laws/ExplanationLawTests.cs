@@ -51,12 +51,12 @@ public sealed class ExplanationLawTests
                 && considered == (assessment.Readiness != Readiness.NotApplicable)
                 && considered == (assessment.Counselling.Length > 0)
                 && considered == (assessment.Premedication.Length + assessment.RemovedPremedication.Length == 2)
-                && considered == (assessment.Regimen is not null || assessment.Withheld is not null)
-                && !(assessment.Regimen is not null && assessment.Withheld is not null)
+                && considered == (assessment.Regimen is not null || assessment.NoDoseBecause is not null)
+                && !(assessment.Regimen is not null && assessment.NoDoseBecause is not null)
                 && (considered || assessment.Warnings.IsEmpty && assessment.Settings.IsEmpty);
         }) ? null : "checks, doses or counselling do not fit the verdict");
 
-    private static Truth Recombine(Finding finding) => (finding.Parts.IsEmpty, finding.Says) switch
+    private static Truth Recombine(Finding finding) => (finding.Parts.IsEmpty, finding.Statement) switch
     {
         (true, _) => finding.Truth,
         (_, "all of") => finding.Parts.Min(Recombine),

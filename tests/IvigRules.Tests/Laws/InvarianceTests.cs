@@ -66,7 +66,7 @@ public sealed class InvarianceTests
 
         static string Open(CaseAssessment result) => string.Join('\n', result.Assessments.SelectMany(assessment => assessment.Missing
             .Select(missing => $"{assessment} {missing.Fact} {string.Join(' ', missing.Rules)}")
-            .Concat(assessment.NeedsJudgement.Select(point => $"{assessment} {point.Rule} {point.Says} {point.Because}"))));
+            .Concat(assessment.NeedsJudgement.Select(point => $"{assessment} {point.Rule} {point.Statement} {point.Because}"))));
     });
 
     [Fact]
@@ -87,10 +87,10 @@ public sealed class InvarianceTests
     private static string Decided(Assessment assessment) => string.Join('\n',
     [
         assessment.ToString(),
-        assessment.Readiness.Spell(),
+        assessment.Readiness.ContractName(),
         .. assessment.Determining,
-        .. assessment.Checks.Select(check => $"{check.Id} {check.Status.Spell()}"),
-        .. assessment.Precautions.Select(precaution => $"{precaution.Id} {precaution.Truth.Spell()}"),
+        .. assessment.Checks.Select(check => $"{check.Id} {check.Status.ContractName()}"),
+        .. assessment.Precautions.Select(precaution => $"{precaution.Id} {precaution.Truth.ContractName()}"),
         assessment.Regimen is { } plan ? $"{plan.PerInfusion} {plan.CourseTotal}" : "no dose",
     ]);
 

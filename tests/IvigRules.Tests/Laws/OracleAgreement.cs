@@ -20,7 +20,7 @@ internal static class OracleAgreement
         var expected = SpecOracle.Assess(recorded, policy);
         var actual = string.Join("\n", result.Assessments.Select(Describe)
             .Append(Join(result.IgnoredFacts.Select(ignored => ignored.Fact)))
-            .Append(Sorted(result.AdverseReactions.Select(reaction => $"{reaction.Id}={reaction.Status.Spell()}").Distinct())));
+            .Append(Sorted(result.AdverseReactions.Select(reaction => $"{reaction.Id}={reaction.Status.ContractName()}").Distinct())));
         var wanted = string.Join("\n", expected.Assessments.Select(Describe)
             .Append(Join(expected.IgnoredFacts))
             .Append(Sorted(expected.AdverseReactions.Select(reaction => $"{reaction.Key.Split(' ')[0]}={(reaction.Value == "met" ? "present" : reaction.Value)}").Distinct())));
@@ -46,12 +46,12 @@ internal static class OracleAgreement
     private static TherapyGroup Group(OracleGroup group) => new(new Therapy(group.Id), [.. group.Members.Select(Group)]);
 
     private static string Describe(Assessment assessment) => Line(
-        assessment.Indication.Spell(), assessment.Verdict.Spell(), assessment.Readiness.Spell(), assessment.Determining,
-        RuleSets.All[(int)assessment.Indication].Rules.Select(rule => $"{rule.Id}={assessment.TruthOf(rule.Id).Spell()}"),
+        assessment.Indication.ContractName(), assessment.Verdict.ContractName(), assessment.Readiness.ContractName(), assessment.Determining,
+        RuleSets.All[(int)assessment.Indication].Rules.Select(rule => $"{rule.Id}={assessment.TruthOf(rule.Id).ContractName()}"),
         assessment.Missing.Select(Describe),
         assessment.NeedsJudgement.Select(point => point.Rule).Distinct(),
-        assessment.Checks.Select(check => $"{check.Id}={check.Status.Spell()}"),
-        assessment.Precautions.Select(precaution => $"{precaution.Id}={precaution.Truth.Spell()}"),
+        assessment.Checks.Select(check => $"{check.Id}={check.Status.ContractName()}"),
+        assessment.Precautions.Select(precaution => $"{precaution.Id}={precaution.Truth.ContractName()}"),
         assessment.Regimen?.PerInfusion.Low.Exact.Grams, assessment.Regimen?.PerInfusion.High.Exact.Grams,
         assessment.Regimen?.Regimen.Infusions, assessment.Regimen?.CourseTotal?.High.Grams);
 

@@ -63,7 +63,7 @@ public sealed class ResolvingTests
             {
                 var (was, became) = (before[indication].Verdict, after[indication].Verdict);
                 if ((Gives(was) && Withholds(became)) || (Withholds(was) && Gives(became)))
-                    return $"{indication.Spell()}: {was.Spell()} became {became.Spell()}";
+                    return $"{indication.ContractName()}: {was.ContractName()} became {became.ContractName()}";
             }
         }
 

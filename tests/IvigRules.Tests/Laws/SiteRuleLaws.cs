@@ -16,7 +16,7 @@ public sealed class SiteRuleLaws
 
     public SiteRuleLaws()
     {
-        var asked = Enumerable.Range(0, Questions).Select(i => House.Asks(_ => House.Answer(_answers[i]), $"trial{Numerals.Digits(i)}")).ToArray();
+        var asked = Enumerable.Range(0, Questions).Select(i => House.Asks(_ => House.Answer(_answers[i]), $"trial{Invariant.Digits(i)}")).ToArray();
         _rules =
         [
             House.Rule("SITE-01", SiteEffect.Withhold, asked[0]),

@@ -30,7 +30,7 @@ internal static class Surroundings
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Repeat(lines, 6).SelectMany(line => line))));
         using var output = new MemoryStream();
         using var rejects = new MemoryStream();
-        await Screening.RunAsync(Clinic.Assessor, input, output, rejects, new ScreeningOptions { Jobs = jobs, Detail = ResultDetail.Full }).ConfigureAwait(false);
+        await NdjsonScreening.RunAsync(Clinic.Assessor, input, output, rejects, new ScreeningOptions { Jobs = jobs, Detail = ResultDetail.Full }).ConfigureAwait(false);
         return (output.ToArray(), rejects.ToArray());
     }
 }

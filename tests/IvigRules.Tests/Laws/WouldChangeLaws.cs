@@ -25,7 +25,7 @@ public sealed class WouldChangeLaws
             sets += assessment.WouldChange.Length;
             return ChangeLaw.Wrong(assessor, recorded, assessment, assessment.WouldChange);
         }).FirstOrDefault(wrong => wrong is not null));
-        Assert.True(Law.IsSample || sets > 300, $"only {Numerals.Digits(sets)} sets were tried");
+        Assert.True(Law.IsSample || sets > 300, $"only {Invariant.Digits(sets)} sets were tried");
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class WouldChangeLaws
             tried += count;
             return wrong;
         }).FirstOrDefault(wrong => wrong is not null));
-        Assert.True(Law.IsSample || tried > 5_000, $"only {Numerals.Digits(tried)} answers were tried");
+        Assert.True(Law.IsSample || tried > 5_000, $"only {Invariant.Digits(tried)} answers were tried");
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class WouldChangeLaws
             sets += assessment.WouldChange.Length;
             var wrong = ChangeLaw.Wrong(Reduced, recorded, assessment, assessment.WouldChange)
                 ?? ChangeLaw.Incomplete(Reduced, recorded, assessment, assessment.WouldChange, most: 800).Wrong;
-            Assert.True(wrong is null, $"IVIG_SEED={Numerals.Digits(RandomCases.Seed)}: {wrong}\n{json}");
+            Assert.True(wrong is null, $"IVIG_SEED={Invariant.Digits(RandomCases.Seed)}: {wrong}\n{json}");
         }
 
         Assert.True(sets > 0);
@@ -85,9 +85,9 @@ public sealed class WouldChangeLaws
     {
         var recorded = Read("nmo-acute-nothing-recorded.json").With(patient => patient with { IvigHypersensitivity = null });
         var assessment = recorded.Assess(Indication.AcuteNmoRelapse);
-        ImmutableArray<ChangeFinding> changes = assessment.WouldChange;
+        ImmutableArray<WhatIf> changes = assessment.WouldChange;
         Assert.Equal(3, changes.Length);
-        string? Wrong(Func<ImmutableArray<AnswerFinding>, ImmutableArray<AnswerFinding>> broken) =>
+        string? Wrong(Func<ImmutableArray<WhatIfAnswer>, ImmutableArray<WhatIfAnswer>> broken) =>
             ChangeLaw.Wrong(Clinic.Assessor, recorded, assessment, [changes[0] with { Answers = broken(changes[0].Answers) }]);
 
         Assert.Null(Wrong(answers => answers));
@@ -96,7 +96,7 @@ public sealed class WouldChangeLaws
         Assert.NotNull(Wrong(answers => [.. answers, changes[2].Answers[^1]]));
         Assert.NotNull(Wrong(answers => [answers[0], answers[1] with { Answer = "declined" }]));
         Assert.NotNull(Wrong(answers => [answers[0] with { Answer = "true" }, answers[1]]));
-        Assert.NotNull(Wrong(answers => [.. answers, new AnswerFinding(new("patient.reproductiveStatus"), "pregnant")]));
+        Assert.NotNull(Wrong(answers => [.. answers, new WhatIfAnswer(new("patient.reproductiveStatus"), "pregnant")]));
         Assert.NotNull(ChangeLaw.Wrong(Clinic.Assessor, recorded, assessment, [changes[0] with { Case = recorded }]));
         Assert.NotNull(ChangeLaw.Wrong(Clinic.Assessor, recorded, assessment, [changes[0], changes[0] with { Case = changes[1].Case }]));
         Assert.NotNull(ChangeLaw.Wrong(Clinic.Assessor, Sample.ThirdLine, Sample.ThirdLine.Assess(Indication.AcuteMsRelapse), changes));

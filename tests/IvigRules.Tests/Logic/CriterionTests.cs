@@ -31,7 +31,7 @@ public sealed class CriterionTests
     public void Observation_WhateverIsAskedForTwice_IsMadeOnceAndOnlyIfSomethingDependsOnIt()
     {
         var made = new List<string>();
-        Observation Counted(string name, Truth truth) => new(name, (_, trace) =>
+        FactCriterion Counted(string name, Truth truth) => new(name, (_, trace) =>
         {
             if (trace is null)
                 made.Add(name);
@@ -53,10 +53,10 @@ public sealed class CriterionTests
     [Fact]
     public void Says_EachCombination_IsNamed()
     {
-        var one = Constant.Observation("one", Truth.Met);
-        Assert.Equal("all of", Criterion.All(one).Says);
-        Assert.Equal("any of", Criterion.Any(one).Says);
-        Assert.Equal("not", Criterion.Not(one).Says);
+        var one = Constant.FactCriterion("one", Truth.Met);
+        Assert.Equal("all of", Criterion.All(one).Statement);
+        Assert.Equal("any of", Criterion.Any(one).Statement);
+        Assert.Equal("not", Criterion.Not(one).Statement);
         Assert.Empty(one.Parts);
         Assert.Same(one, Criterion.Not(one).Parts.Single());
     }
@@ -70,7 +70,7 @@ public sealed class CriterionTests
                 foreach (var third in Truths)
                 {
                     Truth[] truths = [first, second, third];
-                    var criterion = combine([.. truths.Select((truth, i) => Constant.Observation(Numerals.Digits(i), truth))]);
+                    var criterion = combine([.. truths.Select((truth, i) => Constant.FactCriterion(Invariant.Digits(i), truth))]);
                     var assessment = Constant.Assess(Constant.Rule("only", RuleKind.Indication, criterion));
                     Assert.Equal(expected(truths), assessment.TruthOf("only"));
                     Assert.Equal(expected(truths), assessment.Rules.Single().Criterion.Truth);

@@ -32,7 +32,7 @@ public sealed class DecisionTests
             from kind in new[] { RuleKind.Indication, RuleKind.Contraindication, RuleKind.Advice }
             from truth in new[] { Truth.Met, Truth.Unknown, Truth.NotMet }
             where Decision.Determines(verdict, kind, truth)
-            select $"{kind.Spell()} {truth.Title()}";
+            select $"{kind.ContractName()} {truth.Title()}";
         Assert.Equal(expected, string.Join(", ", determining));
     }
 }

@@ -18,7 +18,7 @@ public sealed class SensitivityTests
             var example = new Example(random);
             var expected = example.Pivotal();
             beyondOneWord += example.Unknown.Count > 6 && expected.Count > 0 ? 1 : 0;
-            Assert.True(expected.SetEquals(example.PivotalOfTheLibrary(everythingObserved: false)) && expected.SetEquals(example.PivotalOfTheLibrary(everythingObserved: true)), $"IVIG_SEED={Numerals.Digits(Seed)}, example {Numerals.Digits(i)}: {example}");
+            Assert.True(expected.SetEquals(example.PivotalOfTheLibrary(everythingObserved: false)) && expected.SetEquals(example.PivotalOfTheLibrary(everythingObserved: true)), $"IVIG_SEED={Invariant.Digits(Seed)}, example {Invariant.Digits(i)}: {example}");
         }
 
         Assert.True(Law.IsSample || beyondOneWord > 500, "examples with more than six unknown observations");
@@ -33,7 +33,7 @@ public sealed class SensitivityTests
         {
             var example = new Example(random);
             var assessment = example.Assess();
-            string[] expected = assessment.Verdict == Verdict.Indeterminate ? [.. example.Pivotal().Select(Numerals.Digits).Order(StringComparer.Ordinal)] : [];
+            string[] expected = assessment.Verdict == Verdict.Indeterminate ? [.. example.Pivotal().Select(Invariant.Digits).Order(StringComparer.Ordinal)] : [];
             Assert.Equal(expected, assessment.Missing.Select(missing => missing.Fact.Fact));
             indeterminate += assessment.Verdict == Verdict.Indeterminate ? 1 : 0;
         }
@@ -44,10 +44,10 @@ public sealed class SensitivityTests
     [Fact]
     public void Missing_AnUnknownBesideANotMet_IsNotAskedFor()
     {
-        var decided = Criterion.All(Constant.Observation("decided", Truth.NotMet), Constant.Observation("idle", Truth.Unknown));
+        var decided = Criterion.All(Constant.FactCriterion("decided", Truth.NotMet), Constant.FactCriterion("idle", Truth.Unknown));
         var assessment = Constant.Assess(
             Constant.Rule("1", RuleKind.Indication, decided),
-            Constant.Rule("2", RuleKind.Indication, Constant.Observation("open", Truth.Unknown)));
+            Constant.Rule("2", RuleKind.Indication, Constant.FactCriterion("open", Truth.Unknown)));
         Assert.Equal(Verdict.Indeterminate, assessment.Verdict);
         var missing = Assert.Single(assessment.Missing);
         Assert.Equal("open", missing.Fact.Fact);
@@ -57,7 +57,7 @@ public sealed class SensitivityTests
     [Fact]
     public void Missing_OneObservationInTwoRules_NamesBoth()
     {
-        var shared = Constant.Observation("shared", Truth.Unknown);
+        var shared = Constant.FactCriterion("shared", Truth.Unknown);
         var assessment = Constant.Assess(Constant.Rule("1", RuleKind.Indication, shared), Constant.Rule("2", RuleKind.Indication, Criterion.All(shared)));
         Assert.Equal(["1", "2"], Assert.Single(assessment.Missing).Rules);
     }
@@ -66,9 +66,9 @@ public sealed class SensitivityTests
     public void Missing_IndicationMetAndContraindicationUnknown_AsksForTheContraindicationOnly()
     {
         var assessment = Constant.Assess(
-            Constant.Rule("1", RuleKind.Indication, Constant.Observation("met", Truth.Met)),
-            Constant.Rule("2", RuleKind.Indication, Constant.Observation("another", Truth.Unknown)),
-            Constant.Rule("3", RuleKind.Contraindication, Constant.Observation("contraindication", Truth.Unknown)));
+            Constant.Rule("1", RuleKind.Indication, Constant.FactCriterion("met", Truth.Met)),
+            Constant.Rule("2", RuleKind.Indication, Constant.FactCriterion("another", Truth.Unknown)),
+            Constant.Rule("3", RuleKind.Contraindication, Constant.FactCriterion("contraindication", Truth.Unknown)));
         Assert.Equal(["contraindication"], assessment.Missing.Select(missing => missing.Fact.Fact));
     }
 
@@ -84,8 +84,8 @@ public sealed class SensitivityTests
     [Fact]
     public void BoundRuleSet_MoreRulesThanHavePlace_IsRefused()
     {
-        var observation = Constant.Observation("one", Truth.Met);
-        Rule[] Rules(int count) => [.. Enumerable.Range(0, count).Select(i => Constant.Rule(Numerals.Digits(i), RuleKind.Indication, observation))];
+        var observation = Constant.FactCriterion("one", Truth.Met);
+        Rule[] Rules(int count) => [.. Enumerable.Range(0, count).Select(i => Constant.Rule(Invariant.Digits(i), RuleKind.Indication, observation))];
         Assert.Equal(Subsets.MaxItems, Constant.Assess([.. Rules(Subsets.MaxItems)]).Determining.Length);
         var refused = Assert.Throws<ArgumentException>(() => Constant.Bind([.. Rules(Subsets.MaxItems + 1)]));
         Assert.StartsWith("acute-ms-relapse has 33 rules, more than 32", refused.Message, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public sealed class SensitivityTests
     private sealed class Example
     {
         private readonly Truth[] _truths;
-        private readonly Observation[] _observations;
+        private readonly FactCriterion[] _observations;
         private readonly List<Rule> _rules = [];
         private readonly List<(RuleKind Kind, Func<bool[], bool> Holds)> _functions = [];
         private readonly HashSet<int> _read = [];
@@ -105,13 +105,13 @@ public sealed class SensitivityTests
             var unknown = random.Next(100) < 70 ? 90 : 50;
             _truths = [.. Enumerable.Range(0, random.Next(2) == 0 ? random.Next(7, 10) : random.Next(1, 7)).Select(_ =>
                 random.Next(100) < unknown ? Truth.Unknown : random.Next(2) == 0 ? Truth.Met : Truth.NotMet)];
-            _observations = [.. _truths.Select((truth, i) => Constant.Observation(Numerals.Digits(i), truth))];
+            _observations = [.. _truths.Select((truth, i) => Constant.FactCriterion(Invariant.Digits(i), truth))];
             var rules = random.Next(2, 6);
             for (var i = 0; i < rules; i++)
             {
                 var kind = random.Next(10) switch { < 6 => RuleKind.Indication, < 9 => RuleKind.Contraindication, _ => RuleKind.Advice };
                 var (criterion, holds) = Tree(random, depth: 3, deciding: kind != RuleKind.Advice);
-                _rules.Add(Constant.Rule($"rule {Numerals.Digits(i)}", kind, criterion));
+                _rules.Add(Constant.Rule($"rule {Invariant.Digits(i)}", kind, criterion));
                 _functions.Add((kind, holds));
             }
         }
@@ -153,11 +153,11 @@ public sealed class SensitivityTests
 
         internal Assessment Assess() => Constant.Assess([.. _rules]);
 
-        public override string ToString() => string.Join("; ", _rules.Select(rule => $"{rule.Kind.Spell()} {Write(rule.When)}"));
+        public override string ToString() => string.Join("; ", _rules.Select(rule => $"{rule.Kind.ContractName()} {Write(rule.When)}"));
 
-        private string Write(Criterion criterion) => criterion is Observation observation
-            ? $"{observation.Says}:{_truths[Array.IndexOf(_observations, observation)].Title()}"
-            : $"{criterion.Says}({string.Join(", ", criterion.Parts.Select(Write))})";
+        private string Write(Criterion criterion) => criterion is FactCriterion observation
+            ? $"{observation.Statement}:{_truths[Array.IndexOf(_observations, observation)].Title()}"
+            : $"{criterion.Statement}({string.Join(", ", criterion.Parts.Select(Write))})";
 
         private Verdict Decide(List<int> unknown, int way)
         {

@@ -5,15 +5,15 @@ namespace IvigRules.Tests.Logic;
 /// <summary>How what was seen is put into words.</summary>
 public sealed class TraceTests
 {
-    private static readonly Chart Chart = new(Sample.ThirdLine, new TherapyHierarchy(IvigPolicy.Default));
+    private static readonly CaseView CaseView = new(Sample.ThirdLine, new TherapyHierarchy(IvigPolicy.Default));
 
     [Fact]
-    public void Because_Nothing_IsEmpty() => Assert.Equal("", new Trace(withReasons: true).Because);
+    public void Because_Nothing_IsEmpty() => Assert.Equal("", new Notes(withReasons: true).Because);
 
     [Fact]
     public void Because_SeveralInAnyOrder_AreEachThereOnceInOrdinalOrder()
     {
-        var trace = new Trace(withReasons: true);
+        var trace = new Notes(withReasons: true);
         trace.Saw("b");
         trace.Saw($"{"a"}");
         trace.Saw($"{"B"}{null as string}{1}");
@@ -26,7 +26,7 @@ public sealed class TraceTests
     [Fact]
     public void Saw_WithoutReasons_WritesNothingAndWorksNothingOut()
     {
-        var trace = new Trace(withReasons: false);
+        var trace = new Notes(withReasons: false);
         trace.Saw("a");
         trace.Saw($"{Refuse()}");
         Assert.Equal("", trace.Because);
@@ -37,7 +37,7 @@ public sealed class TraceTests
     [Fact]
     public void Clear_AfterUse_IsAsNew()
     {
-        var trace = new Trace(withReasons: true);
+        var trace = new Notes(withReasons: true);
         trace.Saw($"{"before"}");
         trace.Misses("patient.sex");
         trace.LeavesToClinician();
@@ -50,7 +50,7 @@ public sealed class TraceTests
     [Fact]
     public void IsLarge_AfterALongText_IsToldApart()
     {
-        var trace = new Trace(withReasons: true);
+        var trace = new Notes(withReasons: true);
         trace.Saw($"{new string('x', 10_000)}");
         Assert.False(trace.IsLarge);
         trace.Saw($"{new string('x', 100_000)}");
@@ -66,8 +66,8 @@ public sealed class TraceTests
     {
         var id = new string('t', length);
         var record = new PriorTherapy(new Therapy(id), TherapyOutcome.Failed) { StartedOn = new(2026, 11, 3), EndedOn = new(2026, 11, 9) };
-        var trace = new Trace(withReasons: true);
-        trace.Saw($"{new RecordInWords(Chart, record, withTherapy: true)}");
+        var trace = new Notes(withReasons: true);
+        trace.Saw($"{new RecordInWords(CaseView, record, withTherapy: true)}");
         Assert.Equal($"{id}: failed, started 2026-11-03, ended 2026-11-09", trace.Because);
     }
 
@@ -81,9 +81,9 @@ public sealed class TraceTests
     {
         var first = new string('a', before);
         var id = new string('t', 200);
-        var trace = new Trace(withReasons: true);
+        var trace = new Notes(withReasons: true);
         trace.Saw($"{first}");
-        trace.Saw($"{new RecordInWords(Chart, new(new Therapy(id), TherapyOutcome.Failed) { StartedOn = new(2026, 11, 3) }, withTherapy: true)}");
+        trace.Saw($"{new RecordInWords(CaseView, new(new Therapy(id), TherapyOutcome.Failed) { StartedOn = new(2026, 11, 3) }, withTherapy: true)}");
         Assert.Equal($"{first}; {id}: failed, started 2026-11-03", trace.Because);
     }
 
@@ -93,5 +93,5 @@ public sealed class TraceTests
     [InlineData(TherapyOutcome.Unavailable, "unavailable, established 2026-11-03")]
     [InlineData(TherapyOutcome.Declined, "declined, established 2026-11-03")]
     public void RecordInWords_OutcomeAndDates_AreThose(TherapyOutcome outcome, string words) =>
-        Assert.Equal(words, new RecordInWords(Chart, new(Therapy.PlasmaExchange, outcome) { StartedOn = new(2026, 11, 3), EndedOn = Sample.AsOf.AddDays(1) }, withTherapy: false).ToString());
+        Assert.Equal(words, new RecordInWords(CaseView, new(Therapy.PlasmaExchange, outcome) { StartedOn = new(2026, 11, 3), EndedOn = Sample.AsOf.AddDays(1) }, withTherapy: false).ToString());
 }

@@ -39,7 +39,7 @@ internal static class OracleChecks
         return dosed with
         {
             Checks = checks,
-            Readiness = worst switch { "failed" => "hold", "outstanding" => "checks-outstanding", _ => "ready" },
+            Readiness = worst switch { "failed" => "hold", "outstanding" => "checks-outstanding", _ => "checks-passed" },
             Precautions = new Dictionary<string, OracleTruth>(StringComparer.Ordinal)
             {
                 ["PC-01"] = LowIga(facts, policy),

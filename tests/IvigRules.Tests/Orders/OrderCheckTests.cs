@@ -26,7 +26,7 @@ public sealed class OrderCheckTests
     [Fact]
     public void CheckOrder_OfAnInfusionOnHold_AgreesAndSaysHold()
     {
-        Assert.Equal((OrderStatus.Agrees, Readiness.Ready), Of(Sample.ThirdLine));
+        Assert.Equal((OrderStatus.Agrees, Readiness.ChecksPassed), Of(Sample.ThirdLine));
         Assert.Equal((OrderStatus.Agrees, Readiness.Hold), Of(Sample.ThirdLine with { LabResults = [new LabResult(LabResult.Iga, 0.01m, "g/L", Sample.AsOf)] }));
         Assert.Equal((OrderStatus.Agrees, Readiness.ChecksOutstanding), Of(Sample.ThirdLine with { LabResults = [] }));
         Assert.Equal((OrderStatus.CannotBeJudged, Readiness.NotApplicable), Of(Sample.ThirdLine with { Relapses = [] }));
@@ -51,26 +51,26 @@ public sealed class OrderCheckTests
         var check = Check(Right with { Dose = Grams(grams) });
         Assert.Equal(OrderStatus.Deviates, check.Status);
         var deviation = Assert.Single(check.Deviations);
-        Assert.Equal(new OrderDeviation(OrderFinding.Dose, says), deviation);
+        Assert.Equal(new OrderDeviation(OrderSlip.Dose, says), deviation);
         Assert.Equal(Number(difference), check.DoseDifference!.Value.Grams);
         Assert.Equal(near, check.WithinTolerance);
     }
 
     [Theory]
-    [InlineData("280", OrderFinding.TenFoldTooHigh, "280 g is ten times 28 g: a decimal point in the wrong place?")]
-    [InlineData("275", OrderFinding.TenFoldTooHigh, "275 g is ten times 27.5 g: a decimal point in the wrong place?")]
-    [InlineData("2.8", OrderFinding.TenFoldTooLow, "2.8 g is a tenth of 28 g: a decimal point in the wrong place?")]
-    [InlineData("61.73", OrderFinding.PoundsTakenForKilograms, "61.73 g would fit if the weight in pounds had been taken for kilograms")]
-    [InlineData("140", OrderFinding.CourseTotalAsDailyDose, "140 g is the total of 5 infusions, not one of them")]
-    [InlineData("137.5", OrderFinding.CourseTotalAsDailyDose, "137.5 g is the total of 5 infusions, not one of them")]
-    [InlineData("5.6", OrderFinding.DailyDoseAsCourseTotal, "5 infusions of 5.6 g give what one of them should")]
-    [InlineData("0.4", OrderFinding.PerKilogramAsGrams, "0.4 g is the figure for each kilogram, written as the whole dose")]
-    public void CheckOrder_Slip_IsNamedBesideTheDeviation(string grams, OrderFinding slip, string says)
+    [InlineData("280", OrderSlip.TenFoldTooHigh, "280 g is ten times 28 g: a decimal point in the wrong place?")]
+    [InlineData("275", OrderSlip.TenFoldTooHigh, "275 g is ten times 27.5 g: a decimal point in the wrong place?")]
+    [InlineData("2.8", OrderSlip.TenFoldTooLow, "2.8 g is a tenth of 28 g: a decimal point in the wrong place?")]
+    [InlineData("61.73", OrderSlip.PoundsTakenForKilograms, "61.73 g would fit if the weight in pounds had been taken for kilograms")]
+    [InlineData("140", OrderSlip.CourseTotalAsDailyDose, "140 g is the total of 5 infusions, not one of them")]
+    [InlineData("137.5", OrderSlip.CourseTotalAsDailyDose, "137.5 g is the total of 5 infusions, not one of them")]
+    [InlineData("5.6", OrderSlip.DailyDoseAsCourseTotal, "5 infusions of 5.6 g give what one of them should")]
+    [InlineData("0.4", OrderSlip.PerKilogramAsGrams, "0.4 g is the figure for each kilogram, written as the whole dose")]
+    public void CheckOrder_Slip_IsNamedBesideTheDeviation(string grams, OrderSlip slip, string says)
     {
         var check = Check(Right with { Dose = Grams(grams) });
         Assert.Equal(OrderStatus.Deviates, check.Status);
-        Assert.Equal([OrderFinding.Dose, slip], check.Deviations.Select(deviation => deviation.Finding));
-        Assert.Equal(says, check.Deviations[1].Says);
+        Assert.Equal([OrderSlip.Dose, slip], check.Deviations.Select(deviation => deviation.Finding));
+        Assert.Equal(says, check.Deviations[1].Statement);
         Assert.False(check.WithinTolerance);
     }
 
@@ -81,16 +81,16 @@ public sealed class OrderCheckTests
     [InlineData("247.5", true)]
     [InlineData("247.4", false)]
     public void CheckOrder_NearlyTenFold_IsNamedWithinTheTolerance(string grams, bool named) =>
-        Assert.Equal(named, Check(Right with { Dose = Grams(grams) }).Deviations.Any(deviation => deviation.Finding == OrderFinding.TenFoldTooHigh));
+        Assert.Equal(named, Check(Right with { Dose = Grams(grams) }).Deviations.Any(deviation => deviation.Finding == OrderSlip.TenFoldTooHigh));
 
     /// <summary>The figure for each kilogram is 0.4: 0.36 g to 0.44 g look like it, and only when the order is in grams.</summary>
     [Fact]
     public void CheckOrder_PerKilogramFigure_IsNamedOnlyWhenItIsAMass()
     {
-        Assert.Contains(Check(Right with { Dose = Grams("0.36") }).Deviations, deviation => deviation.Finding == OrderFinding.PerKilogramAsGrams);
-        Assert.DoesNotContain(Check(Right with { Dose = Grams("0.45") }).Deviations, deviation => deviation.Finding == OrderFinding.PerKilogramAsGrams);
+        Assert.Contains(Check(Right with { Dose = Grams("0.36") }).Deviations, deviation => deviation.Finding == OrderSlip.PerKilogramAsGrams);
+        Assert.DoesNotContain(Check(Right with { Dose = Grams("0.45") }).Deviations, deviation => deviation.Finding == OrderSlip.PerKilogramAsGrams);
         var perKilogram = Right with { Dose = null, DosePerKilogram = DosePerWeight.FromGramsPerKilogram(0.0057m) }; // 0.399 g
-        Assert.DoesNotContain(Check(perKilogram).Deviations, deviation => deviation.Finding == OrderFinding.PerKilogramAsGrams);
+        Assert.DoesNotContain(Check(perKilogram).Deviations, deviation => deviation.Finding == OrderSlip.PerKilogramAsGrams);
     }
 
     [Theory]
@@ -106,9 +106,9 @@ public sealed class OrderCheckTests
         Assert.Equal(OrderStatus.Deviates, check.Status);
         Assert.Equal(
             [
-                new(OrderFinding.Interval, "every 28 days, where the regimen has every day"),
-                new(OrderFinding.Infusions, "3 infusions, where the regimen has 5"),
-                new(OrderFinding.Route, "subcutaneous: IVIG is given intravenously"),
+                new(OrderSlip.Interval, "every 28 days, where the regimen has every day"),
+                new(OrderSlip.Infusions, "3 infusions, where the regimen has 5"),
+                new(OrderSlip.Route, "subcutaneous: IVIG is given intravenously"),
             ],
             check.Deviations);
         Assert.Null(check.DoseDifference);
@@ -128,7 +128,7 @@ public sealed class OrderCheckTests
         if (expected == OrderStatus.Deviates)
         {
             Assert.Equal(noRisk ? "280.1 mL/h is above 280 mL/h, the maximum of five for 70 kg (4 mL/kg/h)" : "140.1 mL/h is above 140 mL/h, the maximum of five for 70 kg (2 mL/kg/h, at risk)",
-                Assert.Single(check.Deviations, deviation => deviation.Finding == OrderFinding.RateAboveMaximum).Says);
+                Assert.Single(check.Deviations, deviation => deviation.Finding == OrderSlip.RateAboveMaximum).Statement);
         }
     }
 
@@ -137,7 +137,7 @@ public sealed class OrderCheckTests
     {
         var assessor = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.None) with { Formulary = [Shelf.Five, Shelf.TenOnly] });
         var order = Right with { Rate = InfusionRate.FromMillilitresPerHour(110), Product = "ten only" }; // at most 1.5 x 70 = 105 mL/h
-        Assert.Equal(OrderFinding.RateAboveMaximum, Assert.Single(assessor.CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Deviations).Finding);
+        Assert.Equal(OrderSlip.RateAboveMaximum, Assert.Single(assessor.CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Deviations).Finding);
         Assert.Equal(OrderStatus.Agrees, assessor.CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order with { Product = null }).Status);
     }
 
@@ -171,7 +171,7 @@ public sealed class OrderCheckTests
         var assessor = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.None) with { DoseWeight = new() { Basis = DoseWeightBasis.Ideal } });
         var patient = Sample.ThirdLine.Weighing(110m.Kilograms).With(who => who with { Sex = Sex.Male, Height = 180m.Centimetres });
         var check = assessor.CheckOrder(patient, Indication.AcuteMsRelapse, Right with { Dose = null, DosePerKilogram = DosePerWeight.FromGramsPerKilogram(0.4m), Rate = InfusionRate.FromMillilitresPerHour(Number(rate)) });
-        Assert.Equal(above ? [OrderFinding.RateAboveMaximum] : [], check.Deviations.Select(deviation => deviation.Finding));
+        Assert.Equal(above ? [OrderSlip.RateAboveMaximum] : [], check.Deviations.Select(deviation => deviation.Finding));
     }
 
     [Fact]
@@ -228,9 +228,9 @@ public sealed class OrderCheckTests
     {
         var refused = Sample.ThirdLine.With(who => who with { IvigHypersensitivity = true });
         var route = Site.CheckOrder(refused, Indication.AcuteMsRelapse, Right with { Route = Route.Oral });
-        Assert.Equal((OrderStatus.Deviates, "oral: IVIG is given intravenously"), (route.Status, Assert.Single(route.Deviations).Says));
+        Assert.Equal((OrderStatus.Deviates, "oral: IVIG is given intravenously"), (route.Status, Assert.Single(route.Deviations).Statement));
         var rate = Site.CheckOrder(refused, Indication.AcuteMsRelapse, Right with { Rate = InfusionRate.FromMillilitresPerHour(141) });
-        Assert.Equal((OrderStatus.Deviates, OrderFinding.RateAboveMaximum), (rate.Status, Assert.Single(rate.Deviations).Finding));
+        Assert.Equal((OrderStatus.Deviates, OrderSlip.RateAboveMaximum), (rate.Status, Assert.Single(rate.Deviations).Finding));
     }
 
     /// <summary>14 g to 28 g every four weeks; rounded, 15 g and 27.5 g.</summary>
@@ -267,7 +267,7 @@ public sealed class OrderCheckTests
     {
         var check = Site.CheckOrder(DosingCases.Of(Indication.MsRelapsePrevention), Indication.MsRelapsePrevention,
             new Order { Dose = Grams("140"), Infusions = 99, IntervalDays = 1, Route = Route.Intravenous });
-        Assert.Equal([OrderFinding.Dose, OrderFinding.TenFoldTooHigh, OrderFinding.Interval], check.Deviations.Select(deviation => deviation.Finding));
+        Assert.Equal([OrderSlip.Dose, OrderSlip.TenFoldTooHigh, OrderSlip.Interval], check.Deviations.Select(deviation => deviation.Finding));
     }
 
     /// <summary>Where the course is one infusion, its total is not a slip for it.</summary>
@@ -277,7 +277,7 @@ public sealed class OrderCheckTests
         var regimen = Regimen.OfSite(DosePerWeight.FromGramsPerKilogram(0.4m), DosePerWeight.FromGramsPerKilogram(0.4m), 1, 1);
         var once = new IvigAssessor(new IvigPolicy { PmlIrisRegimen = regimen });
         var check = once.CheckOrder(DosingCases.Of(Indication.NatalizumabPmlIris), Indication.NatalizumabPmlIris, Right with { Dose = Grams("29"), Infusions = 1 });
-        Assert.Equal([OrderFinding.Dose], check.Deviations.Select(deviation => deviation.Finding));
+        Assert.Equal([OrderSlip.Dose], check.Deviations.Select(deviation => deviation.Finding));
     }
 
     public static TheoryData<string, string, Order> Unreadable => new()

@@ -70,7 +70,7 @@ public sealed class DosingFaultsTests
 
     private static Regimen Lacking(string says, ImmutableArray<string> settings, ImmutableArray<Citation> evidence) => new()
     {
-        Says = says,
+        Statement = says,
         Basis = RegimenBasis.SitePolicy,
         Low = PerKilogram(1),
         High = PerKilogram(1),
@@ -136,7 +136,7 @@ public sealed class DosingFaultsTests
             RenalRiskAge = 0,
             LowFiltrationRate = 0.000000000001m,
             FeverBound = 35.1m.DegreesCelsius,
-            IgaDeficiencyThreshold = MassConcentration.FromGramsPerLitre(0.01m),
+            IgaDeficiencyThreshold = Concentration.FromGramsPerLitre(0.01m),
             LightestPlausibleWeight = 70m.Kilograms,
             HeaviestPlausibleWeight = 70m.Kilograms,
             DoseWeight = new() { Basis = DoseWeightBasis.Adjusted, When = AdjustedWhen.BmiAtLeast, Bmi = 10, PercentOfIdeal = 100 },

@@ -8,8 +8,8 @@ public sealed class FormularyFaultTests
     private static readonly Dictionary<string, (Product Product, string Problem)> Faults = new(StringComparer.Ordinal)
     {
         ["name"] = (Shelf.Five with { Name = " " }, "the product has no name"),
-        ["thin"] = (Shelf.Five with { Concentration = MassConcentration.FromGramsPerLitre(9.99m) }, "a concentration of 9.99 g/L is not between 10 and 1,000 g/L"),
-        ["thick"] = (Shelf.Five with { Concentration = MassConcentration.FromGramsPerLitre(1_000.01m) }, "a concentration of 1,000.01 g/L is not between 10 and 1,000 g/L"),
+        ["thin"] = (Shelf.Five with { Concentration = Concentration.FromGramsPerLitre(9.99m) }, "a concentration of 9.99 g/L is not between 10 and 1,000 g/L"),
+        ["thick"] = (Shelf.Five with { Concentration = Concentration.FromGramsPerLitre(1_000.01m) }, "a concentration of 1,000.01 g/L is not between 10 and 1,000 g/L"),
         ["no vials"] = (Shelf.Five with { VialSizes = [] }, "there are no vials"),
         ["vials left out"] = (Shelf.Five with { VialSizes = default }, "there are no vials"),
         ["empty vial"] = (Vials(0), "a vial of 0 g is not between 0.001 and 1,000 g, to 0.001 g"),

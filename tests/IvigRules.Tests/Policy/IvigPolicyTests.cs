@@ -9,7 +9,7 @@ public sealed class IvigPolicyTests
     public void Default_EverySetting_IsThatOfTheSpecification()
     {
         Assert.Equal(90, Default.RelapseWindowDays);
-        Assert.Equal(MassConcentration.FromMilligramsPerDecilitre(7), Default.IgaDeficiencyThreshold);
+        Assert.Equal(Concentration.FromMilligramsPerDecilitre(7), Default.IgaDeficiencyThreshold);
         Assert.Equal(30, Default.WeightRecentDays);
         Assert.Equal(10m.Kilograms, Default.LightestPlausibleWeight);
         Assert.Equal(350m.Kilograms, Default.HeaviestPlausibleWeight);
@@ -27,8 +27,8 @@ public sealed class IvigPolicyTests
     {
         var same = new IvigAssessor(Default with
         {
-            IgaDeficiencyThreshold = MassConcentration.FromMilligramsPerDecilitre(7.0m),
-            FeverBound = Temperature.FromFahrenheit(100.94m),
+            IgaDeficiencyThreshold = Concentration.FromMilligramsPerDecilitre(7.0m),
+            FeverBound = BodyTemperature.FromFahrenheit(100.94m),
             LowFiltrationRate = 60.00m,
             NmoFirstLine = Default.NmoFirstLine with { Members = [.. Default.NmoFirstLine.Members.Reverse()] },
         });
@@ -69,8 +69,8 @@ public sealed class IvigPolicyTests
     private static IEnumerable<(string Setting, string Value, string Default, IvigPolicy Policy)> Changes =>
     [
         ("relapseWindowDays", "1,000", "90", Default with { RelapseWindowDays = 1_000 }),
-        ("igaDeficiencyThreshold", "0.05 g/L", "0.07 g/L", Default with { IgaDeficiencyThreshold = MassConcentration.FromMilligramsPerDecilitre(5) }),
-        ("igaDeficiencyThreshold", "0.070000000001 g/L", "0.07 g/L", Default with { IgaDeficiencyThreshold = MassConcentration.FromGramsPerLitre(0.070000000001m) }),
+        ("igaDeficiencyThreshold", "0.05 g/L", "0.07 g/L", Default with { IgaDeficiencyThreshold = Concentration.FromMilligramsPerDecilitre(5) }),
+        ("igaDeficiencyThreshold", "0.070000000001 g/L", "0.07 g/L", Default with { IgaDeficiencyThreshold = Concentration.FromGramsPerLitre(0.070000000001m) }),
         ("weightRecentDays", "14", "30", Default with { WeightRecentDays = 14 }),
         ("lightestPlausibleWeight", "30 kg", "10 kg", Default with { LightestPlausibleWeight = 30m.Kilograms }),
         ("heaviestPlausibleWeight", "300 kg", "350 kg", Default with { HeaviestPlausibleWeight = 300m.Kilograms }),
@@ -79,7 +79,7 @@ public sealed class IvigPolicyTests
         ("lowFiltrationRate", "45 mL/min/{1.73_m2}", "60 mL/min/{1.73_m2}", Default with { LowFiltrationRate = 45 }),
         ("feverBound", "38 Cel", "38.3 Cel", Default with { FeverBound = 38m.DegreesCelsius }),
         ("feverBound", "38.301 Cel", "38.3 Cel", Default with { FeverBound = 38.301m.DegreesCelsius }),
-        ("feverBound", "", "", Default with { FeverBound = Temperature.FromFahrenheit(100.94000001m) }),
+        ("feverBound", "", "", Default with { FeverBound = BodyTemperature.FromFahrenheit(100.94000001m) }),
         ("diseaseModifyingTherapies", "disease-modifying-therapies[a, b]", Groups.DiseaseModifyingTherapies, Default with { DiseaseModifyingTherapies = TherapyGroup.Of(Therapy.DiseaseModifyingTherapies, "b", "a") }),
         ("diseaseModifyingTherapies", "", "", Default with { DiseaseModifyingTherapies = TherapyGroup.Of(Therapy.DiseaseModifyingTherapies, "a, b") }),
         ("diseaseModifyingTherapies", "", "", Default with { DiseaseModifyingTherapies = TherapyGroup.Of(Therapy.DiseaseModifyingTherapies, "a[b]") }),

@@ -63,8 +63,8 @@ public sealed class PolicyFaultsTests
         {
             Default with { RelapseWindowDays = 0, WeightRecentDays = 0, ThrombosisAge = 0, RenalRiskAge = 0 },
             Default with { LightestPlausibleWeight = Default.HeaviestPlausibleWeight },
-            Default with { FeverBound = Temperature.FromCelsius(35.000000001m) },
-            Default with { FeverBound = Temperature.FromCelsius(41.999999999m) },
+            Default with { FeverBound = BodyTemperature.FromCelsius(35.000000001m) },
+            Default with { FeverBound = BodyTemperature.FromCelsius(41.999999999m) },
             Default with { LowFiltrationRate = 0.000000000001m },
         })
             Assert.NotNull(new IvigAssessor(policy));
@@ -122,7 +122,7 @@ public sealed class PolicyFaultsTests
         "thrombosisAge" => [Default with { ThrombosisAge = -1 }],
         "renalRiskAge" => [Default with { RenalRiskAge = -1 }],
         "lowFiltrationRate" => [Default with { LowFiltrationRate = 0 }, Default with { LowFiltrationRate = -1 }, Default with { LowFiltrationRate = 59.12345678901m }],
-        "feverBound" => [Default with { FeverBound = default }, Default with { FeverBound = Temperature.FromCelsius(35) }, Default with { FeverBound = Temperature.FromFahrenheit(107.6m) }, Default with { FeverBound = Temperature.FromCelsius(60) }],
+        "feverBound" => [Default with { FeverBound = default }, Default with { FeverBound = BodyTemperature.FromCelsius(35) }, Default with { FeverBound = BodyTemperature.FromFahrenheit(107.6m) }, Default with { FeverBound = BodyTemperature.FromCelsius(60) }],
         "diseaseModifyingTherapies" => [Default with { DiseaseModifyingTherapies = null! }, Default with { DiseaseModifyingTherapies = Default.NmoFirstLine }],
         _ => [Default with { NmoFirstLine = null! }, Default with { NmoFirstLine = Default.DiseaseModifyingTherapies }],
     };

@@ -118,7 +118,7 @@ public sealed class PolicyJsonTests
         {
             PmlIrisRegimen = new()
             {
-                Says = "the usual dose of this hospital",
+                Statement = "the usual dose of this hospital",
                 Basis = RegimenBasis.SitePolicy,
                 Low = DosePerWeight.FromGramsPerKilogram(dose),
                 High = DosePerWeight.FromGramsPerKilogram(dose),

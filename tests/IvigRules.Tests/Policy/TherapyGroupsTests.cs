@@ -60,12 +60,12 @@ public sealed class TherapyGroupsTests
     public void Kinship_OfCorticosteroids_FollowsTheSpecification()
     {
         var therapies = new TherapyHierarchy(IvigPolicy.Default);
-        Kinship Of(Therapy recorded, Therapy asked) => therapies.KinshipTo(asked)[therapies.NumberOf(recorded)];
-        Assert.Equal(Kinship.Within, Of(Therapy.IntravenousMethylprednisolone, Therapy.Corticosteroids));
-        Assert.Equal(Kinship.Within, Of(Therapy.IntravenousCorticosteroids, Therapy.IntravenousCorticosteroids));
-        Assert.Equal(Kinship.Above, Of(Therapy.Corticosteroids, Therapy.IntravenousMethylprednisolone));
-        Assert.Equal(Kinship.None, Of(Therapy.PlasmaExchange, Therapy.Corticosteroids));
-        Assert.Equal(Kinship.Above, Of(Therapy.DiseaseModifyingTherapies, Therapy.Natalizumab));
+        TherapyRelation Of(Therapy recorded, Therapy asked) => therapies.RelationsTo(asked)[therapies.NumberOf(recorded)];
+        Assert.Equal(TherapyRelation.Within, Of(Therapy.IntravenousMethylprednisolone, Therapy.Corticosteroids));
+        Assert.Equal(TherapyRelation.Within, Of(Therapy.IntravenousCorticosteroids, Therapy.IntravenousCorticosteroids));
+        Assert.Equal(TherapyRelation.Above, Of(Therapy.Corticosteroids, Therapy.IntravenousMethylprednisolone));
+        Assert.Equal(TherapyRelation.None, Of(Therapy.PlasmaExchange, Therapy.Corticosteroids));
+        Assert.Equal(TherapyRelation.Above, Of(Therapy.DiseaseModifyingTherapies, Therapy.Natalizumab));
         Assert.Equal(TherapyHierarchy.Unknown, therapies.NumberOf(new Therapy("Corticosteroids")));
     }
 

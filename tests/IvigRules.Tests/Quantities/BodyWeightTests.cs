@@ -1,4 +1,4 @@
-using static IvigRules.BodyWeight;
+using static IvigRules.Quantities.BodyWeight;
 
 namespace IvigRules.Tests.Quantities;
 
@@ -45,8 +45,8 @@ public sealed class BodyWeightTests
     public void From_Refused_NamesTheCallAndWhatItNeeds()
     {
         Assert.StartsWith("FromKilograms needs a number above zero", Assert.Throws<ArgumentOutOfRangeException>(() => FromKilograms(0)).Message, StringComparison.Ordinal);
-        Assert.StartsWith($"FromPounds: {Numerals.Readable}", Assert.Throws<ArgumentOutOfRangeException>(() => FromPounds(1.2345678901234m)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("FromGramsPerLitre needs a number that is not below zero", Assert.Throws<ArgumentOutOfRangeException>(() => MassConcentration.FromGramsPerLitre(-1)).Message, StringComparison.Ordinal);
+        Assert.StartsWith($"FromPounds: {Invariant.Readable}", Assert.Throws<ArgumentOutOfRangeException>(() => FromPounds(1.2345678901234m)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("FromGramsPerLitre needs a number that is not below zero", Assert.Throws<ArgumentOutOfRangeException>(() => Concentration.FromGramsPerLitre(-1)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using static IvigRules.Length;
+using static IvigRules.Quantities.BodyHeight;
 
 namespace IvigRules.Tests.Quantities;
 

@@ -1,4 +1,4 @@
-using static IvigRules.MassConcentration;
+using static IvigRules.Quantities.Concentration;
 
 namespace IvigRules.Tests.Quantities;
 

@@ -1,6 +1,6 @@
 using FsCheck.Fluent;
 using IvigRules.Tests.Support;
-using static IvigRules.Temperature;
+using static IvigRules.Quantities.BodyTemperature;
 
 namespace IvigRules.Tests.Quantities;
 

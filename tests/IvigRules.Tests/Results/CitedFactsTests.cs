@@ -11,7 +11,7 @@ public sealed class CitedFactsTests
         .With(patient => patient with
         {
             Sex = Sex.Female,
-            Height = Length.FromCentimetres(170),
+            Height = BodyHeight.FromCentimetres(170),
             ReproductiveStatus = ReproductiveStatus.NotPregnant,
             BloodGroup = BloodGroup.A,
         })

@@ -105,7 +105,7 @@ public sealed class MarkdownTests
         Assert.Equal("MS-01: plasma exchange failed", new JudgementFinding("MS-01", "plasma exchange failed", "declined").ToString());
         Assert.Equal(
             "patient.ivigHypersensitivity, priorTherapies",
-            new ChangeFinding([new(new("patient.ivigHypersensitivity"), "false"), new(new("priorTherapies", "plasma-exchange"), "failed")]) { Case = Recorded }.ToString());
+            new WhatIf([new(new("patient.ivigHypersensitivity"), "false"), new(new("priorTherapies", "plasma-exchange"), "failed")]) { Case = Recorded }.ToString());
         Assert.Equal("acute-ms-relapse has no rule 'MS-03' (Parameter 'ruleId')",
             Assert.Throws<ArgumentException>(() => result[Indication.AcuteMsRelapse].TruthOf("MS-03")).Message);
         Assert.StartsWith("not one of the five indications", Assert.Throws<ArgumentOutOfRangeException>(() => result[(Indication)5]).Message, StringComparison.Ordinal);

@@ -54,15 +54,15 @@ public sealed class PhrasesTests
     [InlineData(null, 30, "14 g to 30 g")]
     public void Dose_OneEndRounded_SaysSo(int? low, int? high, string rounded)
     {
-        var plan = new RegimenPlan
+        var plan = new DosePlan
         {
             Regimen = Regimens.Maintenance,
             DoseWeight = new(DoseWeightBasis.Actual, 70m.Kilograms, ""),
-            PerInfusion = new(Planned(14, low), Planned(28, high)),
+            PerInfusion = new(PlanOutcome(14, low), PlanOutcome(28, high)),
         };
         Assert.Equal($"0.2 g/kg to 0.4 g/kg x 70 kg = 14 g to 28 g, rounded to {rounded}, every 4 weeks", Phrases.Dose(plan));
 
-        static PlannedDose Planned(int exact, int? rounded) => new(Dose.FromGrams(exact)) { Rounded = rounded is { } grams ? Dose.FromGrams(grams) : null };
+        static InfusionDose PlanOutcome(int exact, int? rounded) => new(Dose.FromGrams(exact)) { Rounded = rounded is { } grams ? Dose.FromGrams(grams) : null };
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class PhrasesTests
     [Fact]
     public void Vials_ADoseThatWasNotRounded_SaysWhy()
     {
-        var dose = new PlannedDose(Dose.FromGrams(28)) { Vials = [new(Dose.FromGrams(10), 3)], Waste = Dose.FromGrams(2), Note = "no vials lie within 5 %" };
+        var dose = new InfusionDose(Dose.FromGrams(28)) { Vials = [new(Dose.FromGrams(10), 3)], Waste = Dose.FromGrams(2), Note = "no vials lie within 5 %" };
         Assert.Equal("28 g as 3 x 10 g, 2 g left over (no vials lie within 5 %)", Phrases.Vials(dose));
     }
 
@@ -110,10 +110,10 @@ public sealed class PhrasesTests
         Assert.Throws<ArgumentNullException>(() => RuleCatalogue.Markdown(null!));
     }
 
-    private static RegimenPlan PlanOf(RegimenBasis basis, int? infusions, int intervalDays) => Planner.Plan(
+    private static DosePlan PlanOf(RegimenBasis basis, int? infusions, int intervalDays) => DosePlanner.Plan(
         new Regimen
         {
-            Says = "invented for this test",
+            Statement = "invented for this test",
             Basis = basis,
             Low = DosePerWeight.FromGramsPerKilogram(0.4m),
             High = DosePerWeight.FromGramsPerKilogram(0.4m),

@@ -16,7 +16,7 @@ public sealed class SourceAttributesTests
 
     private static readonly Dictionary<string, MethodBase> WithConsider = new Dictionary<string, Delegate>(StringComparer.Ordinal)
     {
-        ["PRE-01"] = IgaTest.IsMeasured,
+        ["PRE-01"] = Laboratory.IsMeasured,
         ["PRE-02"] = PreTreatment.WeightIsUsable,
         ["PRE-03"] = AdverseReactions.NoneIsOpen,
         ["PRE-04"] = PreTreatment.IsAdult,
@@ -28,9 +28,9 @@ public sealed class SourceAttributesTests
         ["PC-05"] = Precautions.Ravulizumab,
     }.ToDictionary(pair => pair.Key, pair => (MethodBase)pair.Value.Method, StringComparer.Ordinal);
 
-    public static TheoryData<string> Criteria => [.. Observations.Select(observation => observation.Says).Distinct(StringComparer.Ordinal)];
+    public static TheoryData<string> Criteria => [.. Observations.Select(observation => observation.Statement).Distinct(StringComparer.Ordinal)];
 
-    private static IEnumerable<Observation> Observations => RuleSets.All.SelectMany(set => set.Rules).SelectMany(rule => BoundRuleSet.Observations(rule.When)).Distinct();
+    private static IEnumerable<FactCriterion> Observations => RuleSets.All.SelectMany(set => set.Rules).SelectMany(rule => CompiledRuleSet.Observations(rule.When)).Distinct();
 
     [Fact]
     public void Catalogue_EveryRuleSet_HasTheThirteenAttributes()
@@ -80,7 +80,7 @@ public sealed class SourceAttributesTests
     [InlineData("patient.reproductiveStatus", "use of health status assessments")]
     public void Of_ACriterionThatReadsOneFactMore_GivesAnotherAnswer(string fact, string attribute)
     {
-        var when = new Observation("given", (_, _) => Truth.Met) { Reads = [fact] };
+        var when = new FactCriterion("given", (_, _) => Truth.Met) { Reads = [fact] };
         var set = new RuleSet { Indication = Indication.AcuteMsRelapse, Rules = [Constant.Rule("S-01", RuleKind.Indication, when)] };
         Assert.Equal("S-01", SourceAttributes.Of(set).Single(one => one.Attribute == attribute).By!.Value[0]);
         Assert.DoesNotContain("S-01", SourceAttributes.Of(RuleSets.All[0]).Single(one => one.Attribute == attribute).By!.Value);
@@ -91,7 +91,7 @@ public sealed class SourceAttributesTests
     [MemberData(nameof(Criteria))]
     public void Reads_OfACriterion_IsWhatItsCodeReads(string says)
     {
-        foreach (var observation in Observations.Where(observation => observation.Says == says))
+        foreach (var observation in Observations.Where(observation => observation.Statement == says))
         {
             var read = FactsRead.By(observation.Bind(new TherapyHierarchy(IvigPolicy.Default)).Method).ToList();
             // All criteria on one therapy share their code, which looks for the relapse if there is one that counts.

@@ -11,15 +11,15 @@ public sealed class WholeTextTests
 
     /// <summary>The rules of an acute MS relapse in the case that most tests start from.</summary>
     private static readonly string ThirdLine = $"""
-          MS-01 Met: {Says("MS-01")} [faq, elovaara-2011]
+          MS-01 Met: {Statement("MS-01")} [faq, elovaara-2011]
             [Met] multiple sclerosis is recorded (relapsing-remitting)
             [Met] a relapse of multiple sclerosis is active (onset 2026-11-01)
             [Met] intravenous methylprednisolone failed or was not tolerated in this relapse (failed, started 2026-11-03)
             [Met] plasma exchange failed or was not tolerated in this relapse (not tolerated, started 2026-11-09)
-          MS-02 NotMet: {Says("MS-02")} [faq, sorensen-2004, visser-2004]
+          MS-02 NotMet: {Statement("MS-02")} [faq, sorensen-2004, visser-2004]
             [Met] a relapse of multiple sclerosis is active (onset 2026-11-01)
             [NotMet] intravenous methylprednisolone is being given in this relapse
-          CI-01 NotMet: {Says("CI-01")} [faq]
+          CI-01 NotMet: {Statement("CI-01")} [faq]
             [NotMet] the patient is known to be hypersensitive to IVIG (recorded as not hypersensitive)
         """;
 
@@ -32,7 +32,7 @@ public sealed class WholeTextTests
             {
                 OnsetAt = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero),
                 Symptoms = new() { SevereHeadache = true, NeckStiffness = true, Photophobia = true },
-                Temperature = Temperature.FromCelsius(39),
+                Temperature = BodyTemperature.FromCelsius(39),
             };
             var recorded = Clinic.MsRelapse.With(patient => patient with { Weight = Weight.FromPounds(150, Sample.AsOf), BloodGroup = BloodGroup.O }).Reactions(atypical);
             return (recorded with { RiskFactors = [new(RiskFactorKind.HistoryOfThrombosis, Present: true)] }).Assess(Indication.AcuteMsRelapse);
@@ -58,16 +58,16 @@ public sealed class WholeTextTests
             $"""
             Consider - acute MS relapse (knowledge {KnowledgeHash.Version})
             {ThirdLine}
-              readiness: ready
+              readiness: checks passed
               0.4 g/kg x 68.0388555 kg = 27.2155422 g a day for 5 days, 136.077711 g in all
               warning: the body weight was recorded in pounds ([lb_av]): metric weights are safer
               warning: a reaction is still open, {atypical}: {picture}
-              before the infusion: PRE-01 passed: {Says("PRE-01")} (180 mg/dL on 2026-11-20; threshold 0.07 g/L) [faq, esid-iga (beyond the source)]
-              before the infusion: PRE-02 passed: {Says("PRE-02")} (68.0388555 kg, measured 2026-11-22) [faq, policy (beyond the source)]
-              before the infusion: PRE-03 passed: {Says("PRE-03")} {open} [policy (beyond the source)]
-              before the infusion: PRE-04 passed: {Says("PRE-04")} (38 years) [policy (beyond the source)]
-              before the infusion: PRE-05 passed: {Says("PRE-05")} ({Regimens.AcuteRelapse.Says}) [faq, policy (beyond the source)]
-              precaution: PC-02 {Says("PC-02")} (38 years; history of thrombosis) [faq, pierce-2003, ivig-class-label (beyond the source), policy (beyond the source)]
+              before the infusion: PRE-01 passed: {Statement("PRE-01")} (180 mg/dL on 2026-11-20; threshold 0.07 g/L) [faq, esid-iga (beyond the source)]
+              before the infusion: PRE-02 passed: {Statement("PRE-02")} (68.0388555 kg, measured 2026-11-22) [faq, policy (beyond the source)]
+              before the infusion: PRE-03 passed: {Statement("PRE-03")} {open} [policy (beyond the source)]
+              before the infusion: PRE-04 passed: {Statement("PRE-04")} (38 years) [policy (beyond the source)]
+              before the infusion: PRE-05 passed: {Statement("PRE-05")} ({Regimens.AcuteRelapse.Statement}) [faq, policy (beyond the source)]
+              precaution: PC-02 {Statement("PC-02")} (38 years; history of thrombosis) [faq, pierce-2003, ivig-class-label (beyond the source), policy (beyond the source)]
               precautions that cannot be judged yet: PC-03, PC-05
               usual premedication: acetaminophen 650 to 1,000 mg
               usual premedication: diphenhydramine 50 mg
@@ -88,12 +88,12 @@ public sealed class WholeTextTests
             {ThirdLine}
               readiness: checks outstanding
               no dose: there is no usable body weight
-              before the infusion: PRE-01 passed: {Says("PRE-01")}
+              before the infusion: PRE-01 passed: {Statement("PRE-01")}
             """,
             text, StringComparison.Ordinal);
-        Assert.Contains($"  before the infusion: PRE-02 outstanding: {Says("PRE-02")} (no weight is recorded) [", text, StringComparison.Ordinal);
-        Assert.Contains($"  before the infusion: PRE-03 passed: {Says("PRE-03")} (no reaction is recorded as open) [", text, StringComparison.Ordinal);
-        Assert.Contains($"  before the infusion: PRE-04 outstanding: {Says("PRE-04")} (the date of birth is not recorded) [", text, StringComparison.Ordinal);
+        Assert.Contains($"  before the infusion: PRE-02 outstanding: {Statement("PRE-02")} (no weight is recorded) [", text, StringComparison.Ordinal);
+        Assert.Contains($"  before the infusion: PRE-03 passed: {Statement("PRE-03")} (no reaction is recorded as open) [", text, StringComparison.Ordinal);
+        Assert.Contains($"  before the infusion: PRE-04 outstanding: {Statement("PRE-04")} (the date of birth is not recorded) [", text, StringComparison.Ordinal);
         Assert.Contains("  precautions that cannot be judged yet: PC-02, PC-03, PC-04, PC-05\n", text, StringComparison.Ordinal);
         Assert.Contains("  usual premedication: acetaminophen (no amount: the patient is not known to be an adult)\n", text, StringComparison.Ordinal);
     }
@@ -102,20 +102,20 @@ public sealed class WholeTextTests
     public void Explain_Indeterminate_IsTheRulesAndWhatTheyWaitFor() => Assert.Equal(
         $"""
         Indeterminate - acute NMO relapse (knowledge {KnowledgeHash.Version})
-          NMO-01 Unknown: {Says("NMO-01")} [faq, nakano-2009, magraner-2012]
+          NMO-01 Unknown: {Statement("NMO-01")} [faq, nakano-2009, magraner-2012]
             [Met] neuromyelitis optica is recorded (recorded)
             [Met] a relapse of neuromyelitis optica is active (onset 2026-11-01)
             [Unknown] intravenous corticosteroids failed in this relapse (corticosteroids: {Declined}; which agent 'corticosteroids' was is not recorded)
-          NMO-02 Unknown: {Says("NMO-02")} [faq]
+          NMO-02 Unknown: {Statement("NMO-02")} [faq]
             [Met] neuromyelitis optica is recorded (recorded)
             [Met] a relapse of neuromyelitis optica is active (onset 2026-11-01)
             [Unknown] corticosteroids are contraindicated or unavailable ({Silent})
-          NMO-03 Unknown: {Says("NMO-03")} [faq, policy (beyond the source)]
+          NMO-03 Unknown: {Statement("NMO-03")} [faq, policy (beyond the source)]
             [Met] neuromyelitis optica is recorded (recorded)
             [Met] a relapse of neuromyelitis optica is active (onset 2026-11-01)
             [Unknown] plasma exchange is contraindicated or unavailable (unavailable; when it started is not recorded)
             [Unknown] the relapse has not responded to corticosteroids ({Silent})
-          CI-01 Unknown: {Says("CI-01")} [faq]
+          CI-01 Unknown: {Statement("CI-01")} [faq]
             [Unknown] the patient is known to be hypersensitive to IVIG (not recorded)
           missing: is the patient known to be hypersensitive to IVIG? (CI-01)
           missing: when was plasma-exchange started? (NMO-03)
@@ -131,21 +131,21 @@ public sealed class WholeTextTests
         $"""
         ## Indeterminate - acute NMO relapse
 
-        **NMO-01 Unknown**: {Says("NMO-01")} \[faq, nakano-2009, magraner-2012\]
+        **NMO-01 Unknown**: {Statement("NMO-01")} \[faq, nakano-2009, magraner-2012\]
 
         - Unknown: all of
           - Met: neuromyelitis optica is recorded (recorded)
           - Met: a relapse of neuromyelitis optica is active (onset 2026-11-01)
           - Unknown: intravenous corticosteroids failed in this relapse (corticosteroids: {Declined}; which agent 'corticosteroids' was is not recorded)
 
-        **NMO-02 Unknown**: {Says("NMO-02")} \[faq\]
+        **NMO-02 Unknown**: {Statement("NMO-02")} \[faq\]
 
         - Unknown: all of
           - Met: neuromyelitis optica is recorded (recorded)
           - Met: a relapse of neuromyelitis optica is active (onset 2026-11-01)
           - Unknown: corticosteroids are contraindicated or unavailable ({Silent})
 
-        **NMO-03 Unknown**: {Says("NMO-03")} \[faq, policy (beyond the source)\]
+        **NMO-03 Unknown**: {Statement("NMO-03")} \[faq, policy (beyond the source)\]
 
         - Unknown: all of
           - Met: neuromyelitis optica is recorded (recorded)
@@ -153,7 +153,7 @@ public sealed class WholeTextTests
           - Unknown: plasma exchange is contraindicated or unavailable (unavailable; when it started is not recorded)
           - Unknown: the relapse has not responded to corticosteroids ({Silent})
 
-        **CI-01 Unknown**: {Says("CI-01")} \[faq\]
+        **CI-01 Unknown**: {Statement("CI-01")} \[faq\]
 
         - Unknown: the patient is known to be hypersensitive to IVIG (not recorded)
 
@@ -223,7 +223,7 @@ public sealed class WholeTextTests
     }
 
     /// <summary>The sentence of a rule, a check or a precaution, which docs/rules.md has to the letter.</summary>
-    private static string Says(string id) => RuleSets.All.SelectMany(set => set.Rules).Select(rule => (rule.Id, Says: rule.Statement))
-        .Concat(PreTreatment.Checks.Concat(Precautions.Sentences).Select(statement => (statement.Id, statement.Says)))
-        .First(sentence => sentence.Id == id).Says;
+    private static string Statement(string id) => RuleSets.All.SelectMany(set => set.Rules).Select(rule => (rule.Id, Statement: rule.Statement))
+        .Concat(PreTreatment.Checks.Concat(Precautions.Sentences).Select(statement => (statement.Id, statement.Text)))
+        .First(sentence => sentence.Id == id).Item2;
 }

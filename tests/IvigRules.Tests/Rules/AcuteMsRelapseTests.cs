@@ -1,6 +1,6 @@
 using IvigRules.Tests.Support;
 using static IvigRules.Tests.Support.Clinic;
-using static IvigRules.TherapyOutcome;
+using static IvigRules.Facts.TherapyOutcome;
 
 namespace IvigRules.Tests.Rules;
 
@@ -81,7 +81,7 @@ public sealed class AcuteMsRelapseTests
         Assert.Empty(relapse.Missing);
         var point = Assert.Single(relapse.NeedsJudgement);
         Assert.Equal("MS-01", point.Rule);
-        Assert.Contains("plasma exchange", point.Says, StringComparison.Ordinal);
+        Assert.Contains("plasma exchange", point.Statement, StringComparison.Ordinal);
         Assert.Contains("declined", point.Because, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,5 @@
 using IvigRules.Tests.Support;
-using static IvigRules.ReactionStatus;
+using static IvigRules.Assessments.ReactionStatus;
 using static IvigRules.Tests.Support.Clinic;
 
 namespace IvigRules.Tests.Rules;
@@ -55,7 +55,7 @@ public sealed class AdverseReactionsTests
     public void Meningitis_FromTheFeverBoundOn_IsAtypical(string value, string unit, bool suspected)
     {
         var number = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
-        var temperature = unit == "Cel" ? Temperature.FromCelsius(number) : Temperature.FromFahrenheit(number);
+        var temperature = unit == "Cel" ? BodyTemperature.FromCelsius(number) : BodyTemperature.FromFahrenheit(number);
         Assert.Equal(suspected ? Suspected : Atypical, Status(Picture with { Temperature = temperature }));
     }
 

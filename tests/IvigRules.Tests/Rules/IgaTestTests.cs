@@ -1,5 +1,5 @@
 using IvigRules.Tests.Support;
-using static IvigRules.CheckStatus;
+using static IvigRules.Assessments.CheckStatus;
 using static IvigRules.Tests.Support.Clinic;
 
 namespace IvigRules.Tests.Rules;
@@ -86,7 +86,7 @@ public sealed class IgaTestTests
     [Fact]
     public void IsMeasured_ASiteWithAnotherThreshold_UsesIt()
     {
-        var site = new IvigAssessor(IvigPolicy.Default with { IgaDeficiencyThreshold = MassConcentration.FromMilligramsPerDecilitre(10) });
+        var site = new IvigAssessor(IvigPolicy.Default with { IgaDeficiencyThreshold = Concentration.FromMilligramsPerDecilitre(10) });
         CheckStatus Of(decimal value) => site.Assess(MsRelapse.Labs(Iga(value)), Indication.AcuteMsRelapse).Checks[0].Status;
         Assert.Equal(Passed, Of(10));
         Assert.Equal(Failed, Of(9.99m));

@@ -1,6 +1,6 @@
 using IvigRules.Tests.Support;
 using static IvigRules.Tests.Support.Clinic;
-using static IvigRules.TherapyOutcome;
+using static IvigRules.Facts.TherapyOutcome;
 
 namespace IvigRules.Tests.Rules;
 
@@ -16,7 +16,7 @@ public sealed class NatalizumabPmlIrisTests
         Assert.Equal(Verdict.Consider, iris.Verdict);
         Assert.Equal(["IRIS-01"], iris.Determining);
         Assert.Null(iris.Regimen);
-        Assert.NotNull(iris.Withheld);
+        Assert.NotNull(iris.NoDoseBecause);
         Assert.Empty(iris.Settings);
         Assert.Equal(Readiness.ChecksOutstanding, iris.Readiness);
     }

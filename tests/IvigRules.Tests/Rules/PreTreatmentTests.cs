@@ -1,5 +1,5 @@
 using IvigRules.Tests.Support;
-using static IvigRules.CheckStatus;
+using static IvigRules.Assessments.CheckStatus;
 using static IvigRules.Tests.Support.Clinic;
 
 namespace IvigRules.Tests.Rules;
@@ -13,7 +13,7 @@ public sealed class PreTreatmentTests
         var relapse = MsRelapse.Assess(Indication.AcuteMsRelapse);
         Assert.Equal(["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05"], relapse.Checks.Select(check => check.Id));
         Assert.All(relapse.Checks, check => Assert.Equal(Passed, check.Status));
-        Assert.Equal(Readiness.Ready, relapse.Readiness);
+        Assert.Equal(Readiness.ChecksPassed, relapse.Readiness);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class PreTreatmentTests
         var relapse = MsRelapse.With(patient => patient with { Weight = null }).Assess(Indication.AcuteMsRelapse);
         Assert.Equal(Outstanding, relapse.Checks[1].Status);
         Assert.Null(relapse.Regimen);
-        Assert.NotNull(relapse.Withheld);
+        Assert.NotNull(relapse.NoDoseBecause);
         Assert.Equal(Verdict.Consider, relapse.Verdict);
     }
 

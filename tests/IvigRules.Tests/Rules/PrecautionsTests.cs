@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using IvigRules.Tests.Support;
-using static IvigRules.RiskFactorKind;
+using static IvigRules.Facts.RiskFactorKind;
 using static IvigRules.Tests.Support.Clinic;
 
 namespace IvigRules.Tests.Rules;

@@ -16,14 +16,14 @@ public sealed class RuleCatalogueTests
         Assert.Equal(["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05", "PC-01", "PC-02", "PC-03", "PC-04", "PC-05", "AR-01", "AR-02"], Statement.All.Select(statement => statement.Id));
         Assert.All(Statement.All, statement => Assert.NotEmpty(statement.Evidence));
         var markdown = RuleCatalogue.Markdown();
-        Assert.All(Statement.All, statement => Assert.Contains($"\n### {statement.Id}\n\n{statement.Says}.\n\n- source: {statement.Evidence[0]}\n", markdown, StringComparison.Ordinal));
+        Assert.All(Statement.All, statement => Assert.Contains($"\n### {statement.Id}\n\n{statement.Text}.\n\n- source: {statement.Evidence[0]}\n", markdown, StringComparison.Ordinal));
         Assert.Contains("Usually acetaminophen 650 to 1,000 mg, diphenhydramine 50 mg; ", markdown, StringComparison.Ordinal);
         Assert.Contains($"transmission of blood-borne infection.\n\n- source: {PreTreatment.CounsellingEvidence[0]}\n", markdown, StringComparison.Ordinal);
 
         using var json = JsonDocument.Parse(ResultJson.Catalogue(new IvigAssessor()));
         var listed = new[] { "checks", "precautions", "adverseReactions" }.SelectMany(list => json.RootElement.GetProperty(list).EnumerateArray())
             .Select(statement => $"{statement.GetProperty("id")}: {statement.GetProperty("says")} {string.Join(", ", statement.GetProperty("evidence").EnumerateArray().Select(cited => $"{cited.GetProperty("reference")}: {cited.GetProperty("point")}"))}");
-        Assert.Equal(Statement.All.Select(statement => $"{statement.Id}: {statement.Says} {string.Join(", ", statement.Evidence)}"), listed);
+        Assert.Equal(Statement.All.Select(statement => $"{statement.Id}: {statement.Text} {string.Join(", ", statement.Evidence)}"), listed);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class ScreeningLawTests
     [Fact]
     public void Assess_AnyLinesChunksAndJobs_GivesEveryLineOfTheRunInOrder() => Law.HoldsInTheLarge(Runs, run =>
     {
-        var lines = Screening.AssessAsync(Clinic.Assessor, new ChunkedStream(run.Population.Bytes, run.Chunk), Options(run.Jobs, 0)).ToBlockingEnumerable().ToArray();
+        var lines = NdjsonScreening.AssessAsync(Clinic.Assessor, new ChunkedStream(run.Population.Bytes, run.Chunk), Options(run.Jobs, 0)).ToBlockingEnumerable().ToArray();
         Assert.Equal(lines.Select(line => line.Line).Order(), lines.Select(line => line.Line));
         Assert.All(lines, line => Assert.True((line.Result is null) != (line.Problem is null)));
         Assert.Equal(run.Population.Rejects, lines.Where(line => line.Problem is not null).Select(line => (line.Line, line.Problem!.Path)));
@@ -60,7 +60,7 @@ public sealed class ScreeningLawTests
         using var input = new ChunkedStream(bytes, chunk);
         using var output = new MemoryStream();
         using var rejects = new MemoryStream();
-        var progress = Screening.RunAsync(Clinic.Assessor, input, output, rejects, Options(jobs, skip)).GetAwaiter().GetResult();
+        var progress = NdjsonScreening.RunAsync(Clinic.Assessor, input, output, rejects, Options(jobs, skip)).GetAwaiter().GetResult();
         return (Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(rejects.ToArray()), progress);
     }
 }

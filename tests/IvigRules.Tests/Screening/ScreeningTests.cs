@@ -17,7 +17,7 @@ public sealed class ScreeningTests
         Array.Fill(long50, (byte)'x');
         using var input = new MemoryStream([.. Encoding.UTF8.GetBytes(Population.Good), (byte)'\n', .. long50, (byte)'\r', (byte)'\n', .. FiveGood]);
         using var rejects = new MemoryStream();
-        var progress = await Screening.RunAsync(Clinic.Assessor, input, Stream.Null, rejects, cancellation: Test);
+        var progress = await NdjsonScreening.RunAsync(Clinic.Assessor, input, Stream.Null, rejects, cancellation: Test);
         Assert.Equal((7L, 6L, 1L), (progress.Lines, progress.Read, progress.Rejected));
         Assert.Equal("""{"line":2,"error":{"path":"$","message":"the line has 50,000,000 bytes, more than the 1,048,576 that are read"}}""" + "\n", Encoding.UTF8.GetString(rejects.ToArray()));
     }
@@ -30,12 +30,12 @@ public sealed class ScreeningTests
         var bound = Population.Good.Length;
         var text = $"{Population.Good}\r\n{Population.Good} \r\n{Population.Good}  \r\n";
         using var rejects = new MemoryStream();
-        var progress = await Screening.RunAsync(
+        var progress = await NdjsonScreening.RunAsync(
             Clinic.Assessor, new ChunkedStream(Encoding.UTF8.GetBytes(text), chunk), Stream.Null, rejects, new() { MaxLineBytes = bound }, cancellation: Test);
         Assert.Equal((1L, 2L), (progress.Read, progress.Rejected));
         var says = Encoding.UTF8.GetString(rejects.ToArray());
-        Assert.Contains(Numerals.Show(bound + 1) + " bytes", says, StringComparison.Ordinal);
-        Assert.Contains(Numerals.Show(bound + 2) + " bytes", says, StringComparison.Ordinal);
+        Assert.Contains(Invariant.Format(bound + 1) + " bytes", says, StringComparison.Ordinal);
+        Assert.Contains(Invariant.Format(bound + 2) + " bytes", says, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class ScreeningTests
     {
         using var output = new FailingOnceStream(refused: 2);
         List<long> told = [];
-        await Assert.ThrowsAsync<IOException>(() => Screening.RunAsync(
+        await Assert.ThrowsAsync<IOException>(() => NdjsonScreening.RunAsync(
             Clinic.Assessor, new ChunkedStream(FiveGood, Population.Good.Length + 1), output, Stream.Null, new() { Jobs = jobs }, now => told.Add(now.Lines), Test));
         Assert.Equal([1L], told);
         Assert.Single(Population.Split(Encoding.UTF8.GetString(output.ToArray())));
@@ -58,7 +58,7 @@ public sealed class ScreeningTests
     {
         using var output = new MemoryStream();
         using var input = new ChunkedStream(FiveGood, 100, new TaskCanceledException("the sender gave up"));
-        await Assert.ThrowsAsync<TaskCanceledException>(() => Screening.RunAsync(Clinic.Assessor, input, output, Stream.Null, new() { Jobs = jobs }, cancellation: Test));
+        await Assert.ThrowsAsync<TaskCanceledException>(() => NdjsonScreening.RunAsync(Clinic.Assessor, input, output, Stream.Null, new() { Jobs = jobs }, cancellation: Test));
         Assert.Equal(5, Population.Split(Encoding.UTF8.GetString(output.ToArray())).Length);
     }
 
@@ -69,7 +69,7 @@ public sealed class ScreeningTests
     {
         using var stop = new CancellationTokenSource();
         using var output = new MemoryStream();
-        var progress = await Screening.RunAsync(
+        var progress = await NdjsonScreening.RunAsync(
             Clinic.Assessor, new ChunkedStream(Repeated(100), 1_000), output, Stream.Null, new() { Jobs = jobs }, _ => stop.Cancel(), stop.Token);
         Assert.False(progress.AtEnd);
         Assert.InRange(progress.Lines, 1, 50);
@@ -84,7 +84,7 @@ public sealed class ScreeningTests
     {
         using var stop = new CancellationTokenSource();
         using var input = new EndingStream(FiveGood, stop.Cancel);
-        var progress = await Screening.RunAsync(Clinic.Assessor, input, Stream.Null, Stream.Null, new() { Jobs = jobs }, cancellation: stop.Token);
+        var progress = await NdjsonScreening.RunAsync(Clinic.Assessor, input, Stream.Null, Stream.Null, new() { Jobs = jobs }, cancellation: stop.Token);
         Assert.Equal((5L, false), (progress.Lines, progress.AtEnd));
     }
 
@@ -98,7 +98,7 @@ public sealed class ScreeningTests
         await using var rejects = TemporaryFile();
         using var input = new ChunkedStream(Encoding.UTF8.GetBytes($"{Population.Good}\n{{\n{Population.Good}\n{{\n"), Population.Good.Length + 3);
         List<(long Output, long Rejects)> written = [], there = [];
-        await Screening.RunAsync(Clinic.Assessor, input, output, rejects, new() { Jobs = jobs }, _ =>
+        await NdjsonScreening.RunAsync(Clinic.Assessor, input, output, rejects, new() { Jobs = jobs }, _ =>
         {
             written.Add((output.Length, rejects.Length));
             there.Add((new FileInfo(output.Name).Length, new FileInfo(rejects.Name).Length));
@@ -114,7 +114,7 @@ public sealed class ScreeningTests
     public async Task Run_SenderWaitsForEachResult_GetsItWithAnyJobs()
     {
         var (input, output) = (new Pipe(), new Pipe());
-        var run = Screening.RunAsync(Clinic.Assessor, input.Reader.AsStream(), output.Writer.AsStream(), Stream.Null, new() { Jobs = 8 }, cancellation: Test);
+        var run = NdjsonScreening.RunAsync(Clinic.Assessor, input.Reader.AsStream(), output.Writer.AsStream(), Stream.Null, new() { Jobs = 8 }, cancellation: Test);
         using var results = new StreamReader(output.Reader.AsStream());
         for (var i = 0; i < 3; i++)
         {
@@ -129,7 +129,7 @@ public sealed class ScreeningTests
     [Fact]
     public async Task Run_MoreLinesToSkipThanThereAre_CountsThoseThatAre()
     {
-        var progress = await Screening.RunAsync(Clinic.Assessor, new MemoryStream(FiveGood), Stream.Null, Stream.Null, new() { SkipLines = 9 }, cancellation: Test);
+        var progress = await NdjsonScreening.RunAsync(Clinic.Assessor, new MemoryStream(FiveGood), Stream.Null, Stream.Null, new() { SkipLines = 9 }, cancellation: Test);
         Assert.Equal((5L, 0L, true), (progress.Lines, progress.Read, progress.AtEnd));
     }
 
@@ -154,7 +154,7 @@ public sealed class ScreeningTests
 
         // One line at a time comes in, so that each is a run.
         var bytes = Repeated(500);
-        var progress = await Screening.RunAsync(assessor, new ChunkedStream(bytes, bytes.Length / 500), Stream.Null, Stream.Null, new() { Jobs = jobs }, cancellation: Test);
+        var progress = await NdjsonScreening.RunAsync(assessor, new ChunkedStream(bytes, bytes.Length / 500), Stream.Null, Stream.Null, new() { Jobs = jobs }, cancellation: Test);
         ThreadPool.SetMinThreads(workers, completions);
         Assert.Equal(500, progress.Read);
         Assert.InRange(most, 1, jobs);
@@ -170,7 +170,7 @@ public sealed class ScreeningTests
     public async Task Run_FullDetail_WritesTheFullResult()
     {
         using var output = new MemoryStream();
-        await Screening.RunAsync(Clinic.Assessor, new MemoryStream(Encoding.UTF8.GetBytes(Population.Good)), output, Stream.Null, new() { Detail = ResultDetail.Full }, cancellation: Test);
+        await NdjsonScreening.RunAsync(Clinic.Assessor, new MemoryStream(Encoding.UTF8.GetBytes(Population.Good)), output, Stream.Null, new() { Detail = ResultDetail.Full }, cancellation: Test);
         Assert.Equal(ResultJson.ToJson(Clinic.Assessor.Assess(CaseJson.Read(Population.Good))) + "\n", Encoding.UTF8.GetString(output.ToArray()));
     }
 
@@ -217,7 +217,7 @@ public sealed class ScreeningTests
     public async Task Run_LineThatCannotBeRead_IsRejectedWithThePlaceAndTheValue()
     {
         using var rejects = new MemoryStream();
-        await Screening.RunAsync(Clinic.Assessor, new MemoryStream("""{"asOf":"2026-13-01"}"""u8.ToArray()), Stream.Null, rejects, cancellation: Test);
+        await NdjsonScreening.RunAsync(Clinic.Assessor, new MemoryStream("""{"asOf":"2026-13-01"}"""u8.ToArray()), Stream.Null, rejects, cancellation: Test);
         Assert.Equal("""{"line":1,"error":{"path":"$.asOf","message":"not a date of the calendar, yyyy-MM-dd: \"2026-13-01\" (byte 9)"}}""" + "\n", Encoding.UTF8.GetString(rejects.ToArray()));
     }
 
@@ -225,12 +225,12 @@ public sealed class ScreeningTests
     public async Task RunAndAssess_NothingToWorkWith_IsRefused()
     {
         var (ours, stream) = (Clinic.Assessor, Stream.Null);
-        Assert.Equal("assessor", (await Assert.ThrowsAsync<ArgumentNullException>(() => Screening.RunAsync(null!, stream, stream, stream, cancellation: Test))).ParamName);
-        Assert.Equal("input", (await Assert.ThrowsAsync<ArgumentNullException>(() => Screening.RunAsync(ours, null!, stream, stream, cancellation: Test))).ParamName);
-        Assert.Equal("output", (await Assert.ThrowsAsync<ArgumentNullException>(() => Screening.RunAsync(ours, stream, null!, stream, cancellation: Test))).ParamName);
-        Assert.Equal("rejects", (await Assert.ThrowsAsync<ArgumentNullException>(() => Screening.RunAsync(ours, stream, stream, null!, cancellation: Test))).ParamName);
-        Assert.Equal("assessor", Assert.Throws<ArgumentNullException>(() => Screening.AssessAsync(null!, stream, cancellation: Test)).ParamName);
-        Assert.Equal("input", Assert.Throws<ArgumentNullException>(() => Screening.AssessAsync(ours, null!, cancellation: Test)).ParamName);
+        Assert.Equal("assessor", (await Assert.ThrowsAsync<ArgumentNullException>(() => NdjsonScreening.RunAsync(null!, stream, stream, stream, cancellation: Test))).ParamName);
+        Assert.Equal("input", (await Assert.ThrowsAsync<ArgumentNullException>(() => NdjsonScreening.RunAsync(ours, null!, stream, stream, cancellation: Test))).ParamName);
+        Assert.Equal("output", (await Assert.ThrowsAsync<ArgumentNullException>(() => NdjsonScreening.RunAsync(ours, stream, null!, stream, cancellation: Test))).ParamName);
+        Assert.Equal("rejects", (await Assert.ThrowsAsync<ArgumentNullException>(() => NdjsonScreening.RunAsync(ours, stream, stream, null!, cancellation: Test))).ParamName);
+        Assert.Equal("assessor", Assert.Throws<ArgumentNullException>(() => NdjsonScreening.AssessAsync(null!, stream, cancellation: Test)).ParamName);
+        Assert.Equal("input", Assert.Throws<ArgumentNullException>(() => NdjsonScreening.AssessAsync(ours, null!, cancellation: Test)).ParamName);
     }
 
     [Theory]
@@ -239,11 +239,11 @@ public sealed class ScreeningTests
     [InlineData(1, ScreeningOptions.LargestMaxLineBytes + 1, 0)]
     [InlineData(1, 1, -1)]
     public void Assess_OptionsOutOfRange_AreRefusedAtTheCall(int jobs, int bound, long skip) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Screening.AssessAsync(Clinic.Assessor, Stream.Null, new() { Jobs = jobs, MaxLineBytes = bound, SkipLines = skip }, Test));
+        Assert.Throws<ArgumentOutOfRangeException>(() => NdjsonScreening.AssessAsync(Clinic.Assessor, Stream.Null, new() { Jobs = jobs, MaxLineBytes = bound, SkipLines = skip }, Test));
 
     private static async Task Give(ScreeningOptions options, Action<ScreenedLine> to, CancellationToken stop)
     {
-        await foreach (var line in Screening.AssessAsync(Clinic.Assessor, new MemoryStream(FiveGood), options, stop).ConfigureAwait(false))
+        await foreach (var line in NdjsonScreening.AssessAsync(Clinic.Assessor, new MemoryStream(FiveGood), options, stop).ConfigureAwait(false))
             to(line);
     }
 

@@ -114,8 +114,8 @@ public sealed class SiteRuleFaultsTests
                 "siteRules.SITE-02: two references are called 'trial-x-protocol'",
             ],
             Faults(
-                Citing("SITE-01", [impostor.For("a"), numbered.For("a"), nameless.For("a"), new(null!, "a"), twin.For(" "), twin.For("a"), References.Faq.For("side effects")]),
-                Citing("SITE-02", [House.Protocol.For("a")])));
+                CitedFacts("SITE-01", [impostor.For("a"), numbered.For("a"), nameless.For("a"), new(null!, "a"), twin.For(" "), twin.For("a"), References.Faq.For("side effects")]),
+                CitedFacts("SITE-02", [House.Protocol.For("a")])));
     }
 
     [Fact]
@@ -175,25 +175,25 @@ public sealed class SiteRuleFaultsTests
     [Fact]
     public void Questions_MoreThanCanBeTabulated_AreRefused()
     {
-        Criterion[] many = [.. Enumerable.Range(0, 21).Select(i => House.Finds(Truth.Unknown, Numerals.Digits(i)))];
+        Criterion[] many = [.. Enumerable.Range(0, 21).Select(i => House.Finds(Truth.Unknown, Invariant.Digits(i)))];
         Assert.Equal(["siteRules.SITE-01: it asks 21 questions, more than 20"], Faults(House.Rule(House.Trial, SiteEffect.Check, Criterion.All([.. many]))));
-        var faults = Faults([.. many.Select((criterion, i) => House.Rule($"SITE-{Numerals.Digits(i)}", SiteEffect.Withhold, criterion, Indication.AcuteMsRelapse))]);
+        var faults = Faults([.. many.Select((criterion, i) => House.Rule($"SITE-{Invariant.Digits(i)}", SiteEffect.Withhold, criterion, Indication.AcuteMsRelapse))]);
         Assert.Equal(["siteRules: acute-ms-relapse would depend on 26 observations, more than 20"], faults);
     }
 
     [Fact]
     public void Rules_MoreThanOneIndicationCanHave_AreRefused()
     {
-        Criterion[] questions = [.. Enumerable.Range(0, 9).Select(i => House.Finds(Truth.Unknown, Numerals.Digits(i)))];
+        Criterion[] questions = [.. Enumerable.Range(0, 9).Select(i => House.Finds(Truth.Unknown, Invariant.Digits(i)))];
         var pairs = questions.SelectMany((first, i) => questions.Skip(i + 1).Select(second => Criterion.All(first, second)));
-        var rules = pairs.Select((pair, i) => House.Rule($"SITE-{Numerals.Digits(i)}", SiteEffect.Withhold, pair, Indication.AcuteMsRelapse)).ToArray();
+        var rules = pairs.Select((pair, i) => House.Rule($"SITE-{Invariant.Digits(i)}", SiteEffect.Withhold, pair, Indication.AcuteMsRelapse)).ToArray();
 
         // The library has three for an acute MS relapse: MS-01, MS-02 and CI-01.
         Assert.Empty(Faults([.. rules.Take(29)]));
         Assert.Equal(["siteRules: acute-ms-relapse would have 33 rules, more than 32"], Faults([.. rules.Take(30)]));
     }
 
-    private static SiteRule Citing(string id, ImmutableArray<Citation> evidence) =>
+    private static SiteRule CitedFacts(string id, ImmutableArray<Citation> evidence) =>
         new() { Id = id, Effect = SiteEffect.Check, Statement = "A sentence.", When = A, Evidence = evidence };
 
     private static string[] Faults(params ImmutableArray<SiteRule> rules)

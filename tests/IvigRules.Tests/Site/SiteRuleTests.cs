@@ -66,7 +66,7 @@ public sealed class SiteRuleTests
     }
 
     [Theory]
-    [InlineData(Truth.Met, CheckStatus.Passed, Readiness.Ready)]
+    [InlineData(Truth.Met, CheckStatus.Passed, Readiness.ChecksPassed)]
     [InlineData(Truth.Unknown, CheckStatus.Outstanding, Readiness.ChecksOutstanding)]
     [InlineData(Truth.NotMet, CheckStatus.Failed, Readiness.Hold)]
     public void Check_EachAnswer_IsOneMoreCheckAndChangesNoVerdict(Truth truth, CheckStatus status, Readiness readiness)
@@ -94,7 +94,7 @@ public sealed class SiteRuleTests
         var rule = House.Rule("SITE-03", SiteEffect.Precaution, House.Finds(truth));
         var relapse = House.Assess(rule);
         Assert.Equal(new Precaution("SITE-03", truth, "What the house says in SITE-03.", House.Answer(truth).Because!) { Evidence = rule.Evidence }, relapse.Precautions[^1]);
-        Assert.Equal((Verdict.Consider, Readiness.Ready), (relapse.Verdict, relapse.Readiness));
+        Assert.Equal((Verdict.Consider, Readiness.ChecksPassed), (relapse.Verdict, relapse.Readiness));
         Assert.Equal(truth == Truth.Met, relapse.PrecautionIds.Contains("SITE-03"));
     }
 
@@ -107,7 +107,7 @@ public sealed class SiteRuleTests
             House.Rule("SITE-03", SiteEffect.Precaution, House.Finds(Truth.Met), Indication.MsRelapsePrevention));
         Assert.Equal(["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05"], relapse.Checks.Select(check => check.Id));
         Assert.DoesNotContain("SITE-03", relapse.Precautions.Select(precaution => precaution.Id));
-        Assert.Equal(Readiness.Ready, relapse.Readiness);
+        Assert.Equal(Readiness.ChecksPassed, relapse.Readiness);
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public sealed class SiteRuleTests
         var when = House.Asks(_ =>
         {
             asked++;
-            return SiteAnswer.NotMet($"asked {Numerals.Digits(asked)} times");
+            return SiteAnswer.NotMet($"asked {Invariant.Digits(asked)} times");
         });
         var result = House.With(House.Rule(House.Trial, SiteEffect.Withhold, when), House.Rule("SITE-02", SiteEffect.Precaution, when)).Assess(Sample.ThirdLine);
         Assert.Contains("asked 1 times", result[Indication.AcuteMsRelapse].Explain(), StringComparison.Ordinal);
@@ -270,18 +270,18 @@ public sealed class SiteRuleTests
     public async Task Screen_CriterionThatFailsForOneCase_RejectsThatLineAndGoesOn()
     {
         var assessor = House.With(House.Rule(House.Trial, SiteEffect.Withhold, House.Asks(recorded => recorded.Patient.Id == "p-2" ? throw new InvalidOperationException("p-2") : House.Answer(Truth.NotMet))));
-        var lines = string.Concat(Enumerable.Range(1, 3).Select(i => "{\"asOf\":\"2026-11-22\",\"patient\":{\"id\":\"p-" + Numerals.Digits(i) + "\"}}\n"));
+        var lines = string.Concat(Enumerable.Range(1, 3).Select(i => "{\"asOf\":\"2026-11-22\",\"patient\":{\"id\":\"p-" + Invariant.Digits(i) + "\"}}\n"));
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(lines));
         using var output = new MemoryStream();
         using var rejects = new MemoryStream();
-        var progress = await Screening.RunAsync(assessor, input, output, rejects, new() { Jobs = 1 }, cancellation: TestContext.Current.CancellationToken);
+        var progress = await NdjsonScreening.RunAsync(assessor, input, output, rejects, new() { Jobs = 1 }, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal((2L, 1L), (progress.Read, progress.Rejected));
         Assert.StartsWith("{\"line\":2,\"error\":{\"path\":\"$\",\"message\":\"the case was not assessed", Encoding.UTF8.GetString(rejects.ToArray()), StringComparison.Ordinal);
         Assert.Equal(2, Encoding.UTF8.GetString(output.ToArray()).Count(letter => letter == '\n'));
 
         List<ScreenedLine> screened = [];
         input.Position = 0;
-        await foreach (var line in Screening.AssessAsync(assessor, input, cancellation: TestContext.Current.CancellationToken))
+        await foreach (var line in NdjsonScreening.AssessAsync(assessor, input, cancellation: TestContext.Current.CancellationToken))
             screened.Add(line);
         Assert.Equal([false, true, false], screened.Select(line => line.Problem?.InnerException is SiteRuleException));
     }

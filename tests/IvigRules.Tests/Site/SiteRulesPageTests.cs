@@ -72,7 +72,7 @@ public sealed class SiteRulesPageTests
         string[] asked = verdict == Verdict.Indeterminate ? ["site.trialX (does the patient take part in trial X?)"] : [];
         Assert.Equal(asked, relapse.Missing.Select(missing => missing.Fact.ToString()));
         var measured = Sample.ThirdLine with { LabResults = [.. Sample.ThirdLine.LabResults, new LabResult(LabResult.Egfr, 90, "mL/min/{1.73_m2}", Clinic.DaysAgo(30))] };
-        Assert.Equal(verdict == Verdict.Consider ? Readiness.Ready : Readiness.NotApplicable, assessor.Assess(measured)[Indication.AcuteMsRelapse].Readiness);
+        Assert.Equal(verdict == Verdict.Consider ? Readiness.ChecksPassed : Readiness.NotApplicable, assessor.Assess(measured)[Indication.AcuteMsRelapse].Readiness);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class ChangeLaw
     /// <summary>The sets up to this size are tried in all their parts, larger ones without each of their facts.</summary>
     private const int AllParts = 5;
 
-    internal static string? Wrong(IvigAssessor assessor, PatientCase recorded, Assessment assessment, ImmutableArray<ChangeFinding> changes)
+    internal static string? Wrong(IvigAssessor assessor, PatientCase recorded, Assessment assessment, ImmutableArray<WhatIf> changes)
     {
         if (assessment.Verdict != Verdict.Indeterminate)
             return changes.IsEmpty ? null : $"{assessment}: the verdict rests on what is recorded";
@@ -24,7 +24,7 @@ internal static class ChangeLaw
 
     /// <summary>Tries all answers to all parts of what is missing: whenever they lead to Consider, a set must be listed whose facts were answered.</summary>
     /// <returns>What is wrong, and how many cases were tried; none when there would be more than <paramref name="most"/>.</returns>
-    internal static (string? Wrong, int Tried) Incomplete(IvigAssessor assessor, PatientCase recorded, Assessment assessment, ImmutableArray<ChangeFinding> changes, int most)
+    internal static (string? Wrong, int Tried) Incomplete(IvigAssessor assessor, PatientCase recorded, Assessment assessment, ImmutableArray<WhatIf> changes, int most)
     {
         if (assessment.Verdict != Verdict.Indeterminate)
             return (null, 0);
@@ -45,7 +45,7 @@ internal static class ChangeLaw
         return (null, all.Count);
     }
 
-    private static string? Wrong(IvigAssessor assessor, PatientCase recorded, Assessment assessment, ChangeFinding change)
+    private static string? Wrong(IvigAssessor assessor, PatientCase recorded, Assessment assessment, WhatIf change)
     {
         if (change.Answers.IsEmpty || change.Answers.DistinctBy(answer => answer.Fact).Count() != change.Answers.Length)
             return "not a set of facts";
@@ -59,7 +59,7 @@ internal static class ChangeLaw
             ? "a part of it comes to Consider" : null;
     }
 
-    private static IEnumerable<AnswerFinding[]> Parts(ImmutableArray<AnswerFinding> answers) => answers.Length > AllParts
+    private static IEnumerable<WhatIfAnswer[]> Parts(ImmutableArray<WhatIfAnswer> answers) => answers.Length > AllParts
         ? answers.Select(left => answers.Where(answer => answer != left).ToArray())
         : Enumerable.Range(0, (1 << answers.Length) - 1).Select(chosen => answers.Where((_, i) => (chosen >> i & 1) == 1).ToArray());
 
@@ -67,5 +67,5 @@ internal static class ChangeLaw
 
     private static bool Comes(IvigAssessor assessor, PatientCase answered, Assessment to) => assessor.Assess(answered, to.Indication).Verdict == Verdict.Consider;
 
-    internal static string Describe(ChangeFinding change) => string.Join(" and ", change.Answers.Select(answer => $"{answer.Fact}: {answer.Answer}"));
+    internal static string Describe(WhatIf change) => string.Join(" and ", change.Answers.Select(answer => $"{answer.Fact}: {answer.Answer}"));
 }

@@ -97,8 +97,8 @@ internal static class Clinic
     internal static string Judge(this PatientCase recorded, string ruleId, string criterion)
     {
         var rule = Assessor.Assess(recorded, IndicationOf(ruleId)).Rules.Single(finding => finding.Rule.Id == ruleId);
-        var found = rule.Criterion.Parts.IsEmpty ? rule.Criterion : rule.Criterion.Parts.Single(part => part.Says.StartsWith(criterion, StringComparison.Ordinal));
-        return found.Reason is { } reason ? $"Unknown, {reason.Words()}" : found.Truth.Title();
+        var found = rule.Criterion.Parts.IsEmpty ? rule.Criterion : rule.Criterion.Parts.Single(part => part.Statement.StartsWith(criterion, StringComparison.Ordinal));
+        return found.Reason is { } reason ? $"Unknown, {reason.Display()}" : found.Truth.Title();
     }
 
     /// <summary>What an assessment waits for, each as <c>property (subject)</c>.</summary>

@@ -6,7 +6,7 @@ namespace IvigRules.Tests.Support;
 internal static class Constant
 {
     /// <summary>An observation that always comes out the same. One that is Unknown misses the fact of its name.</summary>
-    internal static Observation Observation(string name, Truth truth) => new(name, (_, trace) =>
+    internal static FactCriterion FactCriterion(string name, Truth truth) => new(name, (_, trace) =>
     {
         if (truth == Truth.Unknown)
             trace?.Misses(name);
@@ -25,13 +25,13 @@ internal static class Constant
 
     internal static Rule Rule(int number, RuleKind kind, Truth truth)
     {
-        var id = Numerals.Digits(number);
-        return Rule(id, kind, Observation(id, truth));
+        var id = Invariant.Digits(number);
+        return Rule(id, kind, FactCriterion(id, truth));
     }
 
     /// <summary>The rules as one bound rule set.</summary>
-    internal static BoundRules Bind(params ImmutableArray<Rule> rules) =>
-        new([new RuleSet { Indication = Indication.AcuteMsRelapse, Rules = rules }], new TherapyHierarchy(IvigPolicy.Default), new Knowledge("test", "test"));
+    internal static CompiledRules Bind(params ImmutableArray<Rule> rules) =>
+        new([new RuleSet { Indication = Indication.AcuteMsRelapse, Rules = rules }], new TherapyHierarchy(IvigPolicy.Default), new KnowledgeVersion("test", "test"));
 
     /// <summary>The rules assessed as those of an indication.</summary>
     internal static Assessment Assess(params ImmutableArray<Rule> rules)
@@ -41,6 +41,6 @@ internal static class Constant
     }
 
     /// <summary>The rules over a chart that none of them looks at; nothing is observed yet.</summary>
-    internal static Evaluation Evaluate(BoundRules rules) =>
-        new(new Chart(Sample.ThirdLine, new TherapyHierarchy(IvigPolicy.Default)), rules);
+    internal static CaseEvaluation Evaluate(CompiledRules rules) =>
+        new(new CaseView(Sample.ThirdLine, new TherapyHierarchy(IvigPolicy.Default)), rules);
 }

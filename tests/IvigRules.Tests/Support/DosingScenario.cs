@@ -49,18 +49,18 @@ internal sealed record DosingScenario(Regimen Regimen, BodyWeight Weight)
 
     internal static DosePerWeight PerKilogram(int millionths) => DosePerWeight.FromGramsPerKilogram(millionths / 1_000_000m);
 
-    internal Planned Work()
+    internal PlanOutcome Work()
     {
         var policy = IvigPolicy.Default with { Rounding = Rounding, RoundingTolerancePercent = TolerancePercent, Limits = Limits };
-        return Planner.Plan(Regimen, policy, Product, Weight, build: default, AtRisk);
+        return DosePlanner.Plan(Regimen, policy, Product, Weight, build: default, AtRisk);
     }
 
     /// <summary>The plan; absent only where the dose is more than is made up of vials, or a limit withholds it.</summary>
-    internal RegimenPlan? Plan() => Work().Plan;
+    internal DosePlan? Plan() => Work().Plan;
 
     /// <summary>Whether a statement holds of the plan, if there is one.</summary>
-    internal bool Holds(Func<RegimenPlan, bool> statement) => Plan() is not { } plan || statement(plan);
+    internal bool Holds(Func<DosePlan, bool> statement) => Plan() is not { } plan || statement(plan);
 
     /// <summary>Whether a statement holds of both ends of the dose.</summary>
-    internal bool HoldsAtBothEnds(Func<PlannedDose, bool> statement) => Holds(plan => statement(plan.PerInfusion.Low) && statement(plan.PerInfusion.High));
+    internal bool HoldsAtBothEnds(Func<InfusionDose, bool> statement) => Holds(plan => statement(plan.PerInfusion.Low) && statement(plan.PerInfusion.High));
 }

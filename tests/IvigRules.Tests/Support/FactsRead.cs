@@ -45,7 +45,7 @@ internal static class FactsRead
 
     private static string? Fact(MethodBase method)
     {
-        if (method.DeclaringType == typeof(Chart))
+        if (method.DeclaringType == typeof(CaseView))
             return Charted.GetValueOrDefault(method.Name);
         if (!method.Name.StartsWith("get_", StringComparison.Ordinal) || (method.DeclaringType != typeof(Patient) && method.DeclaringType != typeof(PatientCase)))
             return null;

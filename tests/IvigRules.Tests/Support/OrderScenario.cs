@@ -27,7 +27,7 @@ internal sealed record OrderScenario(int Site, Indication Indication, int Grams,
 
     internal static Gen<OrderScenario> Acute { get; } = From(Indication.AcuteMsRelapse, Indication.AcuteNmoRelapse);
 
-    private RegimenPlan? _plan;
+    private DosePlan? _plan;
 
     internal IvigAssessor Assessor => Sites[Site];
 
@@ -37,7 +37,7 @@ internal sealed record OrderScenario(int Site, Indication Indication, int Grams,
 
     internal bool IsAcute => Indication is Indication.AcuteMsRelapse or Indication.AcuteNmoRelapse;
 
-    internal RegimenPlan Plan() => _plan ??= Assessor.Assess(Case, Indication).Regimen!;
+    internal DosePlan Plan() => _plan ??= Assessor.Assess(Case, Indication).Regimen!;
 
     /// <summary>A dose that the plan allows: in its range, or one of its rounded ends.</summary>
     internal decimal Dose()
@@ -51,7 +51,7 @@ internal sealed record OrderScenario(int Site, Indication Indication, int Grams,
     /// <summary>Everything as the specification has it: five days running, or every four weeks without an end; into a vein.</summary>
     internal Order Order(decimal grams) => new()
     {
-        Dose = IvigRules.Dose.FromGrams(grams),
+        Dose = IvigRules.Quantities.Dose.FromGrams(grams),
         Infusions = IsAcute ? 5 : null,
         IntervalDays = IsAcute ? 1 : 28,
         Route = Route.Intravenous,
@@ -60,10 +60,10 @@ internal sealed record OrderScenario(int Site, Indication Indication, int Grams,
     internal OrderCheck Check(Order order) => Assessor.CheckOrder(Case, Indication, order);
 
     /// <summary>Whether an order of this dose deviates, in the dose and as this slip.</summary>
-    internal bool Names(OrderFinding slip, decimal grams) => Names(slip, Check(Order(grams)));
+    internal bool Names(OrderSlip slip, decimal grams) => Names(slip, Check(Order(grams)));
 
-    internal static bool Names(OrderFinding slip, OrderCheck check) => check.Status == OrderStatus.Deviates
-        && check.Deviations.Any(deviation => deviation.Finding == slip) && check.Deviations.Any(deviation => deviation.Finding == OrderFinding.Dose);
+    internal static bool Names(OrderSlip slip, OrderCheck check) => check.Status == OrderStatus.Deviates
+        && check.Deviations.Any(deviation => deviation.Finding == slip) && check.Deviations.Any(deviation => deviation.Finding == OrderSlip.Dose);
 
     private static Gen<OrderScenario> From(params Indication[] indications) =>
         from site in Gen.Choose(0, Sites.Length - 1)

@@ -24,7 +24,7 @@ internal static class RandomCases
             var (policy, assessor) = Sites[i % Sites.Length];
             var json = OracleJson.ToJson(OracleCases.Random(random, policy));
             if (law(assessor, CaseJson.Read(json), random) is { } wrong)
-                Assert.Fail($"IVIG_SEED={Numerals.Digits(Seed)}, case {Numerals.Digits(i)}: {wrong}\n{json}");
+                Assert.Fail($"IVIG_SEED={Invariant.Digits(Seed)}, case {Invariant.Digits(i)}: {wrong}\n{json}");
         }
     }
 
@@ -43,17 +43,17 @@ internal static class RandomCases
     internal static string Everything(Assessment assessment) => string.Join('\n',
     [
         assessment.ToString(),
-        assessment.Readiness.Spell(),
+        assessment.Readiness.ContractName(),
         assessment.Explain(),
         assessment.ExplainMarkdown(),
         .. assessment.Determining,
         .. assessment.Advice,
         .. assessment.Settings,
-        .. assessment.NeedsJudgement.Select(point => $"{point.Rule} {point.Says} {point.Because}"),
+        .. assessment.NeedsJudgement.Select(point => $"{point.Rule} {point.Statement} {point.Because}"),
         .. assessment.Missing.Select(missing => $"{missing.Fact} {string.Join(' ', missing.Rules)}"),
-        .. assessment.Checks.Select(check => $"{check.Id} {check.Status.Spell()} {check.Says} {check.Because}"),
-        .. assessment.Precautions.Select(precaution => $"{precaution.Id} {precaution.Truth.Spell()} {precaution.Says} {precaution.Because}"),
-        assessment.Regimen is { } plan ? $"{plan.PerInfusion} {plan.CourseTotal} {plan.DoseWeight.Basis.Spell()} {plan.DoseWeight.Weight} {plan.DoseWeight.Because}" : "",
+        .. assessment.Checks.Select(check => $"{check.Id} {check.Status.ContractName()} {check.Statement} {check.Because}"),
+        .. assessment.Precautions.Select(precaution => $"{precaution.Id} {precaution.Truth.ContractName()} {precaution.Statement} {precaution.Because}"),
+        assessment.Regimen is { } plan ? $"{plan.PerInfusion} {plan.CourseTotal} {plan.DoseWeight.Basis.ContractName()} {plan.DoseWeight.Weight} {plan.DoseWeight.Because}" : "",
     ]);
 
     internal static string? Differ(string before, string after) =>

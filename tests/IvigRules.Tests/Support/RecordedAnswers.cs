@@ -8,7 +8,7 @@ namespace IvigRules.Tests.Support;
 internal static partial class RecordedAnswers
 {
     /// <summary>Every answer given in its first way, each in every other way while the rest is in the first, and all in the last way.</summary>
-    internal static IEnumerable<PatientCase> EveryWay(PatientCase recorded, IEnumerable<AnswerFinding> answers)
+    internal static IEnumerable<PatientCase> EveryWay(PatientCase recorded, IEnumerable<WhatIfAnswer> answers)
     {
         // Records are completed before one is renamed, and renamed before others are added.
         var ordered = answers.OrderBy(answer => answer.Fact.Fact switch { "priorTherapies" => 2, "priorTherapies.therapy" => 1, _ => 0 }).ToList();
@@ -25,7 +25,7 @@ internal static partial class RecordedAnswers
         yield return With(i => ways[i].Count - 1);
     }
 
-    private static List<Func<PatientCase, PatientCase>> Ways(AnswerFinding answer, DateOnly asOf) => answer.Fact.Fact switch
+    private static List<Func<PatientCase, PatientCase>> Ways(WhatIfAnswer answer, DateOnly asOf) => answer.Fact.Fact switch
     {
         "patient.ivigHypersensitivity" => [at => at.With(patient => patient with { IvigHypersensitivity = bool.Parse(answer.Answer) })],
         "patient.reproductiveStatus" => Words(answer.Answer).ConvertAll<Func<PatientCase, PatientCase>>(word =>
@@ -39,7 +39,7 @@ internal static partial class RecordedAnswers
     };
 
     /// <summary>Such as <c>failed or not-tolerated, 2026-11-01 or later</c> or <c>failed, ended 2026-10-15 or earlier</c>.</summary>
-    private static List<Func<PatientCase, PatientCase>> Outcomes(AnswerFinding answer, DateOnly asOf)
+    private static List<Func<PatientCase, PatientCase>> Outcomes(WhatIfAnswer answer, DateOnly asOf)
     {
         var said = Outcome().Match(answer.Answer);
         Assert.True(said.Success, answer.Answer);
@@ -53,7 +53,7 @@ internal static partial class RecordedAnswers
     }
 
     /// <summary>Such as <c>failed: 2026-11-01 or later; responded: 2026-10-31 or earlier</c> or <c>failed: intravenous-methylprednisolone</c>.</summary>
-    private static PriorTherapy Complete(PriorTherapy record, AnswerFinding answer, DateOnly asOf, bool far)
+    private static PriorTherapy Complete(PriorTherapy record, WhatIfAnswer answer, DateOnly asOf, bool far)
     {
         foreach (var part in answer.Answer.Split("; "))
         {
@@ -78,7 +78,7 @@ internal static partial class RecordedAnswers
     private static List<string> Words(string text) => [.. text.Split([", ", " or "], StringSplitOptions.None)];
 
     private static T Parse<T>(string word)
-        where T : struct, Enum => Enum.GetValues<T>().Single(value => value.Spell() == word);
+        where T : struct, Enum => Enum.GetValues<T>().Single(value => value.ContractName() == word);
 
     private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -34,7 +34,7 @@ internal static class Shelf
     internal static Product Make(string name, decimal gramsPerLitre, decimal[] vials, (decimal Rate, int? Minutes)[] steps, decimal maximum, decimal atRisk) => new()
     {
         Name = name,
-        Concentration = MassConcentration.FromGramsPerLitre(gramsPerLitre),
+        Concentration = Concentration.FromGramsPerLitre(gramsPerLitre),
         VialSizes = [.. vials.Select(Dose.FromGrams)],
         RateSteps = [.. steps.Select(step => new RateStep(Rate(step.Rate), step.Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null))],
         MaximumRate = Rate(maximum),

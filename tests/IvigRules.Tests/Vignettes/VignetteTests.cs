@@ -45,16 +45,16 @@ public sealed class VignetteTests
             switch (property.Name)
             {
                 case "verdict":
-                    Assert.Equal(value.GetString(), assessment.Verdict.Spell());
+                    Assert.Equal(value.GetString(), assessment.Verdict.ContractName());
                     break;
                 case "readiness":
-                    Assert.Equal(value.GetString(), assessment.Readiness.Spell());
+                    Assert.Equal(value.GetString(), assessment.Readiness.ContractName());
                     break;
                 case "determining":
                     Assert.Equal(Strings(value), assessment.Determining);
                     break;
                 case "rules":
-                    Assert.All(value.EnumerateObject(), rule => Assert.Equal(rule.Value.GetString(), assessment.TruthOf(rule.Name).Spell()));
+                    Assert.All(value.EnumerateObject(), rule => Assert.Equal(rule.Value.GetString(), assessment.TruthOf(rule.Name).ContractName()));
                     break;
                 case "missing":
                     Assert.Equal(Strings(value).Order(StringComparer.Ordinal), assessment.Missing.Select(OracleAgreement.Describe).Order(StringComparer.Ordinal));
@@ -64,7 +64,7 @@ public sealed class VignetteTests
                     break;
                 case "checks":
                     Assert.All(value.EnumerateObject(), check =>
-                        Assert.Equal(check.Value.GetString(), assessment.Checks.Single(done => done.Id == check.Name).Status.Spell()));
+                        Assert.Equal(check.Value.GetString(), assessment.Checks.Single(done => done.Id == check.Name).Status.ContractName()));
                     break;
                 case "perInfusion":
                     Assert.Equal(Range(value), (assessment.Regimen!.PerInfusion.Low.Exact.ToString(), assessment.Regimen.PerInfusion.High.Exact.ToString()));

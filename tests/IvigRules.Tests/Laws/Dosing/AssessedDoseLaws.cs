@@ -61,15 +61,15 @@ public sealed class AssessedDoseLaws
         return Phrases.Details(assessed).SequenceEqual(Phrases.Details(calculated)) && Phrases.Dose(assessed) == Phrases.Dose(calculated);
     });
 
-    /// <summary>Withheld in every respect, or given in every respect; null when the two are mixed, which is never right.</summary>
+    /// <summary>NoDoseBecause in every respect, or given in every respect; null when the two are mixed, which is never right.</summary>
     private static bool? IsWithheld(IvigAssessor assessor, (Indication Indication, int Grams) drawn)
     {
         var assessment = assessor.Assess(Cases[(int)drawn.Indication].Weighing(BodyWeight.FromGrams(drawn.Grams)), drawn.Indication);
         var check = assessment.Checks.Single(check => check.Id == "PRE-05");
-        return (assessment.Regimen, assessment.Withheld, check.Status, assessment.Readiness) switch
+        return (assessment.Regimen, assessment.NoDoseBecause, check.Status, assessment.Readiness) switch
         {
             (null, { } why, CheckStatus.Failed, Readiness.Hold) when why.StartsWith("hard limit: ", StringComparison.Ordinal) && check.Because == why => true,
-            ({ }, null, CheckStatus.Passed, Readiness.Ready) => false,
+            ({ }, null, CheckStatus.Passed, Readiness.ChecksPassed) => false,
             _ => null,
         };
     }

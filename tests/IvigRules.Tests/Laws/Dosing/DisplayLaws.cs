@@ -15,27 +15,27 @@ public sealed partial class DisplayLaws
         Gen.Choose(0, 100_000).Select(whole => whole * 1.000m));
 
     [Fact]
-    public void Display_AnyNumber_HasNoTrailingZeroNoBarePointAndSeparatedThousands() => Law.Holds(Numbers, number => Plain().IsMatch(Numerals.Show(number)));
+    public void Display_AnyNumber_HasNoTrailingZeroNoBarePointAndSeparatedThousands() => Law.Holds(Numbers, number => Plain().IsMatch(Invariant.Format(number)));
 
     [Fact]
     public void Display_AnyNumber_ReadsBackAsItself() => Law.Holds(Numbers, number =>
-        decimal.Parse(Numerals.Show(number), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) == number);
+        decimal.Parse(Invariant.Format(number), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) == number);
 
     [Fact]
-    public void Display_AnyQuantity_IsThePlainNumberAndItsUnit() => Law.Holds(Numbers.Where(number => number > 0 && Numerals.IsReadable(number)), number =>
+    public void Display_AnyQuantity_IsThePlainNumberAndItsUnit() => Law.Holds(Numbers.Where(number => number > 0 && Invariant.IsReadable(number)), number =>
     {
         (string Shown, string Unit)[] quantities =
         [
             (Dose.FromGrams(number).ToString(), "g"),
             (DosePerWeight.FromGramsPerKilogram(number).ToString(), "g/kg"),
             (BodyWeight.FromKilograms(number).ToString(), "kg"),
-            (Volume.FromMillilitres(number).ToString(), "mL"),
+            (InfusionVolume.FromMillilitres(number).ToString(), "mL"),
             (InfusionRate.FromMillilitresPerHour(number).ToString(), "mL/h"),
             (RatePerWeight.FromMillilitresPerKilogramPerHour(number).ToString(), "mL/kg/h"),
-            (MassConcentration.FromGramsPerLitre(number).ToString(), "g/L"),
-            (Length.FromCentimetres(number).ToString(), "cm"),
+            (Concentration.FromGramsPerLitre(number).ToString(), "g/L"),
+            (BodyHeight.FromCentimetres(number).ToString(), "cm"),
         ];
-        return quantities.All(quantity => quantity.Shown == $"{Numerals.Show(number)} {quantity.Unit}");
+        return quantities.All(quantity => quantity.Shown == $"{Invariant.Format(number)} {quantity.Unit}");
     });
 
     [Fact]

@@ -38,9 +38,9 @@ public sealed class DoseWeightLaws
     private static readonly Gen<Build> Builds =
         from sex in Gen.Elements<Sex?>(Sex.Male, Sex.Female, Sex.Male, Sex.Female, null)
         from height in Gen.OneOf(
-            Gen.Choose(1_400, 2_100).Select(Length? (millimetres) => Length.FromCentimetres(millimetres / 10m)),
-            Gen.Choose(60, 80).Select(Length? (inches) => Length.FromInches(inches)),
-            Gen.Elements<Length?>(null, Length.FromCentimetres(152.4m), Length.FromCentimetres(152.399m)))
+            Gen.Choose(1_400, 2_100).Select(BodyHeight? (millimetres) => BodyHeight.FromCentimetres(millimetres / 10m)),
+            Gen.Choose(60, 80).Select(BodyHeight? (inches) => BodyHeight.FromInches(inches)),
+            Gen.Elements<BodyHeight?>(null, BodyHeight.FromCentimetres(152.4m), BodyHeight.FromCentimetres(152.399m)))
         from age in Gen.Elements<int?>(17, 18, 19, 40, 90, null)
         from status in Gen.Elements<ReproductiveStatus?>(ReproductiveStatus.NotPregnant, ReproductiveStatus.Nursing, ReproductiveStatus.Pregnant, null)
         select new Build(sex, height, age, status);
@@ -107,7 +107,7 @@ public sealed class DoseWeightLaws
             var hundredths = ((drawn.sex == Sex.Male ? 6_350m : 5_778.5m) + (11.5m * drawn.over)) * drawn.times;
             var actual = BodyWeight.FromKilograms((hundredths / 100m) + (drawn.beside * 0.000001m));
             var policy = new DoseWeightPolicy { Basis = DoseWeightBasis.Adjusted, When = AdjustedWhen.ActualAbovePercentOfIdeal, PercentOfIdeal = 127 * drawn.times };
-            var build = new Build(drawn.sex, Length.FromCentimetres(152.4m + (drawn.over / 10m)), 40, ReproductiveStatus.NotPregnant);
+            var build = new Build(drawn.sex, BodyHeight.FromCentimetres(152.4m + (drawn.over / 10m)), 40, ReproductiveStatus.NotPregnant);
             return (DoseWeights.Choose(policy, actual, build).Basis == DoseWeightBasis.Adjusted) == drawn.beside > 0;
         });
 
@@ -117,7 +117,7 @@ public sealed class DoseWeightLaws
         drawn =>
         {
             var actual = BodyWeight.FromKilograms((drawn.bmi * drawn.centimetres * drawn.centimetres / 10_000m) + (drawn.beside * 0.000001m));
-            var build = new Build(Sex.Female, Length.FromCentimetres(drawn.centimetres), 40, ReproductiveStatus.NotPregnant);
+            var build = new Build(Sex.Female, BodyHeight.FromCentimetres(drawn.centimetres), 40, ReproductiveStatus.NotPregnant);
             var drawnCase = new Drawn(new() { Basis = DoseWeightBasis.Adjusted, When = AdjustedWhen.BmiAtLeast, Bmi = drawn.bmi }, actual, build);
             return drawnCase.Adjusted.HalfUp(2) > actual.Kilograms || (drawnCase.Choose().Basis == DoseWeightBasis.Adjusted) == drawn.beside >= 0;
         });

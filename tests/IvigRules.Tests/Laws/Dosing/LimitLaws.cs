@@ -41,7 +41,7 @@ public sealed class LimitLaws
         var planned = scenario.Work();
         var exceeded = Exceeded(scenario, unlimited, hard: true);
         return (planned.Plan is null) == (exceeded > 0) && planned.Exceeds == (exceeded > 0)
-            && (exceeded == 0 ? planned.Withheld is null : planned.Withheld!.Split("; ").Count(reason => reason.StartsWith("hard limit: ", StringComparison.Ordinal)) == exceeded);
+            && (exceeded == 0 ? planned.NoDoseBecause is null : planned.NoDoseBecause!.Split("; ").Count(reason => reason.StartsWith("hard limit: ", StringComparison.Ordinal)) == exceeded);
     });
 
     [Fact]
@@ -72,13 +72,13 @@ public sealed class LimitLaws
             return DosingFaults.Of(new IvigPolicy { Limits = limits }).Any() == hard < soft;
         });
 
-    private static (decimal Infusion, decimal Course) Largest(RegimenPlan plan)
+    private static (decimal Infusion, decimal Course) Largest(DosePlan plan)
     {
         var infusion = Math.Max(plan.PerInfusion.High.Exact.Grams, plan.PerInfusion.High.Given.Grams);
         return (infusion, infusion * (plan.Regimen.Infusions ?? 1));
     }
 
-    private static int Exceeded(DosingScenario scenario, RegimenPlan plan, bool hard)
+    private static int Exceeded(DosingScenario scenario, DosePlan plan, bool hard)
     {
         var (infusion, course) = Largest(plan);
         var (perInfusion, perDay, perCourse) = (scenario.Limits.PerInfusion, scenario.Limits.PerKilogramPerDay, scenario.Limits.PerCourse);

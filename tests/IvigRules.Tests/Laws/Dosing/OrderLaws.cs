@@ -37,17 +37,17 @@ public sealed class OrderLaws
         }).Status == OrderStatus.Agrees);
 
     [Fact]
-    public void Order_TenTimesAnyValidDose_IsNamedTenFoldTooHigh() => Law.Holds(OrderScenario.Any, scenario => scenario.Names(OrderFinding.TenFoldTooHigh, scenario.Dose() * 10));
+    public void Order_TenTimesAnyValidDose_IsNamedTenFoldTooHigh() => Law.Holds(OrderScenario.Any, scenario => scenario.Names(OrderSlip.TenFoldTooHigh, scenario.Dose() * 10));
 
     [Fact]
-    public void Order_TenthOfAnyValidDose_IsNamedTenFoldTooLow() => Law.Holds(OrderScenario.Any, scenario => scenario.Names(OrderFinding.TenFoldTooLow, scenario.Dose() / 10));
+    public void Order_TenthOfAnyValidDose_IsNamedTenFoldTooLow() => Law.Holds(OrderScenario.Any, scenario => scenario.Names(OrderSlip.TenFoldTooLow, scenario.Dose() / 10));
 
     [Fact]
     public void Order_TenFoldForEachKilogram_IsNamedToo() => Law.Holds(OrderScenario.Any, scenario =>
     {
         var perKilogram = scenario.IsAcute ? 0.4m : 0.2m + (0.2m * Math.Clamp(scenario.Thousandths, 0, 1_000) / 1_000m);
-        return OrderScenario.Names(OrderFinding.TenFoldTooHigh, scenario.Check(PerKilogram(perKilogram * 10)))
-            && OrderScenario.Names(OrderFinding.TenFoldTooLow, scenario.Check(PerKilogram(perKilogram / 10)));
+        return OrderScenario.Names(OrderSlip.TenFoldTooHigh, scenario.Check(PerKilogram(perKilogram * 10)))
+            && OrderScenario.Names(OrderSlip.TenFoldTooLow, scenario.Check(PerKilogram(perKilogram / 10)));
 
         Order PerKilogram(decimal dose) => scenario.Order(1) with { Dose = null, DosePerKilogram = DosePerWeight.FromGramsPerKilogram(dose) };
     });
@@ -58,18 +58,18 @@ public sealed class OrderLaws
     {
         var pounds = decimal.Round(scenario.Grams / 453.59237m, 1, MidpointRounding.AwayFromZero);
         var perKilogram = scenario.IsAcute ? 0.4m : 0.2m + (0.2m * Math.Clamp(scenario.Thousandths, 0, 1_000) / 1_000m);
-        return scenario.Names(OrderFinding.PoundsTakenForKilograms, pounds * perKilogram);
+        return scenario.Names(OrderSlip.PoundsTakenForKilograms, pounds * perKilogram);
     });
 
     [Fact]
-    public void Order_CourseTotalAsDailyDose_IsNamed() => Law.Holds(OrderScenario.Acute, scenario => scenario.Names(OrderFinding.CourseTotalAsDailyDose, scenario.Dose() * 5));
+    public void Order_CourseTotalAsDailyDose_IsNamed() => Law.Holds(OrderScenario.Acute, scenario => scenario.Names(OrderSlip.CourseTotalAsDailyDose, scenario.Dose() * 5));
 
     [Fact]
-    public void Order_DailyDoseAsCourseTotal_IsNamed() => Law.Holds(OrderScenario.Acute, scenario => scenario.Names(OrderFinding.DailyDoseAsCourseTotal, scenario.Dose() / 5));
+    public void Order_DailyDoseAsCourseTotal_IsNamed() => Law.Holds(OrderScenario.Acute, scenario => scenario.Names(OrderSlip.DailyDoseAsCourseTotal, scenario.Dose() / 5));
 
     [Fact]
     public void Order_PerKilogramFigureAsGrams_IsNamed() => Law.Holds(OrderScenario.Any, scenario =>
-        scenario.Names(OrderFinding.PerKilogramAsGrams, scenario.IsAcute ? 0.4m : 0.2m + (0.2m * Math.Clamp(scenario.Thousandths, 0, 1_000) / 1_000m)));
+        scenario.Names(OrderSlip.PerKilogramAsGrams, scenario.IsAcute ? 0.4m : 0.2m + (0.2m * Math.Clamp(scenario.Thousandths, 0, 1_000) / 1_000m)));
 
     /// <summary>0.0001 g beyond the outermost end is a deviation, however wide the tolerance: it only says how near.</summary>
     [Fact]
@@ -96,7 +96,7 @@ public sealed class OrderLaws
             return true;
         var (low, high) = (drawn.Scenario.Plan().PerInfusion.Low, drawn.Scenario.Plan().PerInfusion.High);
         var agrees = (ordered >= low.Exact && ordered <= high.Exact) || ordered == low.Given || ordered == high.Given;
-        return drawn.Scenario.Check(drawn.Order).Deviations.Any(deviation => deviation.Finding == OrderFinding.Dose) == !agrees;
+        return drawn.Scenario.Check(drawn.Order).Deviations.Any(deviation => deviation.Finding == OrderSlip.Dose) == !agrees;
     });
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class OrderLaws
     {
         var check = drawn.Scenario.Check(drawn.Order);
         if (check.DoseDifference is not { } difference)
-            return check.WithinTolerance is null && check.Deviations.All(deviation => deviation.Finding >= OrderFinding.Infusions);
+            return check.WithinTolerance is null && check.Deviations.All(deviation => deviation.Finding >= OrderSlip.Infusions);
         var (low, high) = (drawn.Scenario.Plan().PerInfusion.Low, drawn.Scenario.Plan().PerInfusion.High);
         decimal[] ends = [low.Exact.Grams, low.Given.Grams, high.Exact.Grams, high.Given.Grams];
         var nearest = drawn.Order.Dose!.Value.Grams - difference.Grams;
@@ -119,10 +119,10 @@ public sealed class OrderLaws
         var (scenario, order) = drawn;
         var found = scenario.Check(order).Deviations.Select(deviation => deviation.Finding).ToHashSet();
         var product = scenario.Assessor.Policy.Formulary.FirstOrDefault();
-        return found.Contains(OrderFinding.Infusions) == (scenario.IsAcute && order.Infusions is not (null or 5))
-            && found.Contains(OrderFinding.Interval) == (order.IntervalDays is { } days && days != (scenario.IsAcute ? 1 : 28))
-            && found.Contains(OrderFinding.Route) == (order.Route is Route.Subcutaneous)
-            && found.Contains(OrderFinding.RateAboveMaximum)
+        return found.Contains(OrderSlip.Infusions) == (scenario.IsAcute && order.Infusions is not (null or 5))
+            && found.Contains(OrderSlip.Interval) == (order.IntervalDays is { } days && days != (scenario.IsAcute ? 1 : 28))
+            && found.Contains(OrderSlip.Route) == (order.Route is Route.Subcutaneous)
+            && found.Contains(OrderSlip.RateAboveMaximum)
                 == (product is not null && order.Rate is { } rate && rate.MillilitresPerHour > product.AtRiskMaximumRate.MillilitresPerKilogramPerHour * scenario.Grams / 1_000m);
     });
 }

@@ -16,7 +16,7 @@ public sealed class ScheduleLaws
         foreach (var step in schedule.Steps)
         {
             given += step.Volume.Millilitres;
-            if (step.Volume <= default(Volume) || given != step.Cumulative.Millilitres)
+            if (step.Volume <= default(InfusionVolume) || given != step.Cumulative.Millilitres)
                 return false;
         }
 

@@ -45,5 +45,5 @@ public sealed class VialLaws
         return counts.Zip(drawn.Sizes).Where(of => of.First > 0).SequenceEqual(made.Vials.Select(vial => (vial.Count, (int)(vial.Size.Grams * 8))));
     });
 
-    private static Rational Sum(PlannedDose dose) => dose.Vials.Aggregate((Rational)0, (sum, vial) => sum + ((Rational)vial.Size.Grams * vial.Count));
+    private static Rational Sum(InfusionDose dose) => dose.Vials.Aggregate((Rational)0, (sum, vial) => sum + ((Rational)vial.Size.Grams * vial.Count));
 }

@@ -9,7 +9,7 @@ internal sealed class RuleTable
     private static readonly Truth[] Truths = [Truth.NotMet, Truth.Unknown, Truth.Met];
 
     private readonly RuleSet _rules;
-    private readonly List<Observation> _columns;
+    private readonly List<FactCriterion> _columns;
 
     internal RuleTable(RuleSet rules)
     {
@@ -23,16 +23,16 @@ internal sealed class RuleTable
 
     internal List<Row> Rows { get; }
 
-    internal IReadOnlyList<Observation> Columns => _columns;
+    internal IReadOnlyList<FactCriterion> Columns => _columns;
 
     /// <summary>The verdict of a row as the table of the specification has it: the first line that applies.</summary>
     internal Verdict Verdict(Row row, Rule? without = null)
     {
         bool Any(RuleKind kind, params Truth[] truths) => _rules.Rules.Where((rule, i) => rule != without && rule.Kind == kind && truths.Contains(row.Rules[i])).Any();
-        return Any(RuleKind.Contraindication, Truth.Met) ? IvigRules.Verdict.Contraindicated
-            : !Any(RuleKind.Indication, Truth.Met, Truth.Unknown) ? IvigRules.Verdict.NotIndicated
-            : Any(RuleKind.Indication, Truth.Met) && !Any(RuleKind.Contraindication, Truth.Unknown) ? IvigRules.Verdict.Consider
-            : IvigRules.Verdict.Indeterminate;
+        return Any(RuleKind.Contraindication, Truth.Met) ? IvigRules.Logic.Verdict.Contraindicated
+            : !Any(RuleKind.Indication, Truth.Met, Truth.Unknown) ? IvigRules.Logic.Verdict.NotIndicated
+            : Any(RuleKind.Indication, Truth.Met) && !Any(RuleKind.Contraindication, Truth.Unknown) ? IvigRules.Logic.Verdict.Consider
+            : IvigRules.Logic.Verdict.Indeterminate;
     }
 
     /// <summary>The rows for which a decision gives no verdict, or another one than the specification.</summary>
@@ -76,27 +76,27 @@ internal sealed class RuleTable
     /// <summary>A row in words, with a patient of the enumerated space that it describes, if there is one.</summary>
     internal string Describe(Row row)
     {
-        var seen = string.Join('\n', _columns.Select((column, i) => $"  [{row.Seen[i].Spell()}] {column.Says}"));
-        return $"{_rules.Indication.Spell()}\n{seen}\n{TablePatients.Json(_rules.Indication, _columns, row.Seen) ?? "no patient of the enumerated space is described so"}";
+        var seen = string.Join('\n', _columns.Select((column, i) => $"  [{row.Seen[i].ContractName()}] {column.Statement}"));
+        return $"{_rules.Indication.ContractName()}\n{seen}\n{TablePatients.Json(_rules.Indication, _columns, row.Seen) ?? "no patient of the enumerated space is described so"}";
     }
 
     private Truth TruthOf(Criterion criterion, Truth[] seen)
     {
-        if (criterion is Observation observation)
+        if (criterion is FactCriterion observation)
             return seen[_columns.IndexOf(observation)];
         var parts = criterion.Parts.Select(part => TruthOf(part, seen)).ToList();
-        return criterion.Says switch
+        return criterion.Statement switch
         {
             "all of" => parts.Min(),
             "any of" => parts.Max(),
             "not" => (Truth)(-(int)Assert.Single(parts)),
-            _ => throw new NotSupportedException(criterion.Says),
+            _ => throw new NotSupportedException(criterion.Statement),
         };
     }
 
     private static (DosePerWeight, DosePerWeight, int?, int)? Dose(Rule rule) =>
         rule.Regimen is { } regimen ? (regimen.Low, regimen.High, regimen.Infusions, regimen.IntervalDays) : null;
 
-    private static IEnumerable<Observation> Observations(Criterion criterion) =>
-        criterion is Observation observation ? [observation] : criterion.Parts.SelectMany(Observations);
+    private static IEnumerable<FactCriterion> Observations(Criterion criterion) =>
+        criterion is FactCriterion observation ? [observation] : criterion.Parts.SelectMany(Observations);
 }

@@ -48,12 +48,12 @@ public sealed class RuleTableTests
         // The rules as they are, with each observation seen as in the row.
         Assessment Assess(RuleTable.Row row)
         {
-            var given = table.Columns.Zip(row.Seen, (column, truth) => (Column: column, Given: Constant.Observation(column.Says, truth))).ToDictionary(pair => pair.Column, pair => pair.Given);
+            var given = table.Columns.Zip(row.Seen, (column, truth) => (Column: column, Given: Constant.FactCriterion(column.Statement, truth))).ToDictionary(pair => pair.Column, pair => pair.Given);
             return Constant.Assess([.. set.Rules.Select(rule => Constant.Rule(rule.Id, rule.Kind, Given(rule.When)))]);
 
             Criterion Given(Criterion criterion) => criterion switch
             {
-                Observation observation => given[observation],
+                FactCriterion observation => given[observation],
                 Combination { Connective: Connective.All } all => Criterion.All([.. all.Parts.Select(Given)]),
                 Combination { Connective: Connective.Any } any => Criterion.Any([.. any.Parts.Select(Given)]),
                 _ => Criterion.Not(Given(criterion.Parts.Single())),
@@ -134,7 +134,7 @@ public sealed class RuleTableTests
         Assert.Contains("{\"asOf\":", said, StringComparison.Ordinal);
     }
 
-    private static Observation Seen(string name) => Constant.Observation(name, Truth.Unknown);
+    private static FactCriterion Seen(string name) => Constant.FactCriterion(name, Truth.Unknown);
 
     private static Rule For(string id, Criterion when) => Constant.Rule(id, RuleKind.Indication, when);
 

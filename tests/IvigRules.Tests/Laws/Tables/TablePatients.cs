@@ -19,17 +19,17 @@ internal static class TablePatients
     });
 
     /// <summary>A patient of whom each observation is as given; null when there is none.</summary>
-    internal static string? Json(Indication indication, IReadOnlyList<Observation> columns, Truth[] seen) =>
+    internal static string? Json(Indication indication, IReadOnlyList<FactCriterion> columns, Truth[] seen) =>
         First(indication, observed => columns.Select((column, i) => observed(column) == seen[i]).All(same => same));
 
     /// <summary>The first patient of whom a statement about what is observed is true; null when there is none.</summary>
-    internal static string? First(Indication indication, Func<Func<Observation, Truth>, bool> statement) =>
+    internal static string? First(Indication indication, Func<Func<FactCriterion, Truth>, bool> statement) =>
         Random.Value.Concat(Every(indication)).FirstOrDefault(patient => statement(observation => Assessor.Rules.NumberOf(observation) is >= 0 and var number ? patient.Observed[number] : Truth.Unknown)).Json;
 
     // Enumerated only when no random patient will do.
     private static IEnumerable<(string Json, Truth[] Observed)> Every(Indication indication)
     {
-        foreach (var recorded in OracleCases.Exhaustive(indication.Spell()))
+        foreach (var recorded in OracleCases.Exhaustive(indication.ContractName()))
             yield return Observe(recorded);
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using IvigRules.Tests.Support;
 using static IvigRules.Tests.Support.Clinic;
-using static IvigRules.TherapyOutcome;
+using static IvigRules.Facts.TherapyOutcome;
 
 namespace IvigRules.Tests.Rules.Criteria;
 
@@ -21,7 +21,7 @@ public sealed class ReasonsTests
 
     private static readonly PatientCase Empty = new() { AsOf = Sample.AsOf, Patient = new Patient { Id = "p" } };
 
-    private static readonly Criterion PlexFailed = TherapyCriterion.InThisRelapse(Disease.MultipleSclerosis, Plex, "plasma exchange failed or was not tolerated", Failed, NotTolerated);
+    private static readonly Criterion PlexFailed = OneTherapy.InThisRelapse(Disease.MultipleSclerosis, Plex, "plasma exchange failed or was not tolerated", Failed, NotTolerated);
 
     [Fact]
     public void Diagnosis_IsItsCourseAndOnset()
@@ -102,7 +102,7 @@ public sealed class ReasonsTests
     [Fact]
     public void OneTherapyAtAnyTime_NothingRecorded_AsksWithoutADay()
     {
-        var criterion = TherapyCriterion.AtAnyTime(Steroids, "corticosteroids are contraindicated", Contraindicated);
+        var criterion = OneTherapy.AtAnyTime(Steroids, "corticosteroids are contraindicated", Contraindicated);
         Assert.Equal("Unknown: nothing is recorded | | priorTherapies (corticosteroids) | contraindicated", See(criterion, Empty));
         Assert.Equal("Met: contraindicated, established 2020-01-02 | priorTherapies[0] | |", See(criterion, Empty.Therapies(Was(Steroids, Contraindicated, new(2020, 1, 2)))));
     }
@@ -110,7 +110,7 @@ public sealed class ReasonsTests
     [Fact]
     public void RunningInThisRelapse_IsTheCourse()
     {
-        var criterion = TherapyCriterion.IsRunningInThisRelapse(Disease.MultipleSclerosis, Steroids, "corticosteroids are being given");
+        var criterion = OneTherapy.IsRunningInThisRelapse(Disease.MultipleSclerosis, Steroids, "corticosteroids are being given");
         Assert.Equal("NotMet: | | |", See(criterion, MsRelapse.Therapies(Was(Steroids, Ongoing), Was(Plex, Ongoing, Onset), Was(Steroids, Failed, Onset))));
         Assert.Equal("Met: ongoing, started 2026-11-01 | priorTherapies[0] | |", See(criterion, MsRelapse.Therapies(Was(Steroids, Ongoing, Onset))));
         Assert.Equal("Met: intravenous-methylprednisolone: ongoing, started 2026-11-01 | priorTherapies[0] | |", See(criterion, MsRelapse.Therapies(Was(Ivmp, Ongoing, Onset))));
@@ -202,7 +202,7 @@ public sealed class ReasonsTests
     [Fact]
     public void WholeGroup_IsEachRecordInItAndWhatNobodyRuledOut()
     {
-        var criterion = WholeGroup.Had(_ => TherapyGroup.Of("all", TherapyGroup.Of("a", "a1", "a2"), "b"), "all were not tolerated", NotTolerated);
+        var criterion = EveryTherapyOf.Had(_ => TherapyGroup.Of("all", TherapyGroup.Of("a", "a1", "a2"), "b"), "all were not tolerated", NotTolerated);
         var hierarchy = new TherapyHierarchy(IvigPolicy.Default with { NmoFirstLine = TherapyGroup.Of("all", TherapyGroup.Of("a", "a1", "a2"), "b") });
         Assert.Equal("Unknown: all: nothing is recorded | | priorTherapies (all) | not-tolerated", SeeAll());
         Assert.Equal("Met: all: not tolerated | priorTherapies[1] | |", SeeAll(Was(Plex, NotTolerated), Was("all", NotTolerated)));
@@ -226,22 +226,22 @@ public sealed class ReasonsTests
         Assert.Equal(["conditions"], Reads(Diagnoses.CourseIsRelapsingRemitting));
         Assert.Equal(["relapses"], Reads(Diagnoses.RelapseIsActive(Disease.MultipleSclerosis)));
         Assert.Equal(inARelapse, Reads(InThisRelapse(Plex, Failed)));
-        Assert.Equal(["priorTherapies"], Reads(TherapyCriterion.AtAnyTime(Plex, "at any time", Failed)));
-        Assert.Equal(inARelapse, Reads(TherapyCriterion.IsRunningInThisRelapse(Disease.MultipleSclerosis, Plex, "running")));
-        Assert.Equal(inARelapse, Reads(NoResponse.HasNotRespondedTo(Disease.NeuromyelitisOptica, Steroids, "no response")));
+        Assert.Equal(["priorTherapies"], Reads(OneTherapy.AtAnyTime(Plex, "at any time", Failed)));
+        Assert.Equal(inARelapse, Reads(OneTherapy.IsRunningInThisRelapse(Disease.MultipleSclerosis, Plex, "running")));
+        Assert.Equal(inARelapse, Reads(HasNotWorked.HasNotRespondedTo(Disease.NeuromyelitisOptica, Steroids, "no response")));
         Assert.Equal(["patient.reproductiveStatus", "patient.sex"], Reads(PatientState.IsPregnantOrNursing));
         Assert.Equal(["patient.reproductiveStatus", "patient.sex"], Reads(PatientState.IsKnownToBePregnantOrNursing));
         Assert.Equal(["infusionReactions", "patient.ivigHypersensitivity", "priorTherapies"], Reads(PatientState.IsHypersensitiveToIvig));
         Assert.Equal(["conditions", "priorTherapies"], Reads(Stopped.NatalizumabBeforeTheSyndrome));
-        Assert.Equal(["priorTherapies"], Reads(WholeGroup.Had(policy => policy.NmoFirstLine, "all", NotTolerated)));
+        Assert.Equal(["priorTherapies"], Reads(EveryTherapyOf.Had(policy => policy.NmoFirstLine, "all", NotTolerated)));
 
-        static ImmutableArray<string> Reads(Criterion criterion) => ((Observation)criterion).Reads;
+        static ImmutableArray<string> Reads(Criterion criterion) => ((FactCriterion)criterion).Reads;
     }
 
-    private static Criterion NoResponseToSteroids => NoResponse.HasNotRespondedTo(Disease.NeuromyelitisOptica, Steroids, "the relapse has not responded to corticosteroids");
+    private static Criterion NoResponseToSteroids => HasNotWorked.HasNotRespondedTo(Disease.NeuromyelitisOptica, Steroids, "the relapse has not responded to corticosteroids");
 
     private static Criterion InThisRelapse(Therapy therapy, params ImmutableArray<TherapyOutcome> outcomes) =>
-        TherapyCriterion.InThisRelapse(Disease.MultipleSclerosis, therapy, "in this relapse", outcomes);
+        OneTherapy.InThisRelapse(Disease.MultipleSclerosis, therapy, "in this relapse", outcomes);
 
     private static string Course(params ImmutableArray<MsCourse?> courses) =>
         See(Diagnoses.CourseIsRelapsingRemitting, Empty.Diagnoses([.. courses.Select(course => Condition.MultipleSclerosis(course))]));
@@ -260,8 +260,8 @@ public sealed class ReasonsTests
     private static string See(Criterion criterion, PatientCase recorded, TherapyHierarchy? therapies = null)
     {
         therapies ??= Therapies;
-        var trace = new Trace(withReasons: true) { Cited = [], Offers = [] };
-        var truth = ((Observation)criterion).Bind(therapies)(new Chart(recorded, therapies), trace);
+        var trace = new Notes(withReasons: true) { Cited = [], Offers = [] };
+        var truth = ((FactCriterion)criterion).Bind(therapies)(new CaseView(recorded, therapies), trace);
         var answers = string.Join("; ", trace.Offers.OfType<Offer>().Select(offer => offer.Say(offer.Ways)));
         string[] parts = [trace.Because, string.Join(", ", trace.Cited), string.Join(", ", trace.Missing), answers, .. trace.SourceIsSilent ? ["a clinician"] : Array.Empty<string>()];
         return $"{truth.Title()}:{string.Join(" |", parts.Select(part => part.Length > 0 ? $" {part}" : ""))}";

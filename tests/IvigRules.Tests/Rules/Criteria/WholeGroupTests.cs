@@ -1,6 +1,6 @@
 using IvigRules.Tests.Support;
 using static IvigRules.Tests.Support.Clinic;
-using static IvigRules.TherapyOutcome;
+using static IvigRules.Facts.TherapyOutcome;
 
 namespace IvigRules.Tests.Rules.Criteria;
 

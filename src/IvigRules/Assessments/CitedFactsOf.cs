@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using IvigRules.Criteria;
+using IvigRules.Dosing;
+using IvigRules.Facts;
+
+namespace IvigRules.Assessments;
+
+/// <summary>Reduces a case to the facts that an assessment cites.</summary>
+internal static class CitedFactsOf
+{
+    internal static PatientCase Reduce(CaseEvaluation evaluation, CompiledRuleSet rules, bool withTreatment)
+    {
+        if (rules.SiteQuestions.Length > 0)
+            return evaluation.CaseView.Case;
+        var cited = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var observation in rules.All)
+            cited.UnionWith(evaluation.Cited(observation));
+
+        var whole = evaluation.CaseView.Case;
+        var patient = whole.Patient;
+        var withBuild = withTreatment && evaluation.CaseView.Policy.DoseWeight.Basis != DoseWeightBasis.Actual;
+        return new PatientCase
+        {
+            AsOf = whole.AsOf,
+            Patient = new Patient
+            {
+                Id = patient.Id,
+                Sex = withBuild || cited.Contains("patient.sex") ? patient.Sex : null,
+                ReproductiveStatus = withBuild || cited.Contains("patient.reproductiveStatus") ? patient.ReproductiveStatus : null,
+                IvigHypersensitivity = cited.Contains("patient.ivigHypersensitivity") ? patient.IvigHypersensitivity : null,
+                BirthDate = withTreatment ? patient.BirthDate : null,
+                Weight = withTreatment ? patient.Weight : null,
+                Height = withBuild ? patient.Height : null,
+                BloodGroup = withTreatment ? patient.BloodGroup : null,
+            },
+            Conditions = Keep(whole.Conditions, "conditions"),
+            Relapses = Keep(whole.Relapses, "relapses"),
+            PriorTherapies = Keep(whole.PriorTherapies, "priorTherapies", therapy => withTreatment
+                && (therapy.Therapy == Therapy.Acetaminophen || therapy.Therapy == Therapy.Diphenhydramine || therapy.Therapy == Therapy.Ravulizumab)),
+            LabResults = withTreatment ? whole.LabResults : [],
+            RiskFactors = withTreatment ? whole.RiskFactors : [],
+            InfusionReactions = Keep(whole.InfusionReactions, "infusionReactions", _ => withTreatment),
+        };
+
+        ImmutableArray<T> Keep<T>(ImmutableArray<T> facts, string list, Func<T, bool>? also = null) =>
+            [.. facts.Where((fact, i) => cited.Contains($"{list}[{i}]") || also?.Invoke(fact) == true)];
+    }
+}

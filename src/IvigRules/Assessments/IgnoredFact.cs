@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace IvigRules.Assessments;
+
+/// <summary>A fact that was not used.</summary>
+/// <param name="Fact">Its path in the case, such as <c>labResults[0]</c>.</param>
+/// <param name="Because">Why.</param>
+public sealed record IgnoredFact(string Fact, string Because)
+{
+    /// <summary>The path of the fact, without its date.</summary>
+    public override string ToString() => Fact;
+}

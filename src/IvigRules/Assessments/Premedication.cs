@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using IvigRules.Facts;
+using IvigRules.Quantities;
+
+namespace IvigRules.Assessments;
+
+/// <summary>A drug usually given before the infusion.</summary>
+/// <param name="Drug">The drug.</param>
+/// <param name="Low">The least usual dose; absent when the patient is not known to be an adult.</param>
+/// <param name="High">The largest usual dose; absent when the patient is not known to be an adult.</param>
+public sealed record Premedication(Therapy Drug, Dose? Low, Dose? High);

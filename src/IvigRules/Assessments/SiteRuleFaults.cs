@@ -1,0 +1,129 @@
+using IvigRules.Criteria;
+using IvigRules.Evidence;
+using IvigRules.Facts;
+using IvigRules.Knowledge;
+using IvigRules.Logic;
+using IvigRules.Policy;
+using IvigRules.Text;
+
+namespace IvigRules.Assessments;
+
+/// <summary>Finds what is wrong with a site's rules.</summary>
+internal static class SiteRuleFaults
+{
+    private const string Place = "siteRules";
+
+    private static readonly HashSet<string> OurIds = new(
+        [.. RuleSets.All.SelectMany(set => set.Rules).Select(rule => rule.Id), .. Statement.All.Select(statement => statement.Id)], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> OurPrefixes = new([.. OurIds.Select(PrefixOf), "IVIG"], StringComparer.OrdinalIgnoreCase);
+
+    internal static IEnumerable<PolicyFault> Of(SiteRuleSet set)
+    {
+        if (!IsPlain(set.Version, 60))
+            yield return new($"{Place}.version", $"'{set.Version}' is not 1 to 60 letters, digits, hyphens and dots");
+        if (set.Rules.IsEmpty)
+            yield return new(Place, "there are no rules; leave the rule set out instead");
+
+        List<SiteRule> sound = [];
+        for (var i = 0; i < set.Rules.Length; i++)
+        {
+            var rule = set.Rules[i];
+            if (rule is null)
+            {
+                yield return new($"{Place}[{Invariant.Digits(i)}]", "there is no rule");
+                continue;
+            }
+
+            List<string> problems = [.. IdProblems(set, rule), .. TextProblems(rule), .. EvidenceProblems(set, rule), .. CriterionProblems(rule)];
+            if (problems.Count == 0)
+                sound.Add(rule);
+            foreach (var problem in problems)
+                yield return new(string.IsNullOrWhiteSpace(rule.Id) ? $"{Place}[{Invariant.Digits(i)}]" : PlaceOf(rule), problem);
+        }
+
+        foreach (var fault in SiteRuleReach.Faults([.. sound.Where(rule => rule.Effect == SiteEffect.Withhold)]))
+            yield return fault;
+    }
+
+    internal static string PlaceOf(SiteRule rule) => $"{Place}.{rule.Id}";
+
+    private static IEnumerable<string> IdProblems(SiteRuleSet set, SiteRule rule)
+    {
+        if (!IsPlain(rule.Id, 40) || !char.IsAsciiLetter(rule.Id[0]))
+            yield return "its identifier is not 1 to 40 letters, digits, hyphens and dots, beginning with a letter";
+        else if (OurIds.Contains(rule.Id))
+            yield return "the library has a rule of that identifier";
+        else if (OurPrefixes.Contains(PrefixOf(rule.Id)))
+            yield return $"identifiers that begin with {PrefixOf(rule.Id)} are the library's own";
+        if (set.Rules.Count(other => string.Equals(other?.Id, rule.Id, StringComparison.OrdinalIgnoreCase)) > 1)
+            yield return "there are two rules of that identifier";
+    }
+
+    private static IEnumerable<string> TextProblems(SiteRule rule)
+    {
+        if (!EnumNames<SiteEffect>.IsDefined(rule.Effect))
+            yield return "its effect is not a value of its list";
+        if (string.IsNullOrWhiteSpace(rule.Statement))
+            yield return "there is no statement";
+        if (rule.Indications.IsEmpty)
+            yield return "it can never decide: it applies to no indication";
+        else if (rule.Indications.Any(indication => !EnumNames<Indication>.IsDefined(indication)))
+            yield return "an indication is not one of the five";
+    }
+
+    private static IEnumerable<string> EvidenceProblems(SiteRuleSet set, SiteRule rule)
+    {
+        if (rule.Evidence.IsDefaultOrEmpty)
+            return ["there is no evidence"];
+        return rule.Evidence.Select(citation => ProblemOf(set, citation)).OfType<string>().Distinct(StringComparer.Ordinal);
+    }
+
+    private static string? ProblemOf(SiteRuleSet set, Citation? citation)
+    {
+        var reference = citation?.Reference;
+        if (reference is null || string.IsNullOrWhiteSpace(citation!.Point))
+            return "a citation has no reference or no point";
+        if (References.All.Contains(reference))
+            return null;
+        if (string.IsNullOrWhiteSpace(reference.Id) || string.IsNullOrWhiteSpace(reference.Authors) || string.IsNullOrWhiteSpace(reference.Title))
+            return "a reference has no identifier, no authors or no title";
+        if (References.All.Any(other => IsNamed(other, reference.Id)))
+            return $"the library has another reference called '{reference.Id}'";
+        if (reference.Number is not null)
+            return $"the reference '{reference.Id}' has a number, which is for the source's own list";
+        return set.Rules.Where(rule => rule is not null).SelectMany(rule => rule.Evidence.OrEmpty())
+            .Any(other => other?.Reference is { } cited && cited != reference && IsNamed(cited, reference.Id))
+            ? $"two references are called '{reference.Id}'"
+            : null;
+    }
+
+    private static IEnumerable<string> CriterionProblems(SiteRule rule)
+    {
+        if (Unsound(rule.When) is { } unsound)
+            return [unsound];
+        FactCriterion[] observations = [.. CompiledRuleSet.Observations(rule.When).Distinct()];
+        if (observations.Length > Sensitivity.MaxUnknown)
+            return [$"it asks {Invariant.Digits(observations.Length)} questions, more than {Invariant.Digits(Sensitivity.MaxUnknown)}"];
+        return SiteRuleReach.IsConstant(rule.When, observations) switch
+        {
+            Truth.NotMet => ["it can never decide: its criterion contradicts itself"],
+            Truth.Met => ["it can never decide: its criterion holds whatever is on record"],
+            _ => [],
+        };
+    }
+
+    private static string? Unsound(Criterion? criterion) => criterion switch
+    {
+        null => "a criterion is missing",
+        Combination { Parts.IsDefaultOrEmpty: true } => $"'{criterion.Statement}' combines nothing",
+        _ => criterion.Parts.Select(Unsound).FirstOrDefault(problem => problem is not null),
+    };
+
+    private static bool IsNamed(Reference reference, string id) => string.Equals(reference.Id, id, StringComparison.OrdinalIgnoreCase);
+
+    private static string PrefixOf(string id) => id.Split('-')[0];
+
+    private static bool IsPlain(string? text, int longest) =>
+        text is { Length: > 0 } && text.Length <= longest && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.');
+}

@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Json;
+using IvigRules.Facts;
+using IvigRules.Json;
+using IvigRules.Policy;
+using Microsoft.Extensions.Configuration;
+
+namespace IvigRules.DependencyInjection;
+
+/// <summary>Reads policies from a configuration section, such as the one of an <c>appsettings.json</c> with environment variables over it.</summary>
+/// <remarks>
+/// The names, units and checks are those of <see cref="PolicyJson"/>; as configuration has it, the case of a name does not matter and a
+/// number may arrive as text. A setting without a value is not set. <c>doseWeight</c>, <c>limits</c> and each limit in it are read over what
+/// is there, setting by setting, and nothing in them is removed by leaving it out (but the <c>when</c> of adjusted weight goes with it when
+/// another <c>basis</c> takes its place); a list, a quantity with its unit and <c>pmlIrisRegimen</c> are read as a whole.
+/// </remarks>
+public static class PolicyConfiguration
+{
+    /// <summary>Reads a policy. Every setting may be left out: the default stands.</summary>
+    /// <param name="section">The section whose children are the settings.</param>
+    /// <exception cref="InvalidPolicyException">The section is missing or empty, or settings cannot be read or do not make sense; the exception lists all faults at once.</exception>
+    public static IvigPolicy Read(IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        var (policy, unreadable) = Read(section, IvigPolicy.Default);
+        ImmutableArray<PolicyFault> faults = [.. unreadable, .. PolicyFaults.Of(policy)];
+        return faults.IsEmpty ? policy : throw new InvalidPolicyException(faults);
+    }
+
+    /// <summary>Reads the settings of a section over those of a policy, one by one, so that each that cannot be read is reported.</summary>
+    internal static (IvigPolicy Policy, ImmutableArray<PolicyFault> Unreadable) Read(IConfigurationSection section, IvigPolicy policy)
+    {
+        if (!section.GetChildren().Any())
+            return (policy, [new(section.Path, "the section is missing from the configuration or empty")]);
+        var unreadable = ImmutableArray.CreateBuilder<PolicyFault>();
+        foreach (var setting in section.GetChildren().Where(IsSet))
+        {
+            try
+            {
+                policy = CaseJson.Read(ToJson(setting), PolicyContract.Over(policy), fromConfiguration: true);
+            }
+            catch (InvalidCaseException problem)
+            {
+                var message = problem.OffendingText is null ? problem.Problem : $"{problem.Problem}: {problem.OffendingText}";
+                unreadable.Add(new(section.Path + problem.Path[1..].Replace('.', ':'), message));
+            }
+        }
+
+        return (policy, unreadable.DrainToImmutable());
+    }
+
+    private static bool IsSet(IConfigurationSection setting) => setting.Value is not null || setting.GetChildren().Any(IsSet);
+
+    private static byte[] ToJson(IConfigurationSection setting)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json))
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName(setting.Key);
+            Write(setting, writer);
+            writer.WriteEndObject();
+        }
+
+        return json.WrittenSpan.ToArray();
+    }
+
+    private static void Write(IConfigurationSection setting, Utf8JsonWriter writer)
+    {
+        var children = setting.GetChildren().Where(IsSet).ToList();
+        if (children.Count == 0)
+        {
+            writer.WriteStringValue(setting.Value);
+        }
+        else if (children.TrueForAll(child => child.Key.All(char.IsAsciiDigit)))
+        {
+            writer.WriteStartArray();
+            children.ForEach(child => Write(child, writer));
+            writer.WriteEndArray();
+        }
+        else
+        {
+            writer.WriteStartObject();
+            foreach (var child in children)
+            {
+                writer.WritePropertyName(child.Key);
+                Write(child, writer);
+            }
+
+            writer.WriteEndObject();
+        }
+    }
+}

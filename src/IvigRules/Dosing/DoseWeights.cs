@@ -1,0 +1,59 @@
+using IvigRules.Facts;
+using IvigRules.Knowledge;
+using IvigRules.Quantities;
+using IvigRules.Text;
+
+namespace IvigRules.Dosing;
+
+/// <summary>Chooses the weight that a dose is worked out for. Whenever it is not the one the policy asks for, it says why.</summary>
+internal static class DoseWeights
+{
+    internal const string ActualByPolicy = "the policy doses by actual weight";
+
+    /// <summary>60 inches, below which Devine's formula is not extrapolated.</summary>
+    private const decimal ShortestCentimetres = 152.4m;
+
+    internal static DoseWeight Choose(DoseWeightPolicy policy, BodyWeight actual, Build build)
+    {
+        if (policy.Basis == DoseWeightBasis.Actual)
+            return new(DoseWeightBasis.Actual, actual, ActualByPolicy);
+        var asked = $"the policy doses by {policy.Basis.ContractName()} weight";
+        if (Obstacle(build) is { } obstacle)
+            return new(DoseWeightBasis.Actual, actual, $"{asked}, but {obstacle}");
+
+        var height = build.Height!.Value.Centimetres;
+        var idealTimesInch = ((build.Sex == Sex.Male ? 50m : 45.5m) * BodyHeight.CentimetresPerInch) + (2.3m * (height - ShortestCentimetres));
+        if (policy.Basis == DoseWeightBasis.Adjusted && NotNeeded(policy, actual.Kilograms, idealTimesInch, height) is { } reason)
+            return new(DoseWeightBasis.Actual, actual, $"{asked} {reason}");
+
+        var ideal = idealTimesInch / BodyHeight.CentimetresPerInch;
+        var chosen = BodyWeight.Rounded(policy.Basis == DoseWeightBasis.Ideal ? ideal : ideal + (0.4m * (actual.Kilograms - ideal)));
+        return chosen > actual
+            ? new(DoseWeightBasis.Actual, actual, $"{asked}, but that is {chosen}, above the actual weight")
+            : new(policy.Basis, chosen, $"{asked}: {chosen} for {build.Height} and {build.Sex!.Value.ContractName()}, rounded to 0.01 kg; actual {actual}");
+    }
+
+    private static string? Obstacle(Build build) => build switch
+    {
+        { Sex: null } => "the sex is not recorded",
+        { Height: null } => "the height is not recorded",
+        { Height.Centimetres: < ShortestCentimetres } => $"the height is below {Invariant.Format(ShortestCentimetres, "cm")}",
+        { Age: null } => "the age is not known",
+        { Age: < PreTreatment.AdultAge } => "the patient is under 18",
+        { Sex: Sex.Female, ReproductiveStatus: null } => "it is not recorded whether the patient is pregnant",
+        { Sex: Sex.Female, ReproductiveStatus: Facts.ReproductiveStatus.Pregnant } => "the patient is pregnant",
+        _ => null,
+    };
+
+    /// <summary>A height that is recorded wrongly, and whose square would not fit: no weight that can be recorded reaches a BMI of 10 with it.</summary>
+    private const decimal TallestCentimetres = 100_000_000m;
+
+    /// <summary>Compares without dividing, so that nothing is rounded on the bound.</summary>
+    private static string? NotNeeded(DoseWeightPolicy policy, decimal actual, decimal idealTimesInch, decimal height) => policy.When switch
+    {
+        AdjustedWhen.BmiAtLeast when height > TallestCentimetres || actual * 10_000m < policy.Bmi * height * height => $"from a BMI of {Invariant.Format(policy.Bmi)}, which is not reached",
+        AdjustedWhen.ActualAbovePercentOfIdeal when actual * 100m * BodyHeight.CentimetresPerInch <= policy.PercentOfIdeal * idealTimesInch =>
+            $"above {Invariant.Format(policy.PercentOfIdeal)} % of ideal weight, which is not exceeded",
+        _ => null,
+    };
+}

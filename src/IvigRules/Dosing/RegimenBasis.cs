@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace IvigRules.Dosing;
+
+/// <summary>Where a regimen comes from.</summary>
+public enum RegimenBasis
+{
+    /// <summary>The source states it for this indication.</summary>
+    Stated,
+
+    /// <summary>The source states it in general, and it is carried over to this indication.</summary>
+    Extrapolated,
+
+    /// <summary>The site's policy gives it.</summary>
+    SitePolicy,
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using IvigRules.Quantities;
+
+namespace IvigRules.Dosing;
+
+/// <summary>Vials of one size.</summary>
+/// <param name="Size">What one holds.</param>
+/// <param name="Count">How many; at least one.</param>
+public sealed record VialCount(Dose Size, int Count)
+{
+    /// <summary>The kind of object, without its figures.</summary>
+    public override string ToString() => nameof(VialCount);
+}

@@ -1,0 +1,33 @@
+namespace IvigRules.Facts;
+
+/// <summary>A diagnosis. One that ended on or before the as-of date is not recorded any more; one that began after it is ignored.</summary>
+/// <param name="Kind">Which diagnosis.</param>
+/// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+public sealed record Condition(ConditionKind Kind)
+{
+    /// <summary>The course, for multiple sclerosis only. Absent means not recorded.</summary>
+    public MsCourse? Course { get; init; }
+
+    /// <summary>When it began.</summary>
+    public DateOnly? Onset { get; init; }
+
+    /// <summary>When it ended; not before it began.</summary>
+    public DateOnly? EndedOn { get; init; }
+
+    /// <summary>Multiple sclerosis, with its course if known.</summary>
+    public static Condition MultipleSclerosis(MsCourse? course = null) => new(ConditionKind.MultipleSclerosis) { Course = course };
+
+    /// <summary>Neuromyelitis optica.</summary>
+    public static Condition NeuromyelitisOptica() => new(ConditionKind.NeuromyelitisOptica);
+
+    /// <summary>Progressive multifocal leukoencephalopathy.</summary>
+    public static Condition ProgressiveMultifocalLeukoencephalopathy() => new(ConditionKind.ProgressiveMultifocalLeukoencephalopathy);
+
+    /// <summary>Immune reconstitution syndrome.</summary>
+    /// <param name="onset">When it began: natalizumab must have ended by then.</param>
+    public static Condition ImmuneReconstitutionSyndrome(DateOnly? onset = null) =>
+        new(ConditionKind.ImmuneReconstitutionSyndrome) { Onset = onset };
+
+    /// <summary>The kind of fact, without patient data.</summary>
+    public override string ToString() => nameof(Condition);
+}

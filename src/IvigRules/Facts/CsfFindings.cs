@@ -1,0 +1,18 @@
+namespace IvigRules.Facts;
+
+/// <summary>Findings in the cerebrospinal fluid, each (null) when not recorded.</summary>
+/// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+public sealed record CsfFindings
+{
+    /// <summary>Whether the cell count is raised.</summary>
+    public bool? CellsRaised { get; init; }
+
+    /// <summary>Whether the protein is raised.</summary>
+    public bool? ProteinRaised { get; init; }
+
+    /// <summary>The culture.</summary>
+    public CsfCulture? Culture { get; init; }
+
+    /// <summary>The kind of fact, without patient data.</summary>
+    public override string ToString() => nameof(CsfFindings);
+}

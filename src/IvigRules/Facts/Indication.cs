@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using IvigRules.Knowledge;
+
+namespace IvigRules.Facts;
+
+/// <summary>What IVIG may be considered for.</summary>
+public enum Indication
+{
+    /// <summary>An acute relapse of multiple sclerosis.</summary>
+    AcuteMsRelapse,
+
+    /// <summary>Prevention of relapses of multiple sclerosis.</summary>
+    MsRelapsePrevention,
+
+    /// <summary>An acute relapse of neuromyelitis optica.</summary>
+    AcuteNmoRelapse,
+
+    /// <summary>Prevention of relapses of neuromyelitis optica.</summary>
+    NmoRelapsePrevention,
+
+    /// <summary>Immune reconstitution syndrome in progressive multifocal leukoencephalopathy after natalizumab.</summary>
+    NatalizumabPmlIris,
+}

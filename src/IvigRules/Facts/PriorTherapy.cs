@@ -1,0 +1,17 @@
+namespace IvigRules.Facts;
+
+/// <summary>What became of a therapy: given and how it went, or why it was not given.</summary>
+/// <param name="Therapy">The therapy or group.</param>
+/// <param name="Outcome">How it went.</param>
+/// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+public sealed record PriorTherapy(Therapy Therapy, TherapyOutcome Outcome)
+{
+    /// <summary>When it was started; for contraindicated, unavailable and declined, when that was established.</summary>
+    public DateOnly? StartedOn { get; init; }
+
+    /// <summary>When it was ended; not before it was started.</summary>
+    public DateOnly? EndedOn { get; init; }
+
+    /// <summary>The kind of fact, without patient data.</summary>
+    public override string ToString() => nameof(PriorTherapy);
+}

@@ -1,0 +1,35 @@
+namespace IvigRules.Facts;
+
+/// <summary>Symptoms of a reaction, each present, absent, or (null) not recorded.</summary>
+/// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+public sealed record ReactionSymptoms
+{
+    internal static readonly ReactionSymptoms NotRecorded = new();
+
+    /// <summary>Severe headache.</summary>
+    public bool? SevereHeadache { get; init; }
+
+    /// <summary>Neck stiffness.</summary>
+    public bool? NeckStiffness { get; init; }
+
+    /// <summary>Photophobia.</summary>
+    public bool? Photophobia { get; init; }
+
+    /// <summary>Pain that head movement makes worse.</summary>
+    public bool? PainWithHeadMovement { get; init; }
+
+    /// <summary>Nausea.</summary>
+    public bool? Nausea { get; init; }
+
+    /// <summary>Dizziness.</summary>
+    public bool? Dizziness { get; init; }
+
+    /// <summary>Anaphylaxis. Present, it establishes hypersensitivity to IVIG.</summary>
+    public bool? Anaphylaxis { get; init; }
+
+    /// <summary>Dyspnea.</summary>
+    public bool? Dyspnea { get; init; }
+
+    /// <summary>The kind of fact, without patient data.</summary>
+    public override string ToString() => nameof(ReactionSymptoms);
+}

@@ -1,0 +1,77 @@
+using IvigRules.Criteria;
+using IvigRules.Dosing;
+using IvigRules.Evidence;
+using IvigRules.Facts;
+using IvigRules.Logic;
+using static IvigRules.Criteria.OneTherapy;
+using static IvigRules.Facts.TherapyOutcome;
+
+namespace IvigRules.Knowledge;
+
+/// <summary>Acute relapse of neuromyelitis optica.</summary>
+internal static class AcuteNmoRelapse
+{
+    private static readonly Criterion RelapseIsActive = Diagnoses.RelapseIsActive(Disease.NeuromyelitisOptica);
+
+    internal static Rule AfterSteroidFailure { get; } = new()
+    {
+        Id = "NMO-01",
+        Kind = RuleKind.Indication,
+        Strength = "reported (anecdotal)",
+        Statement = "Acute NMO relapses have been reported to respond to IVIG after intravenous corticosteroids failed.",
+        When = Criterion.All(
+            Diagnoses.NeuromyelitisOpticaIsRecorded,
+            RelapseIsActive,
+            InThisRelapse(Disease.NeuromyelitisOptica, Therapy.IntravenousCorticosteroids,
+                "intravenous corticosteroids failed in this relapse", Failed)),
+        Regimen = Regimens.AcuteRelapseExtrapolated,
+        Evidence =
+        [
+            References.Faq.For("anecdotal reports after failure of intravenous corticosteroids"),
+            References.Nakano2009.For("report"),
+            References.Magraner2012.For("report"),
+        ],
+    };
+
+    internal static Rule SteroidsRuledOut { get; } = new()
+    {
+        Id = "NMO-02",
+        Kind = RuleKind.Indication,
+        Strength = "can be a candidate",
+        Statement = "A patient in an acute NMO relapse in whom corticosteroids are contraindicated or impractical can be a candidate for IVIG.",
+        When = Criterion.All(
+            Diagnoses.NeuromyelitisOpticaIsRecorded,
+            RelapseIsActive,
+            InThisRelapse(Disease.NeuromyelitisOptica, Therapy.Corticosteroids,
+                "corticosteroids are contraindicated or unavailable", Contraindicated, Unavailable)),
+        Regimen = Regimens.AcuteRelapseExtrapolated,
+        Evidence = [References.Faq.For("corticosteroids contraindicated or impractical")],
+    };
+
+    internal static Rule PlasmaExchangeRuledOut { get; } = new()
+    {
+        Id = "NMO-03",
+        Kind = RuleKind.Indication,
+        Strength = "can be a candidate",
+        Statement = "A patient in an acute NMO relapse that has not responded to corticosteroids, in whom plasma exchange is contraindicated or impractical, can be a candidate for IVIG.",
+        When = Criterion.All(
+            Diagnoses.NeuromyelitisOpticaIsRecorded,
+            RelapseIsActive,
+            InThisRelapse(Disease.NeuromyelitisOptica, Therapy.PlasmaExchange,
+                "plasma exchange is contraindicated or unavailable", Contraindicated, Unavailable),
+            HasNotWorked.HasNotRespondedTo(Disease.NeuromyelitisOptica, Therapy.Corticosteroids,
+                "the relapse has not responded to corticosteroids")),
+        Regimen = Regimens.AcuteRelapseExtrapolated,
+        Evidence =
+        [
+            References.Faq.For("plasma exchange contraindicated or impractical"),
+            References.Policy.For("beyond the source: only when the relapse has not responded to corticosteroids"),
+        ],
+    };
+
+    internal static RuleSet Rules { get; } = new()
+    {
+        Indication = Indication.AcuteNmoRelapse,
+        Rules = [AfterSteroidFailure, SteroidsRuledOut, PlasmaExchangeRuledOut, Contraindications.Hypersensitivity],
+    };
+}

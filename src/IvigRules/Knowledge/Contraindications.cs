@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using IvigRules.Criteria;
+using IvigRules.Evidence;
+using IvigRules.Logic;
+
+namespace IvigRules.Knowledge;
+
+/// <summary>What rules IVIG out, for all five indications.</summary>
+internal static class Contraindications
+{
+    internal static Rule Hypersensitivity { get; } = new()
+    {
+        Id = "CI-01",
+        Kind = RuleKind.Contraindication,
+        Strength = "contraindicated",
+        Statement = "IVIG is contraindicated in a patient with known hypersensitivity to IVIG.",
+        When = PatientState.IsHypersensitiveToIvig,
+        Evidence = [References.Faq.For("contraindicated in known hypersensitivity to IVIG")],
+    };
+}

@@ -1,0 +1,52 @@
+using IvigRules.Criteria;
+using IvigRules.Dosing;
+using IvigRules.Evidence;
+using IvigRules.Facts;
+using IvigRules.Logic;
+using static IvigRules.Facts.TherapyOutcome;
+
+namespace IvigRules.Knowledge;
+
+/// <summary>Prevention of relapses of multiple sclerosis.</summary>
+internal static class MsRelapsePrevention
+{
+    internal static Rule LastResort { get; } = new()
+    {
+        Id = "MS-03",
+        Kind = RuleKind.Indication,
+        Strength = "alternative of last resort",
+        Statement = "IVIG may replace disease-modifying therapies in relapsing-remitting MS only when every other one is not tolerated or contraindicated.",
+        When = Criterion.All(
+            Diagnoses.MultipleSclerosisIsRecorded,
+            Diagnoses.CourseIsRelapsingRemitting,
+            EveryTherapyOf.Had(policy => policy.DiseaseModifyingTherapies,
+                "every disease-modifying therapy is not tolerated or contraindicated", NotTolerated, Contraindicated)),
+        Regimen = Regimens.Maintenance,
+        Evidence =
+        [
+            References.Faq.For("alternative only if all other therapies are not tolerated or contraindicated; low class evidence (class C)"),
+            References.Goodin2002.For("AAN guideline of 2002"),
+            References.Elovaara2008.For("EFNS guideline"),
+            References.Gray2009.For(
+                "relapse rate WMD -0.72 (95 % CI -0.78 to -0.66); longer time to first relapse; relapse free OR 0.63 (0.42-0.94); "
+                + "no robust data on progression; secondary progressive OR 0.96 (0.68-1.37); primary progressive p = 0.016; "
+                + "imaging conflicting in relapsing-remitting disease, none in secondary progressive"),
+        ],
+    };
+
+    internal static Rule PregnantOrNursing { get; } = new()
+    {
+        Id = "MS-04",
+        Kind = RuleKind.Advice,
+        Strength = "may have special advantage",
+        Statement = "IVIG may have a special advantage for a woman who is pregnant or nursing and for whom other disease-modifying therapies are contraindicated.",
+        When = PatientState.IsKnownToBePregnantOrNursing,
+        Evidence = [References.Faq.For("pregnant or nursing women in whom other DMTs are contraindicated")],
+    };
+
+    internal static RuleSet Rules { get; } = new()
+    {
+        Indication = Indication.MsRelapsePrevention,
+        Rules = [LastResort, PregnantOrNursing, Contraindications.Hypersensitivity],
+    };
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace IvigRules.Logic;
+
+/// <summary>How a combination reads its parts.</summary>
+internal enum Connective
+{
+    All,
+    Any,
+    Not,
+}

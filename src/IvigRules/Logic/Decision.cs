@@ -1,0 +1,27 @@
+using IvigRules.Facts;
+
+namespace IvigRules.Logic;
+
+/// <summary>The whole decision, on one screen.</summary>
+internal static class Decision
+{
+    /// <summary>Any indication, any contraindication (each the Kleene "any" over its rules): what follows.</summary>
+    internal static Verdict Combine(Truth indication, Truth contraindication) => (contraindication, indication) switch
+    {
+        (Truth.Met, _) => Verdict.Contraindicated,
+        (_, Truth.NotMet) => Verdict.NotIndicated,
+        (Truth.NotMet, Truth.Met) => Verdict.Consider,
+        _ => Verdict.Indeterminate,
+    };
+
+    /// <summary>Whether a rule of this kind and truth is one that the verdict rests on.</summary>
+    internal static bool Determines(Verdict verdict, RuleKind kind, Truth truth) => (verdict, kind, truth) switch
+    {
+        (Verdict.Contraindicated, RuleKind.Contraindication, Truth.Met) => true,
+        (Verdict.Consider, RuleKind.Indication, Truth.Met) => true,
+        (Verdict.Indeterminate, RuleKind.Indication, Truth.Met or Truth.Unknown) => true,
+        (Verdict.Indeterminate, RuleKind.Contraindication, Truth.Unknown) => true,
+        (Verdict.NotIndicated, RuleKind.Indication, _) => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,16 @@
+namespace IvigRules.Logic;
+
+/// <summary>Kleene's strong three-valued logic: all is the weakest, any the strongest, not the opposite.</summary>
+public static class Kleene
+{
+    /// <summary>Met when both are Met, NotMet when either is NotMet, else Unknown.</summary>
+    public static Truth And(this Truth left, Truth right) => left < right ? left : right;
+
+    /// <summary>Met when either is Met, NotMet when both are NotMet, else Unknown.</summary>
+    public static Truth Or(this Truth left, Truth right) => left > right ? left : right;
+
+    /// <summary>Met for NotMet, NotMet for Met, Unknown for Unknown.</summary>
+    public static Truth Not(this Truth truth) => (Truth)(-(sbyte)truth);
+
+    internal static Truth Of(bool known) => known ? Truth.Met : Truth.NotMet;
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace IvigRules.Orders;
+
+/// <summary>How a drug is given.</summary>
+public enum Route
+{
+    /// <summary>Into a vein: the only route of IVIG.</summary>
+    Intravenous = 1,
+
+    /// <summary>Under the skin.</summary>
+    Subcutaneous,
+
+    /// <summary>Into a muscle.</summary>
+    Intramuscular,
+
+    /// <summary>By mouth.</summary>
+    Oral,
+
+    /// <summary>Into the spinal canal.</summary>
+    Intrathecal,
+}

@@ -1,0 +1,16 @@
+using System.Collections.Frozen;
+
+namespace IvigRules.Policy;
+
+/// <summary>How a recorded therapy stands to the one that a criterion asks about.</summary>
+internal enum TherapyRelation : byte
+{
+    /// <summary>Neither the same nor above or beneath.</summary>
+    None,
+
+    /// <summary>The same therapy, or one beneath it.</summary>
+    Within,
+
+    /// <summary>A group above it: which agent was given is not recorded.</summary>
+    Above,
+}

@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using IvigRules.Assessments;
+using IvigRules.Criteria;
+using IvigRules.Dosing;
+using IvigRules.Evidence;
+using IvigRules.Facts;
+using IvigRules.Knowledge;
+using IvigRules.Logic;
+using IvigRules.Orders;
+using IvigRules.Quantities;
+using IvigRules.Text;
+
+namespace IvigRules.Reports;
+
+/// <summary>Sentences that more than one writer uses.</summary>
+public static class Phrases
+{
+    /// <summary>What is said of a weight that was given in pounds.</summary>
+    public const string RecordedInPounds = "the body weight was recorded in pounds ([lb_av]): metric weights are safer";
+
+    /// <summary>The dose in one line, such as <c>0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all</c>.</summary>
+    public static string Dose(DosePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var regimen = plan.Regimen;
+        var perWeight = regimen.Low == regimen.High ? regimen.Low.ToString() : $"{regimen.Low} to {regimen.High}";
+        var dose = $"{perWeight} x {plan.DoseWeight.Weight} = {plan.PerInfusion}";
+        if (plan.PerInfusion.Low.Rounded is not null || plan.PerInfusion.High.Rounded is not null)
+            dose += $", rounded to {new DoseRange(plan.PerInfusion.Low.Given, plan.PerInfusion.High.Given)},";
+        dose += $" {Interval(regimen.IntervalDays)}";
+        if (regimen.Infusions is { } infusions)
+            dose += $" for {Invariant.Format(infusions)} {(regimen.IntervalDays == 1 ? "day" : "infusion")}{(infusions == 1 ? "" : "s")}";
+        if (plan.CourseTotal is { } total)
+            dose += $", {total} in all";
+        return regimen.Basis switch
+        {
+            RegimenBasis.Extrapolated => dose + " (extrapolated: the source does not state a dose for this indication)",
+            RegimenBasis.SitePolicy => dose + " (from the site's policy: the source states no dose)",
+            _ => dose,
+        };
+    }
+
+    /// <summary>Recorded text as it may stand in a line of a report: line breaks and other control characters become spaces, so that it makes no lines of its own.</summary>
+    public static string OneLine(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Any(IsControl) ? string.Concat(text.Select(letter => IsControl(letter) ? ' ' : letter)) : text;
+
+        static bool IsControl(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029';
+    }
+
+    /// <summary>What something rests on: entries of the bibliography by their identifiers, each once, and whether it lies beyond the source.</summary>
+    public static string Sources(ImmutableArray<Citation> evidence) => string.Join(", ", evidence.OrEmpty().Select(citation => citation.Reference).Distinct()
+        .Select(reference => reference.IsBeyondSource ? $"{reference.Id} (beyond the source)" : reference.Id));
+
+    /// <summary>The vials of a dose in one line, such as <c>27.5 g as 1 x 20 g + 1 x 5 g + 1 x 2.5 g</c>.</summary>
+    public static string Vials(InfusionDose dose)
+    {
+        ArgumentNullException.ThrowIfNull(dose);
+        var text = $"{dose.Given} as {string.Join(" + ", dose.Vials.Select(vial => $"{Invariant.Format(vial.Count)} x {vial.Size}"))}";
+        if (dose.Rounded is not null)
+            text += $", rounded from {dose.Exact}";
+        if (dose.Waste is { } waste && waste != default)
+            text += $", {waste} left over";
+        return dose.Note is { } note ? $"{text} ({note})" : text;
+    }
+
+    /// <summary>What else there is to say of a plan: the dose weight unless it is plainly the actual one, vials, and how the infusion runs.</summary>
+    public static IEnumerable<string> Details(DosePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (!string.Equals(plan.DoseWeight.Because, DoseWeights.ActualByPolicy, StringComparison.Ordinal))
+            yield return $"dose weight: {plan.DoseWeight.Because}";
+        var product = plan.Product;
+        if (product is null)
+            yield break;
+        yield return $"vials of {product.Name}: {Vials(plan.PerInfusion.Low)}";
+        if (plan.PerInfusion.Low != plan.PerInfusion.High)
+            yield return $"vials of {product.Name}: {Vials(plan.PerInfusion.High)}";
+        foreach (var schedule in plan.Schedules)
+        {
+            var steps = string.Join(", then ", schedule.Steps.Select(step => $"{step.Rate} for {Time(step.Duration)}"));
+            yield return $"{schedule.Dose} is {schedule.Volume} over {Time(schedule.Duration)}: {steps} ({schedule.RateBecause})";
+        }
+    }
+
+    /// <summary>An order's standing as a title.</summary>
+    public static string Title(this OrderStatus status) => status switch
+    {
+        OrderStatus.Agrees => "Agrees",
+        OrderStatus.Deviates => "Deviates",
+        _ => "Cannot be judged",
+    };
+
+    /// <summary>A difference in words.</summary>
+    public static string Words(OrderSlip finding) => EnumNameExtensions.Display(finding);
+
+    /// <summary>A length of time in hours and minutes, such as <c>4 h 5 min</c>.</summary>
+    public static string Time(TimeSpan time)
+    {
+        List<string> parts = [];
+        if (time.Ticks >= TimeSpan.TicksPerHour)
+            parts.Add(Invariant.Format((int)time.TotalHours, "h"));
+        if (time.Minutes > 0)
+            parts.Add(Invariant.Format(time.Minutes, "min"));
+        if (time.Seconds > 0 || parts.Count == 0)
+            parts.Add(Invariant.Format(time.Seconds, "s"));
+        return string.Join(' ', parts);
+    }
+
+    /// <summary>A drug with its usual amount, if amounts apply.</summary>
+    public static string Premedication(Premedication drug)
+    {
+        ArgumentNullException.ThrowIfNull(drug);
+        if (drug is not { Low: { } low, High: { } high })
+            return $"{drug.Drug.Id} (no amount: the patient is not known to be an adult)";
+        return low == high
+            ? $"{drug.Drug.Id} {Invariant.Format(low.Milligrams, "mg")}"
+            : $"{drug.Drug.Id} {Invariant.Format(low.Milligrams)} to {Invariant.Format(high.Milligrams, "mg")}";
+    }
+
+    /// <summary>An indication as a title.</summary>
+    public static string Title(this Indication indication) => indication switch
+    {
+        Indication.AcuteMsRelapse => "acute MS relapse",
+        Indication.MsRelapsePrevention => "MS relapse prevention",
+        Indication.AcuteNmoRelapse => "acute NMO relapse",
+        Indication.NmoRelapsePrevention => "NMO relapse prevention",
+        _ => "PML-IRIS after natalizumab",
+    };
+
+    /// <summary>A verdict as a title.</summary>
+    public static string Title(this Verdict verdict) => verdict switch
+    {
+        Verdict.Consider => "Consider",
+        Verdict.Contraindicated => "Contraindicated",
+        Verdict.Indeterminate => "Indeterminate",
+        _ => "Not indicated",
+    };
+
+    /// <summary>A truth as a title.</summary>
+    public static string Title(this Truth truth) => truth switch
+    {
+        Truth.Met => "Met",
+        Truth.NotMet => "NotMet",
+        _ => "Unknown",
+    };
+
+    /// <summary>The name of an indication in the JSON contract, such as <c>acute-ms-relapse</c>.</summary>
+    public static string Name(this Indication indication) => indication.ContractName();
+
+    /// <summary>A readiness in words.</summary>
+    public static string Words(Readiness readiness) => EnumNameExtensions.Display(readiness);
+
+    /// <summary>What a reaction points to, in words.</summary>
+    public static string Words(ReactionStatus status) => EnumNameExtensions.Display(status);
+
+    /// <summary>A missing fact as the question to ask.</summary>
+    public static string Question(MissingFact fact) => fact.Fact switch
+    {
+        "patient.ivigHypersensitivity" => "is the patient known to be hypersensitive to IVIG?",
+        "patient.reproductiveStatus" => "is the patient pregnant or nursing?",
+        "conditions.course" => $"which course has the {fact.Subject}?",
+        "relapses.endedOn" => $"has the relapse of {fact.Subject} ended, and when?",
+        "priorTherapies" => $"what became of {fact.Subject}: given and how it went, or why not?",
+        "priorTherapies.startedOn" => $"when was {fact.Subject} started?",
+        "priorTherapies.endedOn" => $"when did {fact.Subject} end?",
+        "priorTherapies.therapy" => $"which agent was meant by {fact.Subject}?",
+        _ when fact.Fact.StartsWith(SiteQuestion.Prefix, StringComparison.Ordinal) && fact.Subject is { } question => question,
+        _ => fact.ToString(),
+    };
+
+    /// <summary>What would change a verdict: each question with its answer.</summary>
+    public static string Change(WhatIf change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return string.Join(" and ", change.Answers.Select(answer => $"{Question(answer.Fact)} {answer.Answer}"));
+    }
+
+    private static string Interval(int days) => days switch
+    {
+        1 => "a day",
+        28 => "every 4 weeks",
+        _ => $"every {Invariant.Format(days)} days",
+    };
+}

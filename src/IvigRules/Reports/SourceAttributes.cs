@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using IvigRules.Assessments;
+using IvigRules.Dosing;
+using IvigRules.Evidence;
+using IvigRules.Logic;
+using IvigRules.Orders;
+using IvigRules.Text;
+
+namespace IvigRules.Reports;
+
+/// <summary>
+/// The thirteen source attributes of evidence-based decision support (45 CFR 170.315(b)(11)(iv)(A)) for a rule set. What is used is worked
+/// out from the facts that its criteria read, and from those that the checks, precautions and doses read which go with a Consider verdict.
+/// </summary>
+internal static class SourceAttributes
+{
+    internal const string NotStated = "not stated";
+
+    /// <summary>The facts behind each use. The case has no fact on race, ethnicity, language, sexual orientation, gender identity or social determinants.</summary>
+    internal static readonly ImmutableArray<(string Attribute, ImmutableArray<string> Facts)> Uses =
+    [
+        ("use of race", []),
+        ("use of ethnicity", []),
+        ("use of language", []),
+        ("use of sexual orientation", []),
+        ("use of gender identity", []),
+        ("use of sex", ["patient.sex"]),
+        ("use of date of birth", ["patient.birthDate"]),
+        ("use of social determinants of health", []),
+        // Pregnancy status is one of them (USCDI, health status assessments).
+        ("use of health status assessments", ["patient.reproductiveStatus"]),
+    ];
+
+    /// <summary>What is read besides the criteria, with every Consider verdict.</summary>
+    internal static readonly ImmutableArray<(string Id, ImmutableArray<string> Reads)> WithConsider =
+    [
+        ("PRE-01", ["labResults"]),
+        ("PRE-02", ["patient.weight"]),
+        ("PRE-03", ["infusionReactions"]),
+        ("PRE-04", ["patient.birthDate"]),
+        ("PRE-05", []),
+        ("PC-01", ["labResults"]),
+        ("PC-02", ["patient.birthDate", "riskFactors"]),
+        ("PC-03", ["labResults", "patient.birthDate", "riskFactors"]),
+        ("PC-04", ["patient.bloodGroup", "patient.weight"]),
+        ("PC-05", ["priorTherapies"]),
+        ("dose", ["labResults", "patient.birthDate", "patient.height", "patient.reproductiveStatus", "patient.sex", "patient.weight", "riskFactors"]),
+        ("premedication", ["patient.birthDate", "priorTherapies"]),
+    ];
+
+    internal static ImmutableArray<SourceAttribute> Of(RuleSet set)
+    {
+        var references = set.Rules.SelectMany(rule => rule.Evidence.Concat(rule.Regimen?.Evidence ?? [])).Select(citation => citation.Reference).Distinct().ToList();
+        List<(string Id, ImmutableArray<string> Reads)> readers =
+        [
+            .. set.Rules.Select(rule => (rule.Id, Reads(rule))),
+            .. WithConsider,
+        ];
+        return
+        [
+            new("bibliographic citation", string.Join(' ', references.Select(reference => reference.ToString())), [.. references.Select(reference => reference.Id)]),
+            new("developer", Developer),
+            new("funding source", NotStated),
+            new("release and revision dates", Dates(references.Max(reference => reference.LastChecked))),
+            .. Uses.Select(use => Use(use.Attribute, use.Facts, readers)),
+        ];
+    }
+
+    /// <summary>The facts that the criteria of a rule read, each once.</summary>
+    internal static ImmutableArray<string> Reads(Rule rule) =>
+        [.. CompiledRuleSet.Observations(rule.When).SelectMany(observation => observation.Reads).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Who holds the copyright, as the assembly has it; the source prints no authors.</summary>
+    private static string Developer =>
+        $"rules: {typeof(SourceAttributes).Assembly.GetCustomAttribute<AssemblyCopyrightAttribute>()?.Copyright ?? NotStated}; guidance: {References.Faq.Authors}";
+
+    private static string Dates(DateOnly lastChecked) =>
+        $"knowledge {KnowledgeHash.Version}, {(KnowledgeHash.ReleasedOn is { } released ? $"released {Invariant.Format(released)}" : "not released yet")}; "
+        + $"sources last checked {Invariant.Format(lastChecked)}";
+
+    private static SourceAttribute Use(string attribute, ImmutableArray<string> facts, List<(string Id, ImmutableArray<string> Reads)> readers)
+    {
+        ImmutableArray<string> by = [.. readers.Where(reader => reader.Reads.Any(facts.Contains)).Select(reader => reader.Id)];
+        return by.IsEmpty ? new(attribute, "not used") : new(attribute, "used", Facts: facts, By: by);
+    }
+}

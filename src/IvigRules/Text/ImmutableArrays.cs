@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace IvigRules.Text;
+
+internal static class ImmutableArrays
+{
+    internal static ImmutableArray<T> OrEmpty<T>(this ImmutableArray<T> items) => items.IsDefault ? [] : items;
+}
