@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using IvigRules.Knowledge;
 using IvigRules.Logic;
 
 namespace IvigRules.Assessments;

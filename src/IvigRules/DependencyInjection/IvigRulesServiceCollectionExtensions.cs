@@ -1,8 +1,7 @@
-using IvigRules.Assessments;
-using IvigRules.DependencyInjection;
-using IvigRules.Policy;
 using IvigRules;
+using IvigRules.DependencyInjection;
 using IvigRules.Json;
+using IvigRules.Policy;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using IvigRules.Assessments;
+using IvigRules.Criteria;
 using IvigRules.Quantities;
 
 namespace IvigRules.Dosing;

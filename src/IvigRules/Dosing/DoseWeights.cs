@@ -1,5 +1,4 @@
 using IvigRules.Facts;
-using IvigRules.Knowledge;
 using IvigRules.Quantities;
 using IvigRules.Text;
 
@@ -13,12 +12,13 @@ internal static class DoseWeights
     /// <summary>60 inches, below which Devine's formula is not extrapolated.</summary>
     private const decimal ShortestCentimetres = 152.4m;
 
-    internal static DoseWeight Choose(DoseWeightPolicy policy, BodyWeight actual, Build build)
+    internal static DoseWeight Choose(DosingPolicy dosing, BodyWeight actual, Build build)
     {
+        var policy = dosing.DoseWeight;
         if (policy.Basis == DoseWeightBasis.Actual)
             return new(DoseWeightBasis.Actual, actual, ActualByPolicy);
         var asked = $"the policy doses by {policy.Basis.ContractName()} weight";
-        if (Obstacle(build) is { } obstacle)
+        if (Obstacle(build, dosing.AdultAge) is { } obstacle)
             return new(DoseWeightBasis.Actual, actual, $"{asked}, but {obstacle}");
 
         var height = build.Height!.Value.Centimetres;
@@ -33,13 +33,13 @@ internal static class DoseWeights
             : new(policy.Basis, chosen, $"{asked}: {chosen} for {build.Height} and {build.Sex!.Value.ContractName()}, rounded to 0.01 kg; actual {actual}");
     }
 
-    private static string? Obstacle(Build build) => build switch
+    private static string? Obstacle(Build build, int adultAge) => build switch
     {
         { Sex: null } => "the sex is not recorded",
         { Height: null } => "the height is not recorded",
         { Height.Centimetres: < ShortestCentimetres } => $"the height is below {Invariant.Format(ShortestCentimetres, "cm")}",
         { Age: null } => "the age is not known",
-        { Age: < PreTreatment.AdultAge } => "the patient is under 18",
+        { Age: { } age } when age < adultAge => $"the patient is under {Invariant.Format(adultAge)}",
         { Sex: Sex.Female, ReproductiveStatus: null } => "it is not recorded whether the patient is pregnant",
         { Sex: Sex.Female, ReproductiveStatus: Facts.ReproductiveStatus.Pregnant } => "the patient is pregnant",
         _ => null,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using IvigRules.Evidence;
-using IvigRules.Knowledge;
 using IvigRules.Quantities;
 using IvigRules.Text;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IvigRules.Criteria;
+using IvigRules.Json;
 using IvigRules.Orders;
 using IvigRules.Text;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IvigRules.Criteria;
 using IvigRules.Facts;
 using IvigRules.Policy;
 using IvigRules.Quantities;
@@ -164,10 +165,10 @@ internal static class CaseContract
         List<RiskFactor>("riskFactors", RiskFactorObject, (ref draft, value) => draft.RiskFactors = value),
         List<InfusionReaction>("infusionReactions", ReactionObject, (ref draft, value) => draft.InfusionReactions = value));
 
-    private static Problem? Nothing<T>(T made) => null;
+    private static Fault? Nothing<T>(T made) => null;
 
     internal static NameType<T> Name<T>()
-        where T : struct, Enum => new([.. EnumNames<T>.All.Select((name, i) => (name, EnumNames<T>.At(i)))]);
+        where T : struct, Enum => new([.. EnumNames<T>.Values.Select(value => (value.ContractName(), value))]);
 
     internal static ObjectType<QuantityDraft, T> Quantity<T>(NumberRange range, string[] units, Func<decimal, string, T> make) => new(
         draft => make(draft.Value, draft.Unit),

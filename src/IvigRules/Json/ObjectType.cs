@@ -2,14 +2,13 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IvigRules.Facts;
-using IvigRules.Knowledge;
 
 namespace IvigRules.Json;
 
 /// <summary>An object with known properties: any other, a second of the same name, or a missing required one is an error.</summary>
 /// <typeparam name="TDraft">What the properties are collected in.</typeparam>
 /// <typeparam name="T">What is made of it.</typeparam>
-internal sealed class ObjectType<TDraft, T>(Func<TDraft, T> finish, Func<T, Problem?> check, params Member<TDraft>[] members) : ContractType<T>
+internal sealed class ObjectType<TDraft, T>(Func<TDraft, T> finish, Func<T, Fault?> check, params Member<TDraft>[] members) : ContractType<T>
     where TDraft : struct
 {
     /// <summary>What the schema says beside the properties, such as which properties go together.</summary>
@@ -50,7 +49,7 @@ internal sealed class ObjectType<TDraft, T>(Func<TDraft, T> finish, Func<T, Prob
         }
 
         var made = finish(draft);
-        return check(made) is { } problem ? throw context.FailProperty(ref reader, problem.Property, problem.Statement, problem.OffendingText) : made;
+        return check(made) is { } fault ? throw context.FailProperty(ref reader, fault.Property, fault.Problem, fault.OffendingText) : made;
     }
 
     internal override JsonObject Schema()

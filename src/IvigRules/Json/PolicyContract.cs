@@ -6,7 +6,6 @@ using IvigRules.Facts;
 using IvigRules.Orders;
 using IvigRules.Policy;
 using IvigRules.Quantities;
-using IvigRules.Reports;
 using IvigRules.Text;
 
 namespace IvigRules.Json;
@@ -80,6 +79,7 @@ internal static class PolicyContract
         Member("weightRecentDays", Whole, (ref Box<IvigPolicy> box, int value) => box.Value = box.Value with { WeightRecentDays = value }),
         Member("lightestPlausibleWeight", Weight, (ref Box<IvigPolicy> box, BodyWeight value) => box.Value = box.Value with { LightestPlausibleWeight = value }),
         Member("heaviestPlausibleWeight", Weight, (ref Box<IvigPolicy> box, BodyWeight value) => box.Value = box.Value with { HeaviestPlausibleWeight = value }),
+        Member("adultAge", Whole, (ref Box<IvigPolicy> box, int value) => box.Value = box.Value with { AdultAge = value }),
         Member("thrombosisAge", Whole, (ref Box<IvigPolicy> box, int value) => box.Value = box.Value with { ThrombosisAge = value }),
         Member("renalRiskAge", Whole, (ref Box<IvigPolicy> box, int value) => box.Value = box.Value with { RenalRiskAge = value }),
         Member("lowFiltrationRate", Quantity(NumberRange.AboveZero, [Units.FiltrationRate], (value, _) => value),
@@ -191,7 +191,7 @@ internal static class PolicyContract
     {
         private static readonly ContractType<TherapyGroup> Nested = new ObjectType<GroupDraft, TherapyGroup>(
             draft => new(new Therapy(draft.Therapy), draft.Members),
-            group => group.Members.IsDefaultOrEmpty ? new Problem("members", "the group is empty") : null,
+            group => group.Members.IsDefaultOrEmpty ? new Fault("members", "the group is empty") : null,
             new Member<GroupDraft, string>("therapy", required: true, Text, (ref draft, value) => draft.Therapy = value),
             new Member<GroupDraft, ImmutableArray<TherapyGroup>>("members", required: true, new ListType<TherapyGroup>(new GroupMemberType()), (ref draft, value) => draft.Members = value));
 

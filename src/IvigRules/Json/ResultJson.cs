@@ -6,7 +6,6 @@ using System.Text.Json.Serialization.Metadata;
 using IvigRules.Assessments;
 using IvigRules.Dosing;
 using IvigRules.Facts;
-using IvigRules.Knowledge;
 using IvigRules.Orders;
 
 namespace IvigRules.Json;

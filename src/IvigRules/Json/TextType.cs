@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IvigRules.Facts;
-using IvigRules.Knowledge;
 
 namespace IvigRules.Json;
 
@@ -33,7 +32,7 @@ internal sealed class TextType : ContractType<string>
         }
 
         var text = GetText(ref reader, context);
-        return CaseFaults.OfText("", text) is { } problem ? throw context.Fail(ref reader, problem.Statement) : text;
+        return CaseFaults.OfText("", text) is { } fault ? throw context.Fail(ref reader, fault.Problem) : text;
     }
 
     internal override JsonObject Schema() => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = Therapy.MaxLength };

@@ -30,6 +30,6 @@ internal static class NatalizumabPmlIris
     internal static RuleSet Rules { get; } = new()
     {
         Indication = Indication.NatalizumabPmlIris,
-        Rules = [SteroidsContraindicated, Contraindications.Hypersensitivity],
+        Rules = [SteroidsContraindicated, Contraindications.Hypersensitivity, .. Checks.All, .. Precautions.All],
     };
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using IvigRules.Assessments;
 using IvigRules.Dosing;
-using IvigRules.Knowledge;
 using IvigRules.Quantities;
 using IvigRules.Text;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IvigRules.Criteria;
 using IvigRules.Dosing;
 using IvigRules.Facts;
 using IvigRules.Knowledge;
@@ -33,6 +34,9 @@ public sealed record IvigPolicy
 
     /// <summary>The heaviest plausible body weight, inclusive: 350 kg by default.</summary>
     public BodyWeight HeaviestPlausibleWeight { get; init; } = BodyWeight.FromKilograms(350);
+
+    /// <summary>From this age on a patient is an adult: 18 completed years by default. The source speaks of adults.</summary>
+    public int AdultAge { get; init; } = 18;
 
     /// <summary>From this age on, thrombosis is more likely: 65 completed years by default.</summary>
     public int ThrombosisAge { get; init; } = 65;
@@ -76,6 +80,9 @@ public sealed record IvigPolicy
     /// <summary>The site's regimen for PML-IRIS, for which the source states none; absent by default.</summary>
     public Regimen? PmlIrisRegimen { get; init; }
 
+    /// <summary>The settings that working a dose out reads.</summary>
+    internal DosingPolicy Dosing => new(DoseWeight, Rounding, RoundingTolerancePercent, Limits, AdultAge);
+
     /// <summary>The product that doses are made up of.</summary>
     internal Product? ChosenProduct => ProductNamed(Product);
 
@@ -101,6 +108,7 @@ public sealed record IvigPolicy
         ("weightRecentDays", Invariant.Format(WeightRecentDays)),
         ("lightestPlausibleWeight", LightestPlausibleWeight.ToString()),
         ("heaviestPlausibleWeight", HeaviestPlausibleWeight.ToString()),
+        ("adultAge", Invariant.Format(AdultAge)),
         ("thrombosisAge", Invariant.Format(ThrombosisAge)),
         ("renalRiskAge", Invariant.Format(RenalRiskAge)),
         ("lowFiltrationRate", Invariant.Format(LowFiltrationRate, Units.FiltrationRate)),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using IvigRules.Facts;
 
 namespace IvigRules.Policy;
 

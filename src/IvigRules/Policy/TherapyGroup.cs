@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IvigRules.Criteria;
 using IvigRules.Facts;
 using IvigRules.Text;
 

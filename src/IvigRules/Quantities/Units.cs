@@ -1,5 +1,3 @@
-using IvigRules.Facts;
-
 namespace IvigRules.Quantities;
 
 /// <summary>The UCUM spellings that are read, once.</summary>
@@ -55,12 +53,4 @@ internal static class Units
         _ => null,
     };
 
-    internal static string Symbol(Comparator? comparator) => comparator switch
-    {
-        Comparator.LessThan => "<",
-        Comparator.LessThanOrEqual => "<=",
-        Comparator.GreaterThan => ">",
-        Comparator.GreaterThanOrEqual => ">=",
-        _ => "",
-    };
 }

@@ -50,7 +50,7 @@ public sealed partial class CruelDateTests
         var at = Parse(asOf);
         var check = Recorded(at, at, at).With(patient => patient with { BirthDate = Parse(born) }).Assess(Indication.AcuteMsRelapse).Checks.Single(check => check.Id == "PRE-04");
 
-        Assert.Equal(years >= 18 ? CheckStatus.Passed : CheckStatus.Outstanding, check.Status);
+        Assert.Equal(years >= 18 ? Truth.Met : Truth.Unknown, check.Status);
         Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"{years:N0} years"), check.Because);
     }
 
@@ -74,17 +74,17 @@ public sealed partial class CruelDateTests
         var assessment = assessor.Assess(Recorded(LastDay, FirstDay, FirstDay), Indication.AcuteMsRelapse);
 
         Assert.Equal(Verdict.Consider, assessment.Verdict);
-        Assert.Equal(CheckStatus.Passed, assessment.Checks.Single(check => check.Id == "PRE-02").Status);
+        Assert.Equal(Truth.Met, assessment.Checks.Single(check => check.Id == "PRE-02").Status);
     }
 
     [Theory]
-    [InlineData("0001-01-01", "0001-01-31", CheckStatus.Passed)]
-    [InlineData("0001-01-01", "0001-02-01", CheckStatus.Outstanding)]
-    [InlineData("9999-12-01", "9999-12-31", CheckStatus.Passed)]
-    [InlineData("9999-11-30", "9999-12-31", CheckStatus.Outstanding)]
-    [InlineData("2024-01-30", "2024-02-29", CheckStatus.Passed)]
-    [InlineData("2024-02-29", "2024-03-30", CheckStatus.Passed)]
-    [InlineData("2024-02-29", "2024-03-31", CheckStatus.Outstanding)]
+    [InlineData("0001-01-01", "0001-01-31", Truth.Met)]
+    [InlineData("0001-01-01", "0001-02-01", Truth.Unknown)]
+    [InlineData("9999-12-01", "9999-12-31", Truth.Met)]
+    [InlineData("9999-11-30", "9999-12-31", Truth.Unknown)]
+    [InlineData("2024-01-30", "2024-02-29", Truth.Met)]
+    [InlineData("2024-02-29", "2024-03-30", Truth.Met)]
+    [InlineData("2024-02-29", "2024-03-31", Truth.Unknown)]
     public void Weight_AtTheEndsOfTheCalendar_IsRecentForThirtyDays(string measured, string asOf, CheckStatus expected) =>
         Assert.Equal(expected, Recorded(Parse(asOf), Parse(asOf), Parse(measured)).Check("PRE-02"));
 
@@ -142,7 +142,7 @@ public sealed partial class CruelDateTests
             .. assessment.Missing.Select(missing => missing.ToString()),
             .. assessment.NeedsJudgement.Select(point => point.Rule),
             .. assessment.Checks.Where(check => check.Id != "PRE-04").Select(check => check.ToString()),
-            assessment.Regimen is { } plan ? $"{plan.PerInfusion} {plan.CourseTotal}" : "no dose",
+            assessment.Plan is { } plan ? $"{plan.PerInfusion} {plan.CourseTotal}" : "no dose",
         ])).Append($"{result.IgnoredFacts.Length} ignored, {result.Notes.Length} notes"));
     }
 

@@ -92,7 +92,7 @@ public sealed class CruelNumberTests
         var assessment = Weighing(IvigRules.Quantities.Units.ToBodyWeight(number, unit)).Assess(Indication.AcuteMsRelapse);
 
         Assert.Equal(Verdict.Consider, assessment.Verdict);
-        Assert.Equal(plausible ? CheckStatus.Passed : CheckStatus.Failed, assessment.Checks.Single(check => check.Id == "PRE-02").Status);
+        Assert.Equal(plausible ? Truth.Met : Truth.NotMet, assessment.Checks.Single(check => check.Id == "PRE-02").Status);
         Assert.Equal(plausible ? 0.4m * kilograms : (decimal?)null, assessment.Regimen?.PerInfusion.High.Exact.Grams);
         Assert.Equal(plausible, assessment.NoDoseBecause is null);
     }
@@ -147,16 +147,16 @@ public sealed class CruelNumberTests
             foreach (var (order, weight) in orders.SelectMany(order => new[] { Least, 70, Most }.Select(kilograms => (order, BodyWeight.FromKilograms(kilograms)))))
             {
                 var check = assessor.CheckOrder(Weighing(weight), Indication.AcuteMsRelapse, order);
-                Assert.Equal(check.Status == OrderStatus.Deviates, !check.Deviations.IsEmpty);
+                Assert.Equal(check.Status == Truth.NotMet, !check.Deviations.IsEmpty);
                 Assert.NotEmpty(ResultJson.ToJson(check));
             }
         }
     }
 
     [Theory]
-    [InlineData(0, CheckStatus.Failed, Truth.Met)]
-    [InlineData(1, CheckStatus.Failed, Truth.Met)]
-    [InlineData(2, CheckStatus.Passed, Truth.NotMet)]
+    [InlineData(0, Truth.NotMet, Truth.Met)]
+    [InlineData(1, Truth.NotMet, Truth.Met)]
+    [InlineData(2, Truth.Met, Truth.NotMet)]
     public void Laboratory_ValuesAtTheEnds_AreJudged(int which, CheckStatus iga, Truth filtration)
     {
         var value = new[] { 0, Least, Most }[which];

@@ -91,7 +91,7 @@ public sealed class InvarianceTests
         .. assessment.Determining,
         .. assessment.Checks.Select(check => $"{check.Id} {check.Status.ContractName()}"),
         .. assessment.Precautions.Select(precaution => $"{precaution.Id} {precaution.Truth.ContractName()}"),
-        assessment.Regimen is { } plan ? $"{plan.PerInfusion} {plan.CourseTotal}" : "no dose",
+        assessment.Plan is { } plan ? $"{plan.PerInfusion} {plan.CourseTotal}" : "no dose",
     ]);
 
     private static ImmutableArray<T> Mix<T>(ImmutableArray<T> facts, Random random)

@@ -17,10 +17,10 @@ public sealed class SourceAttributesTests
     private static readonly Dictionary<string, MethodBase> WithConsider = new Dictionary<string, Delegate>(StringComparer.Ordinal)
     {
         ["PRE-01"] = Laboratory.IsMeasured,
-        ["PRE-02"] = PreTreatment.WeightIsUsable,
+        ["PRE-02"] = Checks.WeightIsUsable,
         ["PRE-03"] = AdverseReactions.NoneIsOpen,
-        ["PRE-04"] = PreTreatment.IsAdult,
-        ["PRE-05"] = PreTreatment.DoseIsStated,
+        ["PRE-04"] = Checks.IsAdult,
+        ["PRE-05"] = Checks.DoseIsStated,
         ["PC-01"] = Precautions.IgaDeficiency,
         ["PC-02"] = Precautions.Thromboembolism,
         ["PC-03"] = Precautions.Kidneys,

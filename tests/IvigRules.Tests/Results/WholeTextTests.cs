@@ -71,7 +71,7 @@ public sealed class WholeTextTests
               precautions that cannot be judged yet: PC-03, PC-05
               usual premedication: acetaminophen 650 to 1,000 mg
               usual premedication: diphenhydramine 50 mg
-              tell the patient about: {string.Join("; ", PreTreatment.Counselling)}
+              tell the patient about: {string.Join("; ", Checks.Counselling)}
               where it can be given: hospital or outpatient infusion centre
 
             """,
@@ -183,12 +183,12 @@ public sealed class WholeTextTests
     public void Explain_RulesOfASite_ShowAnyAndNotWhereverTheyStand()
     {
         var assessment = House.Assess(
-            House.Rule("SITE-01", SiteEffect.Withhold, Criterion.All(
+            House.Rule("SITE-01", RuleKind.Contraindication, Criterion.All(
                 Finds(Truth.NotMet, "a"),
                 Criterion.Not(Finds(Truth.Met, "b")),
                 Criterion.Any(Finds(Truth.NotMet, "c"), Criterion.All(Finds(Truth.NotMet, "d"), Finds(Truth.Unknown, "e"))))),
-            House.Rule("SITE-02", SiteEffect.Withhold, Criterion.Not(Finds(Truth.Met, "f"))),
-            House.Rule("SITE-03", SiteEffect.Withhold, Criterion.Any(Finds(Truth.NotMet, "g"), Finds(Truth.NotMet, "h"))));
+            House.Rule("SITE-02", RuleKind.Contraindication, Criterion.Not(Finds(Truth.Met, "f"))),
+            House.Rule("SITE-03", RuleKind.Contraindication, Criterion.Any(Finds(Truth.NotMet, "g"), Finds(Truth.NotMet, "h"))));
         Assert.Contains(
             """
               SITE-01 NotMet: What the house says in SITE-01. [site rule: trial-x-protocol: section 4, prohibited medication]
@@ -217,13 +217,13 @@ public sealed class WholeTextTests
     [Fact]
     public void Explain_ARuleOfASiteWithTwoSources_NamesBoth()
     {
-        var rule = House.Rule("SITE-01", SiteEffect.Check, House.Finds(Truth.Met));
-        var twice = new SiteRule { Id = rule.Id, Effect = rule.Effect, Statement = rule.Statement, When = rule.When, Evidence = [House.Protocol.For("section 4"), House.Protocol.For("section 5")] };
+        var rule = House.Rule("SITE-01", RuleKind.Check, House.Finds(Truth.Met));
+        var twice = new Rule { Id = rule.Id, Effect = rule.Effect, Statement = rule.Statement, When = rule.When, Evidence = [House.Protocol.For("section 4"), House.Protocol.For("section 5")] };
         Assert.Contains("[site rule: trial-x-protocol: section 4; trial-x-protocol: section 5]\n", House.Assess(twice).Explain(), StringComparison.Ordinal);
     }
 
     /// <summary>The sentence of a rule, a check or a precaution, which docs/rules.md has to the letter.</summary>
     private static string Statement(string id) => RuleSets.All.SelectMany(set => set.Rules).Select(rule => (rule.Id, Statement: rule.Statement))
-        .Concat(PreTreatment.Checks.Concat(Precautions.Sentences).Select(statement => (statement.Id, statement.Text)))
+        .Concat(Checks.Checks.Concat(Precautions.Sentences).Select(statement => (statement.Id, statement.Text)))
         .First(sentence => sentence.Id == id).Item2;
 }

@@ -134,19 +134,19 @@ public sealed class AdverseReactionsTests
         var result = Assessor.Assess(MsRelapse.Reactions(Picture with { OnsetAt = later, Symptoms = Picture.Symptoms with { Anaphylaxis = true } }));
         Assert.Empty(result.AdverseReactions);
         Assert.Equal("infusionReactions[0]", Assert.Single(result.IgnoredFacts).Fact);
-        Assert.Equal(CheckStatus.Passed, MsRelapse.Reactions(Picture with { OnsetAt = later }).Check("PRE-03"));
+        Assert.Equal(Truth.Met, MsRelapse.Reactions(Picture with { OnsetAt = later }).Check("PRE-03"));
     }
 
     [Fact]
-    public void NoneIsOpen_NothingRecorded_Passes() => Assert.Equal(CheckStatus.Passed, MsRelapse.Check("PRE-03"));
+    public void NoneIsOpen_NothingRecorded_Passes() => Assert.Equal(Truth.Met, MsRelapse.Check("PRE-03"));
 
     [Fact]
     public void NoneIsOpen_SuspectedSupportedOrCulturePositive_Fails()
     {
-        Assert.Equal(CheckStatus.Failed, MsRelapse.Reactions(Picture).Check("PRE-03"));
-        Assert.Equal(CheckStatus.Failed, MsRelapse.Reactions(Picture with { Csf = new() { Culture = CsfCulture.Negative, CellsRaised = true } }).Check("PRE-03"));
-        Assert.Equal(CheckStatus.Failed, MsRelapse.Reactions(Picture with { Csf = new() { Culture = CsfCulture.Positive } }).Check("PRE-03"));
-        Assert.Equal(CheckStatus.Failed, MsRelapse.Reactions(Picture with { OnsetAt = null }).Check("PRE-03"));
+        Assert.Equal(Truth.NotMet, MsRelapse.Reactions(Picture).Check("PRE-03"));
+        Assert.Equal(Truth.NotMet, MsRelapse.Reactions(Picture with { Csf = new() { Culture = CsfCulture.Negative, CellsRaised = true } }).Check("PRE-03"));
+        Assert.Equal(Truth.NotMet, MsRelapse.Reactions(Picture with { Csf = new() { Culture = CsfCulture.Positive } }).Check("PRE-03"));
+        Assert.Equal(Truth.NotMet, MsRelapse.Reactions(Picture with { OnsetAt = null }).Check("PRE-03"));
         Assert.Equal(Readiness.Hold, MsRelapse.Reactions(Picture).Assess(Indication.AcuteMsRelapse).Readiness);
     }
 
@@ -155,7 +155,7 @@ public sealed class AdverseReactionsTests
     {
         foreach (var reaction in new[] { Picture with { Temperature = null }, Picture with { Temperature = 40m.DegreesCelsius } })
         {
-            Assert.Equal(CheckStatus.Passed, MsRelapse.Reactions(reaction).Check("PRE-03"));
+            Assert.Equal(Truth.Met, MsRelapse.Reactions(reaction).Check("PRE-03"));
             Assert.Single(MsRelapse.Reactions(reaction).Assess(Indication.AcuteMsRelapse).Warnings);
             Assert.Empty(MsRelapse.Reactions(reaction with { ResolvedOn = Sample.AsOf }).Assess(Indication.AcuteMsRelapse).Warnings);
         }
@@ -165,15 +165,15 @@ public sealed class AdverseReactionsTests
     }
 
     [Theory]
-    [InlineData(5, CheckStatus.Passed)]
-    [InlineData(0, CheckStatus.Passed)]
-    [InlineData(-1, CheckStatus.Failed)]
+    [InlineData(5, Truth.Met)]
+    [InlineData(0, Truth.Met)]
+    [InlineData(-1, Truth.NotMet)]
     public void NoneIsOpen_Resolved_PassesFromThatDayOn(int daysAgo, CheckStatus expected) =>
         Assert.Equal(expected, MsRelapse.Reactions(Picture with { ResolvedOn = DaysAgo(daysAgo) }).Check("PRE-03"));
 
     [Fact]
     public void NoneIsOpen_OneResolvedAndOneNot_Fails() =>
-        Assert.Equal(CheckStatus.Failed, MsRelapse.Reactions(Picture with { ResolvedOn = DaysAgo(5) }, Picture).Check("PRE-03"));
+        Assert.Equal(Truth.NotMet, MsRelapse.Reactions(Picture with { ResolvedOn = DaysAgo(5) }, Picture).Check("PRE-03"));
 
     [Fact]
     public void NoneIsOpen_OneOpenThatIsNoMeningitis_PassesNamesItAndWarns()
@@ -181,7 +181,7 @@ public sealed class AdverseReactionsTests
         var breathless = new InfusionReaction { OnsetAt = Picture.OnsetAt, Symptoms = new() { SevereHeadache = false, Nausea = false, Dizziness = true, Dyspnea = true }, Temperature = 37m.DegreesCelsius };
         var relapse = MsRelapse.Reactions(breathless).Assess(Indication.AcuteMsRelapse);
         const string described = "no severe headache, no nausea, dizziness, dyspnea, 37 Cel, on 2026-11-15, not resolved";
-        Assert.Equal((CheckStatus.Passed, $"not the picture of aseptic meningitis; {described}"), Check(relapse));
+        Assert.Equal((Truth.Met, $"not the picture of aseptic meningitis; {described}"), Check(relapse));
         Assert.Equal([$"a reaction is still open: {described}"], relapse.Warnings);
         Assert.Empty(MsRelapse.Reactions(breathless with { ResolvedOn = Sample.AsOf }).Assess(Indication.AcuteMsRelapse).Warnings);
     }
@@ -210,7 +210,7 @@ public sealed class AdverseReactionsTests
             Anaphylaxis = false,
         };
         Assert.Empty(MsRelapse.Reactions(new InfusionReaction { Symptoms = none }).Assess(Indication.AcuteMsRelapse).Warnings);
-        Assert.Equal((CheckStatus.Passed, "no reaction is recorded as open"), Check(MsRelapse.Assess(Indication.AcuteMsRelapse)));
+        Assert.Equal((Truth.Met, "no reaction is recorded as open"), Check(MsRelapse.Assess(Indication.AcuteMsRelapse)));
     }
 
     [Theory]

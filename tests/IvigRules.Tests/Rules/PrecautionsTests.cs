@@ -214,7 +214,7 @@ public sealed class PrecautionsTests
     public void ToString_OfPrecautionsChecksAndDrugs_IsWithoutThePatient()
     {
         Assert.Equal("PC-02: met", new Precaution("PC-02", Truth.Met, "watch", "a secret").ToString());
-        Assert.Equal("PRE-01: failed", new Check("PRE-01", CheckStatus.Failed, "measured", "a secret").ToString());
+        Assert.Equal("PRE-01: failed", new Check("PRE-01", Truth.NotMet, "measured", "a secret").ToString());
         Assert.Equal("no acetaminophen", new RemovedPremedication(Therapy.Acetaminophen, "a secret").ToString());
     }
 

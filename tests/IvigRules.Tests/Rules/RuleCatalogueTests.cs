@@ -18,7 +18,7 @@ public sealed class RuleCatalogueTests
         var markdown = RuleCatalogue.Markdown();
         Assert.All(Statement.All, statement => Assert.Contains($"\n### {statement.Id}\n\n{statement.Text}.\n\n- source: {statement.Evidence[0]}\n", markdown, StringComparison.Ordinal));
         Assert.Contains("Usually acetaminophen 650 to 1,000 mg, diphenhydramine 50 mg; ", markdown, StringComparison.Ordinal);
-        Assert.Contains($"transmission of blood-borne infection.\n\n- source: {PreTreatment.CounsellingEvidence[0]}\n", markdown, StringComparison.Ordinal);
+        Assert.Contains($"transmission of blood-borne infection.\n\n- source: {Checks.CounsellingEvidence[0]}\n", markdown, StringComparison.Ordinal);
 
         using var json = JsonDocument.Parse(ResultJson.Catalogue(new IvigAssessor()));
         var listed = new[] { "checks", "precautions", "adverseReactions" }.SelectMany(list => json.RootElement.GetProperty(list).EnumerateArray())

@@ -18,8 +18,8 @@ public sealed class SiteRuleFaultsTests
             Version = "version 3",
             Rules =
             [
-                House.Withholds(Truth.Met), House.Rule("site-01", SiteEffect.Check, B), null!,
-                new SiteRule { Id = "MS-01", Effect = SiteEffect.Withhold, Statement = " ", When = A, Evidence = [] },
+                House.Withholds(Truth.Met), House.Rule("site-01", RuleKind.Check, B), null!,
+                new Rule { Id = "MS-01", Kind = RuleKind.Contraindication, Statement = " ", When = A, Evidence = [] },
             ],
         };
         var problem = Assert.Throws<InvalidPolicyException>(() => new IvigAssessor(IvigPolicy.Default with { ThrombosisAge = -1 }, rules));
@@ -56,14 +56,14 @@ public sealed class SiteRuleFaultsTests
     [InlineData("1-SITE", "siteRules.1-SITE: its identifier is not 1 to 40 letters, digits, hyphens and dots, beginning with a letter")]
     [InlineData("SITE 1", "siteRules.SITE 1: its identifier is not 1 to 40 letters, digits, hyphens and dots, beginning with a letter")]
     [InlineData("", "siteRules[0]: its identifier is not 1 to 40 letters, digits, hyphens and dots, beginning with a letter")]
-    public void Id_OfTheLibraryOrUnreadable_IsRefused(string id, string fault) => Assert.Equal([fault], Faults(House.Rule(id, SiteEffect.Withhold, A)));
+    public void Id_OfTheLibraryOrUnreadable_IsRefused(string id, string fault) => Assert.Equal([fault], Faults(House.Rule(id, RuleKind.Contraindication, A)));
 
     [Theory]
     [InlineData("S")]
     [InlineData("SITE-01")]
     [InlineData("MSX-01")]
     [InlineData("hospital.rule-7")]
-    public void Id_OfTheSite_IsTaken(string id) => Assert.Empty(Faults(House.Rule(id, SiteEffect.Withhold, A)));
+    public void Id_OfTheSite_IsTaken(string id) => Assert.Empty(Faults(House.Rule(id, RuleKind.Contraindication, A)));
 
     [Theory]
     [InlineData(40, 60)]
@@ -72,17 +72,17 @@ public sealed class SiteRuleFaultsTests
     public void IdAndVersion_OfTheLongestLength_AreTaken(int idLength, int versionLength, params string[] faults)
     {
         var (id, version) = (new string('s', idLength), new string('v', versionLength));
-        var rules = new SiteRuleSet { Version = version, Rules = [House.Rule(id, SiteEffect.Withhold, A)] };
+        var rules = new SiteRuleSet { Version = version, Rules = [House.Rule(id, RuleKind.Contraindication, A)] };
         Assert.Equal(faults.Select(fault => fault.Replace("{id}", id, StringComparison.Ordinal).Replace("{version}", version, StringComparison.Ordinal)),
             SiteRuleFaults.Of(rules).Select(fault => $"{fault.Setting}: {fault.Problem}"));
     }
 
     /// <summary>A truth table of more than 20 questions would take too long: a rule may ask 20, and so may an indication with the library's own (five in an acute MS relapse).</summary>
     [Theory]
-    [InlineData(SiteEffect.Check, 20)]
-    [InlineData(SiteEffect.Check, 21, "siteRules.SITE-01: it asks 21 questions, more than 20")]
-    [InlineData(SiteEffect.Withhold, 15)]
-    [InlineData(SiteEffect.Withhold, 16, "siteRules: acute-ms-relapse would depend on 21 observations, more than 20")]
+    [InlineData(RuleKind.Check, 20)]
+    [InlineData(RuleKind.Check, 21, "siteRules.SITE-01: it asks 21 questions, more than 20")]
+    [InlineData(RuleKind.Contraindication, 15)]
+    [InlineData(RuleKind.Contraindication, 16, "siteRules: acute-ms-relapse would depend on 21 observations, more than 20")]
     public void Questions_AsManyAsCanBeGoneThrough_AreTaken(SiteEffect effect, int questions, params string[] faults) => Assert.Equal(faults,
         Faults(House.Rule(House.Trial, effect, Criterion.Any([.. Enumerable.Range(0, questions).Select(i => House.Finds(Truth.Unknown, $"q{i}"))]), Indication.AcuteMsRelapse)));
 
@@ -94,7 +94,7 @@ public sealed class SiteRuleFaultsTests
     {
         Criterion[] questions = [.. Enumerable.Range(0, 15).Select(i => House.Finds(Truth.Unknown, $"q{i}"))];
         var pairs = from first in Enumerable.Range(0, 15) from second in Enumerable.Range(first + 1, 14 - first) select Criterion.All(questions[first], questions[second]);
-        Assert.Equal(faults, Faults([.. pairs.Take(rules).Select((when, i) => House.Rule($"SITE-{i}", SiteEffect.Withhold, when, Indication.AcuteMsRelapse))]));
+        Assert.Equal(faults, Faults([.. pairs.Take(rules).Select((when, i) => House.Rule($"SITE-{i}", RuleKind.Contraindication, when, Indication.AcuteMsRelapse))]));
     }
 
     [Fact]
@@ -121,15 +121,15 @@ public sealed class SiteRuleFaultsTests
     [Fact]
     public void When_ThatAsksNothing_IsRefused()
     {
-        Assert.Equal(["siteRules.SITE-01: a criterion is missing"], Faults(House.Rule(House.Trial, SiteEffect.Withhold, null!)));
-        Assert.Equal(["siteRules.SITE-01: a criterion is missing"], Faults(House.Rule(House.Trial, SiteEffect.Withhold, Criterion.Not(null!))));
-        Assert.Equal(["siteRules.SITE-01: 'all of' combines nothing"], Faults(House.Rule(House.Trial, SiteEffect.Check, Criterion.Any(A, Criterion.All()))));
+        Assert.Equal(["siteRules.SITE-01: a criterion is missing"], Faults(House.Rule(House.Trial, RuleKind.Contraindication, null!)));
+        Assert.Equal(["siteRules.SITE-01: a criterion is missing"], Faults(House.Rule(House.Trial, RuleKind.Contraindication, Criterion.Not(null!))));
+        Assert.Equal(["siteRules.SITE-01: 'all of' combines nothing"], Faults(House.Rule(House.Trial, RuleKind.Check, Criterion.Any(A, Criterion.All()))));
     }
 
     [Theory]
-    [InlineData(SiteEffect.Withhold)]
-    [InlineData(SiteEffect.Check)]
-    [InlineData(SiteEffect.Precaution)]
+    [InlineData(RuleKind.Contraindication)]
+    [InlineData(RuleKind.Check)]
+    [InlineData(RuleKind.Precaution)]
     public void When_ThatCanOnlyTurnOutOneWay_CanNeverDecide(SiteEffect effect)
     {
         Assert.Equal(["siteRules.SITE-01: it can never decide: its criterion contradicts itself"],
@@ -143,19 +143,19 @@ public sealed class SiteRuleFaultsTests
     {
         const string never = "it can never decide: wherever it is met, IVIG is not considered without it either";
         Assert.Equal([$"siteRules.SITE-02: {never}"], Faults(
-            House.Rule(House.Trial, SiteEffect.Withhold, Criterion.Any(A, B)), House.Rule("SITE-02", SiteEffect.Withhold, Criterion.All(A, B))));
+            House.Rule(House.Trial, RuleKind.Contraindication, Criterion.Any(A, B)), House.Rule("SITE-02", RuleKind.Contraindication, Criterion.All(A, B))));
 
         var hypersensitive = RuleSets.All[0].Rules[^1].When;
-        Assert.Equal([$"siteRules.SITE-01: {never}"], Faults(House.Rule(House.Trial, SiteEffect.Withhold, Criterion.All(hypersensitive, A))));
+        Assert.Equal([$"siteRules.SITE-01: {never}"], Faults(House.Rule(House.Trial, RuleKind.Contraindication, Criterion.All(hypersensitive, A))));
 
         var hasMs = RuleSets.All[0].Rules[0].When.Parts[0];
-        Assert.Equal([$"siteRules.SITE-01: {never}"], Faults(House.Rule(House.Trial, SiteEffect.Withhold, Criterion.Not(hasMs), Indication.AcuteMsRelapse)));
-        Assert.Empty(Faults(House.Rule(House.Trial, SiteEffect.Withhold, Criterion.Not(hasMs))));
+        Assert.Equal([$"siteRules.SITE-01: {never}"], Faults(House.Rule(House.Trial, RuleKind.Contraindication, Criterion.Not(hasMs), Indication.AcuteMsRelapse)));
+        Assert.Empty(Faults(House.Rule(House.Trial, RuleKind.Contraindication, Criterion.Not(hasMs))));
     }
 
     [Fact]
     public void Withhold_ThatAnotherCoversInOneIndicationOnly_IsTaken() => Assert.Empty(Faults(
-        House.Rule(House.Trial, SiteEffect.Withhold, A, Indication.AcuteMsRelapse), House.Rule("SITE-02", SiteEffect.Withhold, Criterion.All(A, B))));
+        House.Rule(House.Trial, RuleKind.Contraindication, A, Indication.AcuteMsRelapse), House.Rule("SITE-02", RuleKind.Contraindication, Criterion.All(A, B))));
 
     [Fact]
     public void Indications_NoneOrNotOfTheList_AreRefused()
@@ -164,8 +164,8 @@ public sealed class SiteRuleFaultsTests
         Assert.Equal(["siteRules.SITE-01: an indication is not one of the five"], Faults(For([Indication.AcuteMsRelapse, (Indication)9])));
         Assert.Empty(Faults(For([Indication.AcuteMsRelapse, Indication.AcuteMsRelapse])));
 
-        static SiteRule For(ImmutableArray<Indication> indications) =>
-            new() { Id = House.Trial, Effect = SiteEffect.Withhold, Statement = "A sentence.", When = A, Evidence = [House.Protocol.For("a")], Indications = indications };
+        static Rule For(ImmutableArray<Indication> indications) =>
+            new() { Id = House.Trial, Kind = RuleKind.Contraindication, Statement = "A sentence.", When = A, Evidence = [House.Protocol.For("a")], Indications = indications };
     }
 
     [Fact]
@@ -176,8 +176,8 @@ public sealed class SiteRuleFaultsTests
     public void Questions_MoreThanCanBeTabulated_AreRefused()
     {
         Criterion[] many = [.. Enumerable.Range(0, 21).Select(i => House.Finds(Truth.Unknown, Invariant.Digits(i)))];
-        Assert.Equal(["siteRules.SITE-01: it asks 21 questions, more than 20"], Faults(House.Rule(House.Trial, SiteEffect.Check, Criterion.All([.. many]))));
-        var faults = Faults([.. many.Select((criterion, i) => House.Rule($"SITE-{Invariant.Digits(i)}", SiteEffect.Withhold, criterion, Indication.AcuteMsRelapse))]);
+        Assert.Equal(["siteRules.SITE-01: it asks 21 questions, more than 20"], Faults(House.Rule(House.Trial, RuleKind.Check, Criterion.All([.. many]))));
+        var faults = Faults([.. many.Select((criterion, i) => House.Rule($"SITE-{Invariant.Digits(i)}", RuleKind.Contraindication, criterion, Indication.AcuteMsRelapse))]);
         Assert.Equal(["siteRules: acute-ms-relapse would depend on 26 observations, more than 20"], faults);
     }
 
@@ -186,17 +186,17 @@ public sealed class SiteRuleFaultsTests
     {
         Criterion[] questions = [.. Enumerable.Range(0, 9).Select(i => House.Finds(Truth.Unknown, Invariant.Digits(i)))];
         var pairs = questions.SelectMany((first, i) => questions.Skip(i + 1).Select(second => Criterion.All(first, second)));
-        var rules = pairs.Select((pair, i) => House.Rule($"SITE-{Invariant.Digits(i)}", SiteEffect.Withhold, pair, Indication.AcuteMsRelapse)).ToArray();
+        var rules = pairs.Select((pair, i) => House.Rule($"SITE-{Invariant.Digits(i)}", RuleKind.Contraindication, pair, Indication.AcuteMsRelapse)).ToArray();
 
         // The library has three for an acute MS relapse: MS-01, MS-02 and CI-01.
         Assert.Empty(Faults([.. rules.Take(29)]));
         Assert.Equal(["siteRules: acute-ms-relapse would have 33 rules, more than 32"], Faults([.. rules.Take(30)]));
     }
 
-    private static SiteRule CitedFacts(string id, ImmutableArray<Citation> evidence) =>
-        new() { Id = id, Effect = SiteEffect.Check, Statement = "A sentence.", When = A, Evidence = evidence };
+    private static Rule CitedFacts(string id, ImmutableArray<Citation> evidence) =>
+        new() { Id = id, Kind = RuleKind.Check, Statement = "A sentence.", When = A, Evidence = evidence };
 
-    private static string[] Faults(params ImmutableArray<SiteRule> rules)
+    private static string[] Faults(params ImmutableArray<Rule> rules)
     {
         try
         {

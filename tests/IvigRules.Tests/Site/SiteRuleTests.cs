@@ -31,10 +31,10 @@ public sealed class SiteRuleTests
     }
 
     [Theory]
-    [InlineData(SiteEffect.Withhold, Truth.NotMet, 0)]
-    [InlineData(SiteEffect.Withhold, Truth.Unknown, 0)]
-    [InlineData(SiteEffect.Check, Truth.Unknown, 1)]
-    [InlineData(SiteEffect.Precaution, Truth.Met, 1)]
+    [InlineData(RuleKind.Contraindication, Truth.NotMet, 0)]
+    [InlineData(RuleKind.Contraindication, Truth.Unknown, 0)]
+    [InlineData(RuleKind.Check, Truth.Unknown, 1)]
+    [InlineData(RuleKind.Precaution, Truth.Met, 1)]
     public void WouldChange_WithASitesRule_IsThereOnlyIfThatCannotWithhold(SiteEffect effect, Truth truth, int sets)
     {
         var open = Sample.ThirdLine with { Patient = Sample.ThirdLine.Patient with { IvigHypersensitivity = null } };
@@ -66,12 +66,12 @@ public sealed class SiteRuleTests
     }
 
     [Theory]
-    [InlineData(Truth.Met, CheckStatus.Passed, Readiness.ChecksPassed)]
-    [InlineData(Truth.Unknown, CheckStatus.Outstanding, Readiness.ChecksOutstanding)]
-    [InlineData(Truth.NotMet, CheckStatus.Failed, Readiness.Hold)]
+    [InlineData(Truth.Met, Truth.Met, Readiness.ChecksPassed)]
+    [InlineData(Truth.Unknown, Truth.Unknown, Readiness.ChecksOutstanding)]
+    [InlineData(Truth.NotMet, Truth.NotMet, Readiness.Hold)]
     public void Check_EachAnswer_IsOneMoreCheckAndChangesNoVerdict(Truth truth, CheckStatus status, Readiness readiness)
     {
-        var relapse = House.Assess(House.Rule("SITE-02", SiteEffect.Check, House.Finds(truth)));
+        var relapse = House.Assess(House.Rule("SITE-02", RuleKind.Check, House.Finds(truth)));
         Assert.Equal(["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05", "SITE-02"], relapse.Checks.Select(check => check.Id));
         Assert.Equal((status, House.Answer(truth).Because), (relapse.Checks[^1].Status, relapse.Checks[^1].Because));
         Assert.Equal((Verdict.Consider, readiness), (relapse.Verdict, relapse.Readiness));
@@ -80,7 +80,7 @@ public sealed class SiteRuleTests
     [Fact]
     public void Check_PassedBesideAFailedOneOfTheLibrary_DoesNotMakeItReady()
     {
-        var assessor = House.With(House.Rule("SITE-02", SiteEffect.Check, House.Finds(Truth.Met)));
+        var assessor = House.With(House.Rule("SITE-02", RuleKind.Check, House.Finds(Truth.Met)));
         var relapse = assessor.Assess(Sample.ThirdLine.With(patient => patient with { Weight = new(5m.Kilograms, Sample.AsOf) }), Indication.AcuteMsRelapse);
         Assert.Equal(Readiness.Hold, relapse.Readiness);
     }
@@ -91,7 +91,7 @@ public sealed class SiteRuleTests
     [InlineData(Truth.NotMet)]
     public void Precaution_EachAnswer_IsListedAndChangesNothingElse(Truth truth)
     {
-        var rule = House.Rule("SITE-03", SiteEffect.Precaution, House.Finds(truth));
+        var rule = House.Rule("SITE-03", RuleKind.Precaution, House.Finds(truth));
         var relapse = House.Assess(rule);
         Assert.Equal(new Precaution("SITE-03", truth, "What the house says in SITE-03.", House.Answer(truth).Because!) { Evidence = rule.Evidence }, relapse.Precautions[^1]);
         Assert.Equal((Verdict.Consider, Readiness.ChecksPassed), (relapse.Verdict, relapse.Readiness));
@@ -103,8 +103,8 @@ public sealed class SiteRuleTests
     public void CheckAndPrecaution_ForAnotherIndication_AreNotShown()
     {
         var relapse = House.Assess(
-            House.Rule("SITE-02", SiteEffect.Check, House.Finds(Truth.NotMet), Indication.MsRelapsePrevention),
-            House.Rule("SITE-03", SiteEffect.Precaution, House.Finds(Truth.Met), Indication.MsRelapsePrevention));
+            House.Rule("SITE-02", RuleKind.Check, House.Finds(Truth.NotMet), Indication.MsRelapsePrevention),
+            House.Rule("SITE-03", RuleKind.Precaution, House.Finds(Truth.Met), Indication.MsRelapsePrevention));
         Assert.Equal(["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05"], relapse.Checks.Select(check => check.Id));
         Assert.DoesNotContain("SITE-03", relapse.Precautions.Select(precaution => precaution.Id));
         Assert.Equal(Readiness.ChecksPassed, relapse.Readiness);
@@ -113,7 +113,7 @@ public sealed class SiteRuleTests
     [Fact]
     public void Check_OfTwoQuestions_GivesBothReasons()
     {
-        var relapse = House.Assess(House.Rule("SITE-02", SiteEffect.Check, Criterion.All(House.Finds(Truth.Met), House.Finds(Truth.NotMet, "trialY"))));
+        var relapse = House.Assess(House.Rule("SITE-02", RuleKind.Check, Criterion.All(House.Finds(Truth.Met), House.Finds(Truth.NotMet, "trialY"))));
         Assert.Equal("enrolled; not enrolled", relapse.Checks[^1].Because);
     }
 
@@ -122,7 +122,7 @@ public sealed class SiteRuleTests
     public void Check_WithACriterionOfTheLibraryThatSawNothing_GivesTheOthersReason()
     {
         var running = RuleSets.All[0].Rules.Single(rule => rule.Id == "MS-02").When.Parts[1];
-        var relapse = House.Assess(House.Rule("SITE-02", SiteEffect.Check, Criterion.Any(running, House.Finds(Truth.Met))));
+        var relapse = House.Assess(House.Rule("SITE-02", RuleKind.Check, Criterion.Any(running, House.Finds(Truth.Met))));
         Assert.Equal("enrolled", relapse.Checks[^1].Because);
     }
 
@@ -142,7 +142,7 @@ public sealed class SiteRuleTests
             PriorTherapies = [new(Therapy.PlasmaExchange, TherapyOutcome.Failed) { StartedOn = Sample.AsOf, EndedOn = day }],
             InfusionReactions = [new() { OnsetAt = new(Sample.AsOf, TimeOnly.MinValue, TimeSpan.Zero), ResolvedOn = day }],
         };
-        House.With(House.Rule("SITE-02", SiteEffect.Withhold, House.Asks(judged =>
+        House.With(House.Rule("SITE-02", RuleKind.Contraindication, House.Asks(judged =>
         {
             seen = judged;
             return House.Answer(Truth.NotMet);
@@ -160,7 +160,7 @@ public sealed class SiteRuleTests
     public void Judge_ThrowsInOneOfTwoQuestions_IsReportedWithItsRule()
     {
         var failing = House.Asks(_ => throw new TimeoutException(), "trialY");
-        var assessor = House.With(House.Rule("SITE-02", SiteEffect.Check, Criterion.All(House.Finds(Truth.Met), failing)), House.Rule("SITE-03", SiteEffect.Precaution, House.Finds(Truth.Met)));
+        var assessor = House.With(House.Rule("SITE-02", RuleKind.Check, Criterion.All(House.Finds(Truth.Met), failing)), House.Rule("SITE-03", RuleKind.Precaution, House.Finds(Truth.Met)));
         Assert.Equal(["SITE-02"], Assert.Throws<SiteRuleException>(() => assessor.Assess(Sample.ThirdLine)).Rules);
     }
 
@@ -168,15 +168,15 @@ public sealed class SiteRuleTests
     public void References_OfTheSite_AreInTheOrderOfTheirIdentifiers()
     {
         Reference other = new() { Id = "a-guideline", Authors = "Example Hospital", Title = "A guideline", LastChecked = Sample.AsOf };
-        var rule = House.Rule(House.Trial, SiteEffect.Withhold, House.Finds(Truth.NotMet));
-        var citing = new SiteRule { Id = "SITE-02", Effect = SiteEffect.Withhold, Statement = "Another.", When = House.Finds(Truth.NotMet, "trialY"), Evidence = [other.For("all")] };
+        var rule = House.Rule(House.Trial, RuleKind.Contraindication, House.Finds(Truth.NotMet));
+        var citing = new Rule { Id = "SITE-02", Kind = RuleKind.Contraindication, Statement = "Another.", When = House.Finds(Truth.NotMet, "trialY"), Evidence = [other.For("all")] };
         Assert.Equal(["a-guideline", "trial-x-protocol"], House.With(rule, citing).Assess(Sample.ThirdLine).SiteReferences.Select(reference => reference.Id));
     }
 
     [Fact]
     public void CheckAndPrecaution_WithoutConsider_AreNotShown()
     {
-        var rules = House.With(House.Rule("SITE-02", SiteEffect.Check, House.Finds(Truth.NotMet)), House.Rule("SITE-03", SiteEffect.Precaution, House.Finds(Truth.Met)));
+        var rules = House.With(House.Rule("SITE-02", RuleKind.Check, House.Finds(Truth.NotMet)), House.Rule("SITE-03", RuleKind.Precaution, House.Finds(Truth.Met)));
         var relapse = rules.Assess(Sample.ThirdLine with { Relapses = [] }, Indication.AcuteMsRelapse);
         Assert.Equal((Verdict.NotIndicated, Readiness.NotApplicable), (relapse.Verdict, relapse.Readiness));
         Assert.Empty(relapse.Checks);
@@ -191,7 +191,7 @@ public sealed class SiteRuleTests
     public void When_CombinedWithTheLibrarysOwnCriterion_FollowsKleene(Truth trial, Truth placebo, Truth expected)
     {
         var hasMs = RuleSets.All[0].Rules[0].When.Parts[0];
-        var rule = House.Rule(House.Trial, SiteEffect.Withhold, Criterion.All(hasMs, House.Finds(trial), Criterion.Not(House.Finds(placebo, "placebo"))), Indication.AcuteMsRelapse);
+        var rule = House.Rule(House.Trial, RuleKind.Contraindication, Criterion.All(hasMs, House.Finds(trial), Criterion.Not(House.Finds(placebo, "placebo"))), Indication.AcuteMsRelapse);
         var finding = House.Assess(rule).Rules.Single(found => found.Rule.Id == House.Trial);
         Assert.Equal(expected, finding.Truth);
         Assert.Equal([Truth.Met, trial, placebo.Not()], finding.Criterion.Parts.Select(part => part.Truth));
@@ -200,7 +200,7 @@ public sealed class SiteRuleTests
     [Fact]
     public void Answer_Default_IsUnknown()
     {
-        var relapse = House.Assess(House.Rule(House.Trial, SiteEffect.Withhold, House.Asks(_ => default)));
+        var relapse = House.Assess(House.Rule(House.Trial, RuleKind.Contraindication, House.Asks(_ => default)));
         Assert.Equal(Verdict.Indeterminate, relapse.Verdict);
         Assert.Equal("not recorded", relapse.Rules.Single(found => found.Rule.Id == House.Trial).Criterion.Because);
     }
@@ -214,7 +214,7 @@ public sealed class SiteRuleTests
             asked++;
             return SiteAnswer.NotMet($"asked {Invariant.Digits(asked)} times");
         });
-        var result = House.With(House.Rule(House.Trial, SiteEffect.Withhold, when), House.Rule("SITE-02", SiteEffect.Precaution, when)).Assess(Sample.ThirdLine);
+        var result = House.With(House.Rule(House.Trial, RuleKind.Contraindication, when), House.Rule("SITE-02", RuleKind.Precaution, when)).Assess(Sample.ThirdLine);
         Assert.Contains("asked 1 times", result[Indication.AcuteMsRelapse].Explain(), StringComparison.Ordinal);
         ResultJson.ToJson(result);
         Assert.Equal(1, asked);
@@ -225,7 +225,7 @@ public sealed class SiteRuleTests
     {
         PatientCase? seen = null;
         var later = Clinic.Tomorrow;
-        var assessor = House.With(House.Rule(House.Trial, SiteEffect.Withhold, House.Asks(visible =>
+        var assessor = House.With(House.Rule(House.Trial, RuleKind.Contraindication, House.Asks(visible =>
         {
             seen = visible;
             return House.Answer(Truth.NotMet);
@@ -258,7 +258,7 @@ public sealed class SiteRuleTests
     public void Judge_Throws_IsReportedWithItsRulesAndIsNoAnswer()
     {
         var fails = House.Asks(recorded => throw new InvalidOperationException(recorded.Patient.Id));
-        var assessor = House.With(House.Rule("SITE-02", SiteEffect.Check, fails), House.Rule(House.Trial, SiteEffect.Withhold, fails));
+        var assessor = House.With(House.Rule("SITE-02", RuleKind.Check, fails), House.Rule(House.Trial, RuleKind.Contraindication, fails));
         var problem = Assert.Throws<SiteRuleException>(() => assessor.Assess(Sample.ThirdLine));
         Assert.Equal([House.Trial, "SITE-02"], problem.Rules);
         Assert.Equal("the case was not assessed, because a criterion of the site failed (SITE-01, SITE-02: 'the patient takes part in trialX')", problem.Message);
@@ -269,7 +269,7 @@ public sealed class SiteRuleTests
     [Fact]
     public async Task Screen_CriterionThatFailsForOneCase_RejectsThatLineAndGoesOn()
     {
-        var assessor = House.With(House.Rule(House.Trial, SiteEffect.Withhold, House.Asks(recorded => recorded.Patient.Id == "p-2" ? throw new InvalidOperationException("p-2") : House.Answer(Truth.NotMet))));
+        var assessor = House.With(House.Rule(House.Trial, RuleKind.Contraindication, House.Asks(recorded => recorded.Patient.Id == "p-2" ? throw new InvalidOperationException("p-2") : House.Answer(Truth.NotMet))));
         var lines = string.Concat(Enumerable.Range(1, 3).Select(i => "{\"asOf\":\"2026-11-22\",\"patient\":{\"id\":\"p-" + Invariant.Digits(i) + "\"}}\n"));
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(lines));
         using var output = new MemoryStream();
@@ -290,8 +290,8 @@ public sealed class SiteRuleTests
     public void CheckOrder_WithheldByTheSite_HasNoPlanToAgreeWith()
     {
         var order = new Order { Dose = Dose.FromGrams(28), Infusions = 5, IntervalDays = 1, Route = Route.Intravenous };
-        Assert.Equal(OrderStatus.Agrees, House.With(House.Withholds(Truth.NotMet)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Status);
-        Assert.Equal(OrderStatus.CannotBeJudged, House.With(House.Withholds(Truth.Met)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Status);
+        Assert.Equal(Truth.Met, House.With(House.Withholds(Truth.NotMet)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Status);
+        Assert.Equal(Truth.Unknown, House.With(House.Withholds(Truth.Met)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Status);
     }
 
     [Fact]
@@ -305,9 +305,9 @@ public sealed class SiteRuleTests
     [Fact]
     public void Result_OfEachEffect_ShowsTheSitesIdAndSource()
     {
-        ImmutableArray<SiteRule> rules =
+        ImmutableArray<Rule> rules =
         [
-            House.Withholds(Truth.NotMet), House.Rule("SITE-02", SiteEffect.Check, House.Finds(Truth.Met)), House.Rule("SITE-03", SiteEffect.Precaution, House.Finds(Truth.Met)),
+            House.Withholds(Truth.NotMet), House.Rule("SITE-02", RuleKind.Check, House.Finds(Truth.Met)), House.Rule("SITE-03", RuleKind.Precaution, House.Finds(Truth.Met)),
         ];
         var result = House.With(rules).Assess(Sample.ThirdLine);
         const string source = "[site rule: trial-x-protocol: section 4, prohibited medication]";
@@ -386,14 +386,14 @@ public sealed class SiteRuleTests
         [
             House.Set(rule),
             House.Set(House.Rule("SITE-09", rule.Effect, rule.When)),
-            House.Set(House.Rule(rule.Id, SiteEffect.Check, rule.When)),
+            House.Set(House.Rule(rule.Id, RuleKind.Check, rule.When)),
             House.Set(House.Rule(rule.Id, rule.Effect, House.Finds(Truth.NotMet, "trialY"))),
             House.Set(House.Rule(rule.Id, rule.Effect, Criterion.Not(rule.When))),
             House.Set(House.Rule(rule.Id, rule.Effect, rule.When, Indication.AcuteMsRelapse)),
-            House.Set(new SiteRule { Id = rule.Id, Effect = rule.Effect, Statement = "Another sentence.", When = rule.When, Evidence = rule.Evidence }),
-            House.Set(new SiteRule { Id = rule.Id, Effect = rule.Effect, Statement = rule.Statement, When = rule.When, Evidence = [References.Faq.For("another point")] }),
+            House.Set(new Rule { Id = rule.Id, Effect = rule.Effect, Statement = "Another sentence.", When = rule.When, Evidence = rule.Evidence }),
+            House.Set(new Rule { Id = rule.Id, Effect = rule.Effect, Statement = rule.Statement, When = rule.When, Evidence = [References.Faq.For("another point")] }),
             new() { Version = "example-hospital.4", Rules = [rule] },
-            House.Set(rule, House.Rule("SITE-02", SiteEffect.Precaution, rule.When)),
+            House.Set(rule, House.Rule("SITE-02", RuleKind.Precaution, rule.When)),
         ];
         var hashes = sets.Select(set => new IvigAssessor(IvigPolicy.Default, set).Knowledge.Sha256).Append(Clinic.Assessor.Knowledge.Sha256).ToList();
         Assert.Equal(hashes.Count, hashes.Distinct().Count());
@@ -406,11 +406,11 @@ public sealed class SiteRuleTests
     [InlineData(" ")]
     public void Of_EmptyText_Throws(string empty)
     {
-        Assert.Throws<ArgumentException>(() => Criterion.Of(empty, "fact", "question?", _ => default));
-        Assert.Throws<ArgumentException>(() => Criterion.Of("says", empty, "question?", _ => default));
-        Assert.Throws<ArgumentException>(() => Criterion.Of("says", "fact", empty, _ => default));
+        Assert.Throws<ArgumentException>(() => SiteCriterion.Of(empty, "fact", "question?", _ => default));
+        Assert.Throws<ArgumentException>(() => SiteCriterion.Of("says", empty, "question?", _ => default));
+        Assert.Throws<ArgumentException>(() => SiteCriterion.Of("says", "fact", empty, _ => default));
         Assert.Throws<ArgumentException>(() => SiteAnswer.Met(empty));
-        Assert.Throws<ArgumentNullException>(() => Criterion.Of("says", "fact", "question?", null!));
+        Assert.Throws<ArgumentNullException>(() => SiteCriterion.Of("says", "fact", "question?", null!));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class SiteRulesPageTests
             Title = "Protocol of trial X, version 4",
             LastChecked = new DateOnly(2026, 10, 1),
         };
-        var takesPart = Criterion.Of(
+        var takesPart = SiteCriterion.Of(
             "the patient takes part in trial X",
             fact: "trialX",
             question: "does the patient take part in trial X?",
@@ -32,7 +32,7 @@ public sealed class SiteRulesPageTests
                 false => SiteAnswer.NotMet("not enrolled"),
                 null => SiteAnswer.Unknown("the register has no entry"),
             });
-        var renalFunctionIsKnown = Criterion.Of(
+        var renalFunctionIsKnown = SiteCriterion.Of(
             "eGFR was measured in the last 30 days",
             fact: "recentEgfr",
             question: "what is the eGFR now?",
@@ -48,7 +48,7 @@ public sealed class SiteRulesPageTests
                 new()
                 {
                     Id = "SITE-01",
-                    Effect = SiteEffect.Withhold,
+                    Kind = RuleKind.Contraindication,
                     Statement = "IVIG is withheld while the patient takes part in trial X.",
                     When = takesPart,
                     Evidence = [protocol.For("section 4, prohibited medication")],
@@ -57,7 +57,7 @@ public sealed class SiteRulesPageTests
                 new()
                 {
                     Id = "SITE-02",
-                    Effect = SiteEffect.Check,
+                    Kind = RuleKind.Check,
                     Statement = "Renal function was measured within 30 days before the infusion.",
                     When = renalFunctionIsKnown,
                     Evidence = [References.ClassLabel.For("renal function before the infusion")],
@@ -93,7 +93,7 @@ public sealed class SiteRulesPageTests
     public void Services_RulesWithFaults_AreRefusedAtStartWithThoseOfThePolicy()
     {
         using var provider = new ServiceCollection().AddIvigRules(policy => policy with { ThrombosisAge = -1 })
-            .Configure<IvigRulesOptions>(options => options.SiteRules = House.Set(House.Rule("MS-01", SiteEffect.Check, House.Finds(Truth.Met)))).BuildServiceProvider();
+            .Configure<IvigRulesOptions>(options => options.SiteRules = House.Set(House.Rule("MS-01", RuleKind.Check, House.Finds(Truth.Met)))).BuildServiceProvider();
         var problem = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
         Assert.Equal(["thrombosisAge: -1 years is below zero", "siteRules.MS-01: the library has a rule of that identifier"], problem.Failures);
     }
@@ -112,7 +112,7 @@ public sealed class SiteRulesPageTests
         }
     }
 
-    private static SiteRuleSet HouseRules(TrialRegister register) => House.Set(House.Rule(House.Trial, SiteEffect.Withhold, House.Asks(recorded =>
+    private static SiteRuleSet HouseRules(TrialRegister register) => House.Set(House.Rule(House.Trial, RuleKind.Contraindication, House.Asks(recorded =>
         register.TakesPart(recorded.Patient.Id) == true ? SiteAnswer.Met("enrolled") : SiteAnswer.Unknown("the register has no entry"))));
 
     private sealed class TrialRegister(string entry)

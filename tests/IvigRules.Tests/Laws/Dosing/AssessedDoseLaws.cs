@@ -68,8 +68,8 @@ public sealed class AssessedDoseLaws
         var check = assessment.Checks.Single(check => check.Id == "PRE-05");
         return (assessment.Regimen, assessment.NoDoseBecause, check.Status, assessment.Readiness) switch
         {
-            (null, { } why, CheckStatus.Failed, Readiness.Hold) when why.StartsWith("hard limit: ", StringComparison.Ordinal) && check.Because == why => true,
-            ({ }, null, CheckStatus.Passed, Readiness.ChecksPassed) => false,
+            (null, { } why, Truth.NotMet, Readiness.Hold) when why.StartsWith("hard limit: ", StringComparison.Ordinal) && check.Because == why => true,
+            ({ }, null, Truth.Met, Readiness.ChecksPassed) => false,
             _ => null,
         };
     }
