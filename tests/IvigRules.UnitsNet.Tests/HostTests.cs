@@ -71,7 +71,7 @@ public sealed class HostTests
 
         var perKilogram = order.WithDose(MassFraction.FromPercent(0.04));
         Assert.Equal((null, DosePerWeight.FromGramsPerKilogram(0.4m)), (perKilogram.Dose, perKilogram.DosePerKilogram!.Value));
-        Assert.Equal(Truth.Met, Assessor.CheckOrder(patientCase, Indication.AcuteMsRelapse, perKilogram).Status);
+        Assert.Equal(Truth.Met, Assessor.CheckOrder(patientCase, Indication.AcuteMsRelapse, perKilogram).Agrees);
 
         var wrong = perKilogram.WithDose(Mass.FromKilograms(0.28));
         Assert.Null(wrong.DosePerKilogram);

@@ -11,7 +11,7 @@ public sealed class RegimensTests
     [InlineData(Indication.AcuteNmoRelapse, RegimenBasis.Extrapolated)]
     public void Regimen_AcuteRelapse_IsFourTenthsADayForFiveDays(Indication indication, RegimenBasis basis)
     {
-        var plan = Considered(indication).Assess(indication).Regimen!;
+        var plan = Considered(indication).Assess(indication).Plan!;
         Assert.Equal(basis, plan.Regimen.Basis);
         Assert.Equal(28m, plan.PerInfusion.Low.Exact.Grams);
         Assert.Equal(28m, plan.PerInfusion.High.Exact.Grams);
@@ -26,7 +26,7 @@ public sealed class RegimensTests
     [InlineData(Indication.NmoRelapsePrevention, RegimenBasis.Extrapolated)]
     public void Regimen_Prevention_IsTwoToFourTenthsEveryFourWeeksWithoutEnd(Indication indication, RegimenBasis basis)
     {
-        var plan = Considered(indication).Assess(indication).Regimen!;
+        var plan = Considered(indication).Assess(indication).Plan!;
         Assert.Equal(basis, plan.Regimen.Basis);
         Assert.Equal(14m, plan.PerInfusion.Low.Exact.Grams);
         Assert.Equal(28m, plan.PerInfusion.High.Exact.Grams);
@@ -48,7 +48,7 @@ public sealed class RegimensTests
     [InlineData(Indication.AcuteMsRelapse, "0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all")]
     [InlineData(Indication.MsRelapsePrevention, "0.2 g/kg to 0.4 g/kg x 70 kg = 14 g to 28 g every 4 weeks")]
     public void Dose_InWords_ShowsTheWholeCalculation(Indication indication, string expected) =>
-        Assert.Equal(expected, Phrases.Dose(Considered(indication).Assess(indication).Regimen!));
+        Assert.Equal(expected, Phrases.Dose(Considered(indication).Assess(indication).Plan!));
 
     [Theory]
     [InlineData("0.4", 5, 1, "0.4 g/kg, 5 infusions, every 1 days; given by the site's policy, the source states none", "0.4 g/kg to 0.4 g/kg, 5, every 1; home, ward")]

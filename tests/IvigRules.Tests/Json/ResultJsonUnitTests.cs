@@ -15,7 +15,7 @@ public sealed class ResultJsonUnitTests
         foreach (var tenths in Enumerable.Range(300, 120))
         {
             var assessed = Hospital.Assess(Clinic.MsRelapse.With(patient => patient with { Weight = new(BodyWeight.FromKilograms(tenths / 10m), Sample.AsOf) }));
-            var plan = assessed[Indication.AcuteMsRelapse].Regimen!;
+            var plan = assessed[Indication.AcuteMsRelapse].Plan!;
             using var json = JsonDocument.Parse(ResultJson.ToJson(assessed, only: Indication.AcuteMsRelapse));
             var regimen = json.RootElement.GetProperty("assessments")[0].GetProperty("regimen");
             Assert.Equal((plan.Schedules[0].Volume.Millilitres, "mL"), Quantity(regimen.GetProperty("volume").GetProperty("low")));

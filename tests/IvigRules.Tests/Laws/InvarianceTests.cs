@@ -89,8 +89,8 @@ public sealed class InvarianceTests
         assessment.ToString(),
         assessment.Readiness.ContractName(),
         .. assessment.Determining,
-        .. assessment.Checks.Select(check => $"{check.Id} {check.Status.ContractName()}"),
-        .. assessment.Precautions.Select(precaution => $"{precaution.Id} {precaution.Truth.ContractName()}"),
+        .. assessment.Checks.Select(check => $"{check.Rule.Id} {check.Truth.ContractName()}"),
+        .. assessment.Precautions.Select(precaution => $"{precaution.Rule.Id} {precaution.Truth.ContractName()}"),
         assessment.Plan is { } plan ? $"{plan.PerInfusion} {plan.CourseTotal}" : "no dose",
     ]);
 

@@ -50,10 +50,10 @@ internal static class OracleAgreement
         RuleSets.All[(int)assessment.Indication].Rules.Select(rule => $"{rule.Id}={assessment.TruthOf(rule.Id).ContractName()}"),
         assessment.Missing.Select(Describe),
         assessment.NeedsJudgement.Select(point => point.Rule).Distinct(),
-        assessment.Checks.Select(check => $"{check.Id}={check.Status.ContractName()}"),
-        assessment.Precautions.Select(precaution => $"{precaution.Id}={precaution.Truth.ContractName()}"),
-        assessment.Regimen?.PerInfusion.Low.Exact.Grams, assessment.Regimen?.PerInfusion.High.Exact.Grams,
-        assessment.Regimen?.Regimen.Infusions, assessment.Regimen?.CourseTotal?.High.Grams);
+        assessment.Checks.Select(check => $"{check.Rule.Id}={check.Truth.ContractName()}"),
+        assessment.Precautions.Select(precaution => $"{precaution.Rule.Id}={precaution.Truth.ContractName()}"),
+        assessment.Plan?.PerInfusion.Low.Exact.Grams, assessment.Plan?.PerInfusion.High.Exact.Grams,
+        assessment.Plan?.Regimen.Infusions, assessment.Plan?.CourseTotal?.High.Grams);
 
     private static string Describe(OracleAssessment assessment) => Line(
         assessment.Indication, assessment.Verdict, assessment.Readiness, assessment.Determining,

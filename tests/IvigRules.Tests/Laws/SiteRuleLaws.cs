@@ -41,7 +41,7 @@ public sealed class SiteRuleLaws
         Answer(random);
         _answers[0] = Truth.Met;
         return theirs.Assess(recorded).Assessments.All(assessment =>
-            assessment is { Verdict: Verdict.Contraindicated, Regimen: null, Readiness: Readiness.NotApplicable } && assessment.Determining.Contains("SITE-01", StringComparer.Ordinal))
+            assessment is { Verdict: Verdict.Contraindicated, Plan: null, Readiness: Readiness.NotApplicable } && assessment.Determining.Contains("SITE-01", StringComparer.Ordinal))
             ? null : "a rule that withholds is Met, and an indication is not withheld";
     });
 
@@ -67,7 +67,7 @@ public sealed class SiteRuleLaws
                 return $"{before} became {assessment}, not {expected}";
             if (assessment.Verdict == Verdict.Consider && assessment.Readiness < before.Readiness)
                 return $"{before} was {before.Readiness} and is {assessment.Readiness}";
-            if (assessment.Verdict == Verdict.Consider && !string.Equals(before.Regimen?.PerInfusion.ToString(), assessment.Regimen?.PerInfusion.ToString(), StringComparison.Ordinal))
+            if (assessment.Verdict == Verdict.Consider && !string.Equals(before.Plan?.PerInfusion.ToString(), assessment.Plan?.PerInfusion.ToString(), StringComparison.Ordinal))
                 return $"{before} has another dose";
         }
 

@@ -22,8 +22,8 @@ public sealed class WouldChangeLaws
         var sets = 0;
         RandomCases.Hold(1_500, (assessor, recorded, _) => assessor.Assess(recorded).Assessments.Select(assessment =>
         {
-            sets += assessment.WouldChange.Length;
-            return ChangeLaw.Wrong(assessor, recorded, assessment, assessment.WouldChange);
+            sets += assessment.WhatIf().Length;
+            return ChangeLaw.Wrong(assessor, recorded, assessment, assessment.WhatIf());
         }).FirstOrDefault(wrong => wrong is not null));
         Assert.True(Law.IsSample || sets > 300, $"only {Invariant.Digits(sets)} sets were tried");
     }
@@ -34,7 +34,7 @@ public sealed class WouldChangeLaws
         var tried = 0;
         RandomCases.Hold(400, (assessor, recorded, _) => assessor.Assess(recorded).Assessments.Where(assessment => assessment.Missing.Length > 0).Select(assessment =>
         {
-            var (wrong, count) = ChangeLaw.Incomplete(assessor, recorded, assessment, assessment.WouldChange, most: 800);
+            var (wrong, count) = ChangeLaw.Incomplete(assessor, recorded, assessment, assessment.WhatIf(), most: 800);
             tried += count;
             return wrong;
         }).FirstOrDefault(wrong => wrong is not null));
@@ -56,11 +56,11 @@ public sealed class WouldChangeLaws
         {
             var recorded = CaseJson.Read(json);
             var assessment = Reduced.Assess(recorded).Assessments.Single(one => one.Indication.Name() == indication);
-            if (assessment.WouldChange.Length > 0 ? withSets++ % (8 * rarer) != 0 : random.Next(40 * rarer) != 0)
+            if (assessment.WhatIf().Length > 0 ? withSets++ % (8 * rarer) != 0 : random.Next(40 * rarer) != 0)
                 continue;
-            sets += assessment.WouldChange.Length;
-            var wrong = ChangeLaw.Wrong(Reduced, recorded, assessment, assessment.WouldChange)
-                ?? ChangeLaw.Incomplete(Reduced, recorded, assessment, assessment.WouldChange, most: 800).Wrong;
+            sets += assessment.WhatIf().Length;
+            var wrong = ChangeLaw.Wrong(Reduced, recorded, assessment, assessment.WhatIf())
+                ?? ChangeLaw.Incomplete(Reduced, recorded, assessment, assessment.WhatIf(), most: 800).Wrong;
             Assert.True(wrong is null, $"IVIG_SEED={Invariant.Digits(RandomCases.Seed)}: {wrong}\n{json}");
         }
 
@@ -74,8 +74,8 @@ public sealed class WouldChangeLaws
         var recorded = Read(expectation.Replace(".expected", "", StringComparison.Ordinal));
         foreach (var assessment in Clinic.Assessor.Assess(recorded).Assessments)
         {
-            Assert.Null(ChangeLaw.Wrong(Clinic.Assessor, recorded, assessment, assessment.WouldChange));
-            Assert.Null(ChangeLaw.Incomplete(Clinic.Assessor, recorded, assessment, assessment.WouldChange, most: 4_000).Wrong);
+            Assert.Null(ChangeLaw.Wrong(Clinic.Assessor, recorded, assessment, assessment.WhatIf()));
+            Assert.Null(ChangeLaw.Incomplete(Clinic.Assessor, recorded, assessment, assessment.WhatIf(), most: 4_000).Wrong);
         }
     }
 
@@ -85,7 +85,7 @@ public sealed class WouldChangeLaws
     {
         var recorded = Read("nmo-acute-nothing-recorded.json").With(patient => patient with { IvigHypersensitivity = null });
         var assessment = recorded.Assess(Indication.AcuteNmoRelapse);
-        ImmutableArray<WhatIf> changes = assessment.WouldChange;
+        ImmutableArray<WhatIf> changes = assessment.WhatIf();
         Assert.Equal(3, changes.Length);
         string? Wrong(Func<ImmutableArray<WhatIfAnswer>, ImmutableArray<WhatIfAnswer>> broken) =>
             ChangeLaw.Wrong(Clinic.Assessor, recorded, assessment, [changes[0] with { Answers = broken(changes[0].Answers) }]);

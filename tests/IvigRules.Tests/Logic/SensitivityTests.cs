@@ -76,8 +76,8 @@ public sealed class SensitivityTests
     public void BoundRuleSet_MoreObservationsThanCanBeTried_IsRefused()
     {
         static Rule[] Rules(int count) => [.. Enumerable.Range(0, count).Select(i => Constant.Rule(i, RuleKind.Indication, Truth.Unknown))];
-        Assert.Equal(Sensitivity.MaxUnknown, Constant.Assess([.. Rules(Sensitivity.MaxUnknown)]).Missing.Length);
-        var refused = Assert.Throws<ArgumentException>(() => Constant.Bind([.. Rules(Sensitivity.MaxUnknown + 1)]));
+        Assert.Equal(Sensitivity.MaxLeaves, Constant.Assess([.. Rules(Sensitivity.MaxLeaves)]).Missing.Length);
+        var refused = Assert.Throws<ArgumentException>(() => Constant.Bind([.. Rules(Sensitivity.MaxLeaves + 1)]));
         Assert.StartsWith("acute-ms-relapse reads 21 observations, more than 20", refused.Message, StringComparison.Ordinal);
     }
 
@@ -86,8 +86,8 @@ public sealed class SensitivityTests
     {
         var observation = Constant.FactCriterion("one", Truth.Met);
         Rule[] Rules(int count) => [.. Enumerable.Range(0, count).Select(i => Constant.Rule(Invariant.Digits(i), RuleKind.Indication, observation))];
-        Assert.Equal(Subsets.MaxItems, Constant.Assess([.. Rules(Subsets.MaxItems)]).Determining.Length);
-        var refused = Assert.Throws<ArgumentException>(() => Constant.Bind([.. Rules(Subsets.MaxItems + 1)]));
+        Assert.Equal(CompiledRuleSet.MaxRules, Constant.Assess([.. Rules(CompiledRuleSet.MaxRules)]).Determining.Length);
+        var refused = Assert.Throws<ArgumentException>(() => Constant.Bind([.. Rules(CompiledRuleSet.MaxRules + 1)]));
         Assert.StartsWith("acute-ms-relapse has 33 rules, more than 32", refused.Message, StringComparison.Ordinal);
     }
 
@@ -141,13 +141,13 @@ public sealed class SensitivityTests
             var bound = Constant.Bind([.. _rules]);
             var evaluation = Constant.Evaluate(bound);
             var truths = bound.Sets[0].Truths(evaluation);
-            for (var i = 0; everythingObserved && i < bound.Observations.Length; i++)
-                Assert.Equal(_truths[Array.IndexOf(_observations, bound.Observations[i])], evaluation[i]);
-            Span<int> found = stackalloc int[Sensitivity.MaxUnknown];
+            for (var i = 0; everythingObserved && i < bound.Leaves.Length; i++)
+                Assert.Equal(_truths[Array.IndexOf(_observations, bound.Leaves[i])], evaluation[i]);
+            Span<int> found = stackalloc int[Sensitivity.MaxLeaves];
             var count = Sensitivity.Pivotal(bound.Sets[0], evaluation, truths, found);
             var pivotal = new HashSet<int>();
             foreach (var number in found[..count])
-                Assert.True(pivotal.Add(Array.IndexOf(_observations, bound.Observations[number])), "none is named twice");
+                Assert.True(pivotal.Add(Array.IndexOf(_observations, bound.Leaves[number])), "none is named twice");
             return pivotal;
         }
 

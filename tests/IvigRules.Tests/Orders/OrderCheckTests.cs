@@ -15,7 +15,7 @@ public sealed class OrderCheckTests
     public void CheckOrder_ExactOrRounded_Agrees(double grams)
     {
         var check = Check(Right with { Dose = Dose.FromGrams((decimal)grams) });
-        Assert.Equal(Truth.Met, check.Status);
+        Assert.Equal(Truth.Met, check.Agrees);
         Assert.Empty(check.Deviations);
         Assert.Empty(check.NotJudged);
         Assert.Null(check.DoseDifference);
@@ -31,7 +31,7 @@ public sealed class OrderCheckTests
         Assert.Equal((Truth.Met, Readiness.ChecksOutstanding), Of(Sample.ThirdLine with { LabResults = [] }));
         Assert.Equal((Truth.Unknown, Readiness.NotApplicable), Of(Sample.ThirdLine with { Relapses = [] }));
 
-        static (OrderStatus Status, Readiness Readiness) Of(PatientCase recorded)
+        static (Truth Status, Readiness Readiness) Of(PatientCase recorded)
         {
             var check = Site.CheckOrder(recorded, Indication.AcuteMsRelapse, Right);
             return (check.Status, check.Readiness);
@@ -49,7 +49,7 @@ public sealed class OrderCheckTests
     public void CheckOrder_OtherDose_DeviatesByTheDifferenceFromTheNearestEnd(string grams, string difference, bool near, string says)
     {
         var check = Check(Right with { Dose = Grams(grams) });
-        Assert.Equal(Truth.NotMet, check.Status);
+        Assert.Equal(Truth.NotMet, check.Agrees);
         var deviation = Assert.Single(check.Deviations);
         Assert.Equal(new OrderDeviation(OrderSlip.Dose, says), deviation);
         Assert.Equal(Number(difference), check.DoseDifference!.Value.Grams);
@@ -68,7 +68,7 @@ public sealed class OrderCheckTests
     public void CheckOrder_Slip_IsNamedBesideTheDeviation(string grams, OrderSlip slip, string says)
     {
         var check = Check(Right with { Dose = Grams(grams) });
-        Assert.Equal(Truth.NotMet, check.Status);
+        Assert.Equal(Truth.NotMet, check.Agrees);
         Assert.Equal([OrderSlip.Dose, slip], check.Deviations.Select(deviation => deviation.Slip));
         Assert.Equal(says, check.Deviations[1].Statement);
         Assert.False(check.WithinTolerance);
@@ -96,14 +96,14 @@ public sealed class OrderCheckTests
     [Theory]
     [InlineData("0.4", Truth.Met)]
     [InlineData("0.5", Truth.NotMet)]
-    public void CheckOrder_DoseForEachKilogram_IsComparedAsAMass(string perKilogram, OrderStatus expected) =>
+    public void CheckOrder_DoseForEachKilogram_IsComparedAsAMass(string perKilogram, Truth expected) =>
         Assert.Equal(expected, Check(Right with { Dose = null, DosePerKilogram = DosePerWeight.FromGramsPerKilogram(Number(perKilogram)) }).Status);
 
     [Fact]
     public void CheckOrder_WrongIntervalNumberAndRoute_NamesEach()
     {
         var check = Check(Right with { Infusions = 3, IntervalDays = 28, Route = Route.Subcutaneous });
-        Assert.Equal(Truth.NotMet, check.Status);
+        Assert.Equal(Truth.NotMet, check.Agrees);
         Assert.Equal(
             [
                 new(OrderSlip.Interval, "every 28 days, where the regimen has every day"),
@@ -120,7 +120,7 @@ public sealed class OrderCheckTests
     [InlineData("140.1", false, Truth.NotMet)]
     [InlineData("280", true, Truth.Met)]
     [InlineData("280.1", true, Truth.NotMet)]
-    public void CheckOrder_Rate_IsComparedWithTheMaximumForThisPatient(string rate, bool noRisk, OrderStatus expected)
+    public void CheckOrder_Rate_IsComparedWithTheMaximumForThisPatient(string rate, bool noRisk, Truth expected)
     {
         var check = Site.CheckOrder(noRisk ? Sample.ThirdLine.AtNoRisk() : Sample.ThirdLine, Indication.AcuteMsRelapse,
             Right with { Rate = InfusionRate.FromMillilitresPerHour(Number(rate)) });
@@ -137,8 +137,8 @@ public sealed class OrderCheckTests
     {
         var assessor = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.None) with { Formulary = [Shelf.Five, Shelf.TenOnly] });
         var order = Right with { Rate = InfusionRate.FromMillilitresPerHour(110), Product = "ten only" }; // at most 1.5 x 70 = 105 mL/h
-        Assert.Equal(OrderSlip.RateAboveMaximum, Assert.Single(assessor.CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Deviations).Finding);
-        Assert.Equal(Truth.Met, assessor.CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order with { Product = null }).Status);
+        Assert.Equal(OrderSlip.RateAboveMaximum, Assert.Single(assessor.CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Deviations).Slip);
+        Assert.Equal(Truth.Met, assessor.CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order with { Product = null }).Agrees);
     }
 
     [Theory]
@@ -157,7 +157,7 @@ public sealed class OrderCheckTests
             "route" => Right with { Route = null },
             _ => Right with { Product = "no such product" },
         });
-        Assert.Equal(Truth.Unknown, check.Status);
+        Assert.Equal(Truth.Unknown, check.Agrees);
         Assert.Equal([reason], check.NotJudged);
         Assert.Empty(check.Deviations);
     }
@@ -182,7 +182,7 @@ public sealed class OrderCheckTests
     public void CheckOrder_RateWithoutAnyProduct_CannotBeJudged()
     {
         var check = new IvigAssessor().CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, Right with { Rate = InfusionRate.FromMillilitresPerHour(100) });
-        Assert.Equal(Truth.Unknown, check.Status);
+        Assert.Equal(Truth.Unknown, check.Agrees);
         Assert.Equal(["the rate cannot be compared: the order and the policy name no product"], check.NotJudged);
     }
 
@@ -190,7 +190,7 @@ public sealed class OrderCheckTests
     public void CheckOrder_DeviatesAndSomethingMissing_Deviates()
     {
         var check = Check(Right with { Infusions = 3, Route = null });
-        Assert.Equal(Truth.NotMet, check.Status);
+        Assert.Equal(Truth.NotMet, check.Agrees);
         Assert.Equal(["the order has no route"], check.NotJudged);
     }
 
@@ -204,7 +204,7 @@ public sealed class OrderCheckTests
         static IEnumerable<string> NotJudged(PatientCase patient)
         {
             var check = Site.CheckOrder(patient, Indication.AcuteMsRelapse, Right);
-            Assert.Equal(Truth.Unknown, check.Status);
+            Assert.Equal(Truth.Unknown, check.Agrees);
             Assert.Null(check.DoseDifference);
             return check.NotJudged;
         }
@@ -218,7 +218,7 @@ public sealed class OrderCheckTests
         var weightless = Sample.ThirdLine.With(who => who with { Weight = null });
         var check = Site.CheckOrder(weightless, Indication.AcuteMsRelapse, Right with { Rate = InfusionRate.FromMillilitresPerHour(10_000) });
         Assert.Equal(["there is no plan to compare the dose with: there is no usable body weight", "the rate cannot be compared: there is no usable body weight"], check.NotJudged);
-        Assert.Equal(Truth.Unknown, check.Status);
+        Assert.Equal(Truth.Unknown, check.Agrees);
         var iris = Site.CheckOrder(DosingCases.Of(Indication.NatalizumabPmlIris), Indication.NatalizumabPmlIris, Right);
         Assert.Equal(["there is no plan to compare the dose with: the source states no dose for this indication"], iris.NotJudged);
     }
@@ -230,7 +230,7 @@ public sealed class OrderCheckTests
         var route = Site.CheckOrder(refused, Indication.AcuteMsRelapse, Right with { Route = Route.Oral });
         Assert.Equal((Truth.NotMet, "oral: IVIG is given intravenously"), (route.Status, Assert.Single(route.Deviations).Statement));
         var rate = Site.CheckOrder(refused, Indication.AcuteMsRelapse, Right with { Rate = InfusionRate.FromMillilitresPerHour(141) });
-        Assert.Equal((Truth.NotMet, OrderSlip.RateAboveMaximum), (rate.Status, Assert.Single(rate.Deviations).Finding));
+        Assert.Equal((Truth.NotMet, OrderSlip.RateAboveMaximum), (rate.Status, Assert.Single(rate.Deviations).Slip));
     }
 
     /// <summary>14 g to 28 g every four weeks; rounded, 15 g and 27.5 g.</summary>
@@ -255,7 +255,7 @@ public sealed class OrderCheckTests
         var up = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.Up));
         var patient = DosingCases.Of(Indication.MsRelapsePrevention);
         var order = new Order { Dose = Grams("30"), IntervalDays = 28, Route = Route.Intravenous };
-        Assert.Equal(Truth.Met, up.CheckOrder(patient, Indication.MsRelapsePrevention, order).Status);
+        Assert.Equal(Truth.Met, up.CheckOrder(patient, Indication.MsRelapsePrevention, order).Agrees);
         Assert.Equal(0.9m, up.CheckOrder(patient, Indication.MsRelapsePrevention, order with { Dose = Grams("28.9") }).DoseDifference!.Value.Grams);
         Assert.Equal(-0.9m, up.CheckOrder(patient, Indication.MsRelapsePrevention, order with { Dose = Grams("29.1") }).DoseDifference!.Value.Grams);
         Assert.Equal(2m, up.CheckOrder(patient, Indication.MsRelapsePrevention, order with { Dose = Grams("32") }).DoseDifference!.Value.Grams);

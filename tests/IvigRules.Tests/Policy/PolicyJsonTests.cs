@@ -183,7 +183,7 @@ public sealed class PolicyJsonTests
         var assessor = new IvigAssessor(policy);
         Assert.Equal(["rounding", "limits", "formulary", "product"], assessor.PolicyDifferences.Select(difference => difference.Setting));
         Assert.Contains("invented", Assert.Single(policy.Formulary).Name, StringComparison.Ordinal);
-        Assert.Equal(27.5m, assessor.Assess(Sample.ThirdLine, Indication.AcuteMsRelapse).Regimen!.PerInfusion.Low.Given.Grams);
+        Assert.Equal(27.5m, assessor.Assess(Sample.ThirdLine, Indication.AcuteMsRelapse).Plan!.PerInfusion.Low.Given.Grams);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class MarkdownTests
             text.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
         var reaction = Assert.Single(result.AdverseReactions);
         Assert.EndsWith(
-            $"\n- recorded reaction: {reaction.Id} {Phrases.Words(reaction.Status)}: {MarkdownWriter.Escape(reaction.Because)} \\[faq, sekul-1994, policy (beyond the source), ivig-class-label (beyond the source)\\]\n"
+            $"\n- recorded reaction: {reaction.Id} {Phrases.Words(reaction.Status)}: {MarkdownRenderer.Escape(reaction.Because)} \\[faq, sekul-1994, policy (beyond the source), ivig-class-label (beyond the source)\\]\n"
             + "- not used: priorTherapies\\[3\\]: dated 2026-11-23, after 2026-11-22\n"
             + "- note: therapy 'zebra-tea' is not one that the rules read, and was not used\n"
             + "- policy: weightRecentDays is 14, by default 30\n"
@@ -85,7 +85,7 @@ public sealed class MarkdownTests
 
     [Fact]
     public void Escape_EverySignOfMarkup_IsEscapedAndNothingElse() =>
-        Assert.Equal("""\\\`\*\_\[\]\<\>\|\#(a-1.5)""", MarkdownWriter.Escape("""\`*_[]<>|#(a-1.5)"""));
+        Assert.Equal("""\\\`\*\_\[\]\<\>\|\#(a-1.5)""", MarkdownRenderer.Escape("""\`*_[]<>|#(a-1.5)"""));
 
     [Fact]
     public void Explain_AnIntolerance_SaysWhatNotToGiveAndWhatToTell()

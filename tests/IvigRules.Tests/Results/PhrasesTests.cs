@@ -30,7 +30,7 @@ public sealed class PhrasesTests
     [Fact]
     public void Change_TwoAnswers_AreJoined() => Assert.Equal(
         "is the patient known to be hypersensitive to IVIG? false and what became of plasma-exchange: given and how it went, or why not? failed or not-tolerated",
-        Phrases.Change(new(
+        Phrases.WhatIf(new(
         [
             new(new("patient.ivigHypersensitivity"), "false"),
             new(new("priorTherapies", "plasma-exchange"), "failed or not-tolerated"),
@@ -102,7 +102,7 @@ public sealed class PhrasesTests
         Assert.Throws<ArgumentNullException>(() => Phrases.Dose(null!));
         Assert.Throws<ArgumentNullException>(() => Phrases.Vials(null!));
         Assert.Throws<ArgumentNullException>(() => Phrases.Details(null!).Count());
-        Assert.Throws<ArgumentNullException>(() => Phrases.Change(null!));
+        Assert.Throws<ArgumentNullException>(() => Phrases.WhatIf(null!));
         Assert.Throws<ArgumentNullException>(() => Phrases.Premedication(null!));
         Assert.Throws<ArgumentNullException>(() => ResultJson.ToJson((DoseCalculation)null!));
         Assert.Throws<ArgumentNullException>(() => ResultJson.ToJson((OrderCheck)null!));

@@ -57,7 +57,7 @@ public sealed class SourceAttributesTests
 
     [Fact]
     public void Knowledge_ReleaseDate_IsAbsentWhileTheChangelogSaysUnreleased() => Assert.Equal(
-        File.ReadAllText(Path.Combine(Sample.Docs, "..", "CHANGELOG.md")).Contains($"unreleased (knowledge {KnowledgeHash.Version})", StringComparison.Ordinal), KnowledgeHash.ReleasedOn is null);
+        File.ReadAllText(Path.Combine(Sample.Docs, "..", "CHANGELOG.md")).Contains($"unreleased (knowledge {KnowledgeVersion.Current})", StringComparison.Ordinal), KnowledgeVersion.ReleasedOn is null);
 
     [Theory]
     [InlineData(Indication.AcuteMsRelapse, "use of sex", "dose")]

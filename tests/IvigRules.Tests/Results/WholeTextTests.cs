@@ -56,7 +56,7 @@ public sealed class WholeTextTests
         const string open = $"({atypical}; {picture})";
         Assert.Equal(
             $"""
-            Consider - acute MS relapse (knowledge {KnowledgeHash.Version})
+            Consider - acute MS relapse (knowledge {KnowledgeVersion.Current})
             {ThirdLine}
               readiness: checks passed
               0.4 g/kg x 68.0388555 kg = 27.2155422 g a day for 5 days, 136.077711 g in all
@@ -71,7 +71,7 @@ public sealed class WholeTextTests
               precautions that cannot be judged yet: PC-03, PC-05
               usual premedication: acetaminophen 650 to 1,000 mg
               usual premedication: diphenhydramine 50 mg
-              tell the patient about: {string.Join("; ", Checks.Counselling)}
+              tell the patient about: {string.Join("; ", Counselling.Points)}
               where it can be given: hospital or outpatient infusion centre
 
             """,
@@ -84,7 +84,7 @@ public sealed class WholeTextTests
         var text = Undosed.Explain();
         Assert.StartsWith(
             $"""
-            Consider - acute MS relapse (knowledge {KnowledgeHash.Version})
+            Consider - acute MS relapse (knowledge {KnowledgeVersion.Current})
             {ThirdLine}
               readiness: checks outstanding
               no dose: there is no usable body weight
@@ -101,7 +101,7 @@ public sealed class WholeTextTests
     [Fact]
     public void Explain_Indeterminate_IsTheRulesAndWhatTheyWaitFor() => Assert.Equal(
         $"""
-        Indeterminate - acute NMO relapse (knowledge {KnowledgeHash.Version})
+        Indeterminate - acute NMO relapse (knowledge {KnowledgeVersion.Current})
           NMO-01 Unknown: {Statement("NMO-01")} [faq, nakano-2009, magraner-2012]
             [Met] neuromyelitis optica is recorded (recorded)
             [Met] a relapse of neuromyelitis optica is active (onset 2026-11-01)
@@ -218,7 +218,7 @@ public sealed class WholeTextTests
     public void Explain_ARuleOfASiteWithTwoSources_NamesBoth()
     {
         var rule = House.Rule("SITE-01", RuleKind.Check, House.Finds(Truth.Met));
-        var twice = new Rule { Id = rule.Id, Effect = rule.Effect, Statement = rule.Statement, When = rule.When, Evidence = [House.Protocol.For("section 4"), House.Protocol.For("section 5")] };
+        var twice = new Rule { Id = rule.Id, Kind = rule.Kind, Statement = rule.Statement, When = rule.When, Evidence = [House.Protocol.For("section 4"), House.Protocol.For("section 5")] };
         Assert.Contains("[site rule: trial-x-protocol: section 4; trial-x-protocol: section 5]\n", House.Assess(twice).Explain(), StringComparison.Ordinal);
     }
 

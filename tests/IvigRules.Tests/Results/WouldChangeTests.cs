@@ -73,7 +73,7 @@ public sealed class WouldChangeTests
     {
         var change = Assert.Single(Clinic.MsPrevention
             .Diagnoses(Condition.NeuromyelitisOptica(), Condition.MultipleSclerosis(), Condition.MultipleSclerosis(MsCourse.SecondaryProgressive))
-            .Assess(Indication.MsRelapsePrevention).WouldChange);
+            .Assess(Indication.MsRelapsePrevention).WhatIf());
         Assert.Equal(
             [Condition.NeuromyelitisOptica(), Condition.MultipleSclerosis(MsCourse.RelapsingRemitting), Condition.MultipleSclerosis(MsCourse.SecondaryProgressive)],
             change.Case.Conditions);
@@ -132,9 +132,9 @@ public sealed class WouldChangeTests
     public void WouldChange_ConsideredOrContraindicatedOrNotIndicated_IsEmpty(Indication indication)
     {
         var considered = Clinic.Considered(indication);
-        Assert.Empty(considered.Assess(indication).WouldChange);
-        Assert.Empty(considered.With(patient => patient with { IvigHypersensitivity = true }).Assess(indication).WouldChange);
-        Assert.Empty(Unanswered(considered).Diagnoses().Assess(indication).WouldChange);
+        Assert.Empty(considered.Assess(indication).WhatIf());
+        Assert.Empty(considered.With(patient => patient with { IvigHypersensitivity = true }).Assess(indication).WhatIf());
+        Assert.Empty(Unanswered(considered).Diagnoses().Assess(indication).WhatIf());
     }
 
     [Fact]
@@ -155,5 +155,5 @@ public sealed class WouldChangeTests
 
     private static PatientCase Unanswered(PatientCase recorded) => recorded.With(patient => patient with { IvigHypersensitivity = null });
 
-    private static IEnumerable<string> Sets(PatientCase recorded, Indication indication) => recorded.Assess(indication).WouldChange.Select(ChangeLaw.Describe);
+    private static IEnumerable<string> Sets(PatientCase recorded, Indication indication) => recorded.Assess(indication).WhatIf().Select(ChangeLaw.Describe);
 }

@@ -1,5 +1,5 @@
 using IvigRules.Tests.Support;
-using static IvigRules.Assessments.ReactionStatus;
+using static IvigRules.Criteria.ReactionStatus;
 using static IvigRules.Tests.Support.Clinic;
 
 namespace IvigRules.Tests.Rules;
@@ -168,7 +168,7 @@ public sealed class AdverseReactionsTests
     [InlineData(5, Truth.Met)]
     [InlineData(0, Truth.Met)]
     [InlineData(-1, Truth.NotMet)]
-    public void NoneIsOpen_Resolved_PassesFromThatDayOn(int daysAgo, CheckStatus expected) =>
+    public void NoneIsOpen_Resolved_PassesFromThatDayOn(int daysAgo, Truth expected) =>
         Assert.Equal(expected, MsRelapse.Reactions(Picture with { ResolvedOn = DaysAgo(daysAgo) }).Check("PRE-03"));
 
     [Fact]
@@ -252,10 +252,10 @@ public sealed class AdverseReactionsTests
     public void Because_ReactionWithoutADay_IsUndated() => Assert.EndsWith("; undated, not resolved",
         Assert.Single(Assessor.Assess(MsRelapse.Reactions(new InfusionReaction { Symptoms = new() { Anaphylaxis = true, SevereHeadache = false } })).AdverseReactions).Because, StringComparison.Ordinal);
 
-    private static (CheckStatus Status, string Because) Check(Assessment assessment)
+    private static (Truth Status, string Because) Check(Assessment assessment)
     {
-        var check = assessment.Checks.Single(check => check.Id == "PRE-03");
-        return (check.Status, check.Because);
+        var check = assessment.Checks.Single(check => check.Rule.Id == "PRE-03");
+        return (check.Truth, check.Because);
     }
 
     private static ReactionStatus? Status(InfusionReaction reaction) =>

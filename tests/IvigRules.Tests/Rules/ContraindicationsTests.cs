@@ -22,7 +22,7 @@ public sealed class ContraindicationsTests
         var recorded = Considered(indication).With(patient => patient with { IvigHypersensitivity = true }).Assess(indication);
         Assert.Equal(Verdict.Contraindicated, recorded.Verdict);
         Assert.Equal(["CI-01"], recorded.Determining);
-        Assert.Null(recorded.Regimen);
+        Assert.Null(recorded.Plan);
         Assert.Equal(Readiness.NotApplicable, recorded.Readiness);
     }
 

@@ -1,5 +1,5 @@
 using IvigRules.Tests.Support;
-using static IvigRules.Assessments.CheckStatus;
+using static IvigRules.Tests.Support.CheckStatus;
 using static IvigRules.Tests.Support.Clinic;
 
 namespace IvigRules.Tests.Rules;
@@ -21,7 +21,7 @@ public sealed class IgaTestTests
     [InlineData(180, "[iU]/mL", Outstanding)]
     [InlineData(0, "umol/L", Outstanding)]
     [InlineData(180, "mg/dl", Outstanding)]
-    public void IsMeasured_OneResult_IsComparedExactlyInEveryUnit(double value, string unit, CheckStatus expected) =>
+    public void IsMeasured_OneResult_IsComparedExactlyInEveryUnit(double value, string unit, Truth expected) =>
         Assert.Equal(expected, Check(Iga((decimal)value, unit: unit)));
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class IgaTestTests
     [InlineData(">", 400, Passed)]
     [InlineData(">=", 7, Passed)]
     [InlineData(">=", 6.99, Outstanding)]
-    public void IsMeasured_WithAComparator_PassesOrFailsOnlyWhenItDecides(string comparator, double value, CheckStatus expected)
+    public void IsMeasured_WithAComparator_PassesOrFailsOnlyWhenItDecides(string comparator, double value, Truth expected)
     {
         var read = comparator switch { "<" => Comparator.LessThan, "<=" => Comparator.LessThanOrEqual, ">" => Comparator.GreaterThan, _ => Comparator.GreaterThanOrEqual };
         Assert.Equal(expected, Check(Iga((decimal)value) with { Comparator = read }));
@@ -87,7 +87,7 @@ public sealed class IgaTestTests
     public void IsMeasured_ASiteWithAnotherThreshold_UsesIt()
     {
         var site = new IvigAssessor(IvigPolicy.Default with { IgaDeficiencyThreshold = Concentration.FromMilligramsPerDecilitre(10) });
-        CheckStatus Of(decimal value) => site.Assess(MsRelapse.Labs(Iga(value)), Indication.AcuteMsRelapse).Checks[0].Status;
+        CheckStatus Of(decimal value) => site.Assess(MsRelapse.Labs(Iga(value)), Indication.AcuteMsRelapse).Checks[0].Truth;
         Assert.Equal(Passed, Of(10));
         Assert.Equal(Failed, Of(9.99m));
     }
@@ -120,7 +120,7 @@ public sealed class IgaTestTests
 
     private static LabResult Iga(decimal value, int daysAgo = 2, string unit = "mg/dL") => new("iga", value, unit, DaysAgo(daysAgo));
 
-    private static CheckStatus Check(params LabResult[] results)
+    private static Truth Check(params LabResult[] results)
     {
         var status = MsRelapse.Labs([.. results]).Check("PRE-01");
         Assert.Equal(status, MsRelapse.Labs([.. results.AsEnumerable().Reverse()]).Check("PRE-01"));

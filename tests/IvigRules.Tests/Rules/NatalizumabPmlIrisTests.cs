@@ -15,7 +15,7 @@ public sealed class NatalizumabPmlIrisTests
         var iris = PmlIris.Assess(Indication.NatalizumabPmlIris);
         Assert.Equal(Verdict.Consider, iris.Verdict);
         Assert.Equal(["IRIS-01"], iris.Determining);
-        Assert.Null(iris.Regimen);
+        Assert.Null(iris.Plan);
         Assert.NotNull(iris.NoDoseBecause);
         Assert.Empty(iris.Settings);
         Assert.Equal(Readiness.ChecksOutstanding, iris.Readiness);

@@ -1,5 +1,5 @@
 using IvigRules.Tests.Support;
-using static IvigRules.Assessments.CheckStatus;
+using static IvigRules.Tests.Support.CheckStatus;
 using static IvigRules.Tests.Support.Clinic;
 
 namespace IvigRules.Tests.Rules;
@@ -11,8 +11,8 @@ public sealed class PreTreatmentTests
     public void Checks_EverythingInOrder_IsReady()
     {
         var relapse = MsRelapse.Assess(Indication.AcuteMsRelapse);
-        Assert.Equal(["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05"], relapse.Checks.Select(check => check.Id));
-        Assert.All(relapse.Checks, check => Assert.Equal(Passed, check.Status));
+        Assert.Equal(["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05"], relapse.Checks.Select(check => check.Rule.Id));
+        Assert.All(relapse.Checks, check => Assert.Equal(Passed, check.Truth));
         Assert.Equal(Readiness.ChecksPassed, relapse.Readiness);
     }
 
@@ -44,12 +44,12 @@ public sealed class PreTreatmentTests
     [InlineData("70", Passed)]
     [InlineData("350", Passed)]
     [InlineData("350.001", Failed)]
-    public void Weight_Plausible_FromTenTo350Inclusive(string kilograms, CheckStatus expected)
+    public void Weight_Plausible_FromTenTo350Inclusive(string kilograms, Truth expected)
     {
         var mass = decimal.Parse(kilograms, System.Globalization.CultureInfo.InvariantCulture).Kilograms;
         var recorded = MsRelapse.With(patient => patient with { Weight = new(mass, DaysAgo(1)) });
         Assert.Equal(expected, recorded.Check("PRE-02"));
-        Assert.Equal(expected == Passed, recorded.Assess(Indication.AcuteMsRelapse).Regimen is not null);
+        Assert.Equal(expected == Passed, recorded.Assess(Indication.AcuteMsRelapse).Plan is not null);
     }
 
     [Theory]
@@ -60,19 +60,19 @@ public sealed class PreTreatmentTests
     [InlineData(3_000, Outstanding, true)]
     [InlineData(-1, Outstanding, false)]
     [InlineData(null, Outstanding, true)]
-    public void Weight_Recent_IsThirtyDaysAndAStaleOneIsStillUsed(int? daysAgo, CheckStatus expected, bool dosed)
+    public void Weight_Recent_IsThirtyDaysAndAStaleOneIsStillUsed(int? daysAgo, Truth expected, bool dosed)
     {
         var recorded = MsRelapse.With(patient => patient with { Weight = new(70m.Kilograms, daysAgo is { } days ? DaysAgo(days) : null) });
         Assert.Equal(expected, recorded.Check("PRE-02"));
-        Assert.Equal(dosed, recorded.Assess(Indication.AcuteMsRelapse).Regimen is not null);
+        Assert.Equal(dosed, recorded.Assess(Indication.AcuteMsRelapse).Plan is not null);
     }
 
     [Fact]
     public void Weight_NotRecorded_IsOutstandingAndNothingIsDosed()
     {
         var relapse = MsRelapse.With(patient => patient with { Weight = null }).Assess(Indication.AcuteMsRelapse);
-        Assert.Equal(Outstanding, relapse.Checks[1].Status);
-        Assert.Null(relapse.Regimen);
+        Assert.Equal(Outstanding, relapse.Checks[1].Truth);
+        Assert.Null(relapse.Plan);
         Assert.NotNull(relapse.NoDoseBecause);
         Assert.Equal(Verdict.Consider, relapse.Verdict);
     }
@@ -92,7 +92,7 @@ public sealed class PreTreatmentTests
     public void Weight_ASiteWithItsOwnBounds_UsesThem()
     {
         var site = new IvigAssessor(IvigPolicy.Default with { LightestPlausibleWeight = 40m.Kilograms, HeaviestPlausibleWeight = 70m.Kilograms, WeightRecentDays = 1 });
-        CheckStatus Of(decimal kilograms, int days) => site.Assess(MsRelapse.With(patient => patient with { Weight = new(kilograms.Kilograms, DaysAgo(days)) }), Indication.AcuteMsRelapse).Checks[1].Status;
+        CheckStatus Of(decimal kilograms, int days) => site.Assess(MsRelapse.With(patient => patient with { Weight = new(kilograms.Kilograms, DaysAgo(days)) }), Indication.AcuteMsRelapse).Checks[1].Truth;
         Assert.Equal(Passed, Of(40, 1));
         Assert.Equal(Failed, Of(39.99m, 1));
         Assert.Equal(Passed, Of(70, 0));
@@ -104,7 +104,7 @@ public sealed class PreTreatmentTests
     public void Weight_InPounds_IsUsedAndFlagged()
     {
         var relapse = MsRelapse.With(patient => patient with { Weight = Weight.FromPounds(100, DaysAgo(1)) }).Assess(Indication.AcuteMsRelapse);
-        Assert.Equal(18.1436948m, relapse.Regimen!.PerInfusion.Low.Exact.Grams);
+        Assert.Equal(18.1436948m, relapse.Plan!.PerInfusion.Low.Exact.Grams);
         Assert.Contains(relapse.Warnings, warning => warning.Contains("[lb_av]", StringComparison.Ordinal));
         Assert.Empty(MsRelapse.Assess(Indication.AcuteMsRelapse).Warnings);
     }
@@ -115,13 +115,13 @@ public sealed class PreTreatmentTests
     [InlineData(2008, 11, 23, Outstanding)]
     [InlineData(2026, 11, 22, Outstanding)]
     [InlineData(1930, 1, 1, Passed)]
-    public void Adult_FromTheEighteenthBirthdayOn_Passes(int year, int month, int day, CheckStatus expected) =>
+    public void Adult_FromTheEighteenthBirthdayOn_Passes(int year, int month, int day, Truth expected) =>
         Assert.Equal(expected, MsRelapse.With(patient => patient with { BirthDate = new(year, month, day) }).Check("PRE-04"));
 
     [Theory]
     [InlineData(2026, 2, 28, Outstanding)]
     [InlineData(2026, 3, 1, Passed)]
-    public void Adult_BornOn29February_IsEighteenOnTheFirstOfMarch(int year, int month, int day, CheckStatus expected)
+    public void Adult_BornOn29February_IsEighteenOnTheFirstOfMarch(int year, int month, int day, Truth expected)
     {
         var asOf = new DateOnly(year, month, day);
         var recorded = MsRelapse.With(patient => patient with { BirthDate = new(2008, 2, 29) }) with { AsOf = asOf };
@@ -130,18 +130,18 @@ public sealed class PreTreatmentTests
             Relapses = [new Relapse(Disease.MultipleSclerosis, asOf)],
             PriorTherapies = [Was(Ivmp, TherapyOutcome.Failed, asOf), Was(Plex, TherapyOutcome.Failed, asOf)],
         }).Assess(Indication.AcuteMsRelapse);
-        Assert.Equal(expected, relapse.Checks[3].Status);
+        Assert.Equal(expected, relapse.Checks[3].Truth);
     }
 
     [Fact]
     public void Adult_BirthDateAfterTheAsOfDate_SaysThat()
     {
         var relapse = MsRelapse.With(patient => patient with { BirthDate = Tomorrow }).Assess(Indication.AcuteMsRelapse);
-        Assert.Equal("the date of birth lies after the as-of date", relapse.Checks.Single(check => check.Id == "PRE-04").Because);
-        Assert.Contains("; date of birth after the as-of date", relapse.Precautions.Single(precaution => precaution.Id == "PC-02").Because, StringComparison.Ordinal);
+        Assert.Equal("the date of birth lies after the as-of date", relapse.Checks.Single(check => check.Rule.Id == "PRE-04").Because);
+        Assert.Contains("; date of birth after the as-of date", relapse.Precautions.Single(precaution => precaution.Rule.Id == "PC-02").Because, StringComparison.Ordinal);
         var unknown = MsRelapse.With(patient => patient with { BirthDate = null }).Assess(Indication.AcuteMsRelapse);
-        Assert.Equal("the date of birth is not recorded", unknown.Checks.Single(check => check.Id == "PRE-04").Because);
-        Assert.Contains("; date of birth not recorded", unknown.Precautions.Single(precaution => precaution.Id == "PC-02").Because, StringComparison.Ordinal);
+        Assert.Equal("the date of birth is not recorded", unknown.Checks.Single(check => check.Rule.Id == "PRE-04").Because);
+        Assert.Contains("; date of birth not recorded", unknown.Precautions.Single(precaution => precaution.Rule.Id == "PC-02").Because, StringComparison.Ordinal);
     }
 
     [Fact]

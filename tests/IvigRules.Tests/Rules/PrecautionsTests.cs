@@ -24,7 +24,7 @@ public sealed class PrecautionsTests
 
     [Fact]
     public void Precautions_EveryConsider_AreThereInOrder() =>
-        Assert.Equal(["PC-01", "PC-02", "PC-03", "PC-04", "PC-05"], MsRelapse.Assess(Indication.AcuteMsRelapse).Precautions.Select(precaution => precaution.Id));
+        Assert.Equal(["PC-01", "PC-02", "PC-03", "PC-04", "PC-05"], MsRelapse.Assess(Indication.AcuteMsRelapse).Precautions.Select(precaution => precaution.Rule.Id));
 
     [Fact]
     public void Precautions_Met_NeverChangeTheVerdict()
@@ -207,7 +207,7 @@ public sealed class PrecautionsTests
         Assert.Equal("ongoing, started 2026-11-01", Seen("PC-05", recorded));
         Assert.Equal("140 g for 70 kg, bound 2 g/kg; blood group not recorded", Seen("PC-04", MsRelapse));
 
-        static string Seen(string id, PatientCase recorded) => recorded.Assess(Indication.AcuteMsRelapse).Precautions.Single(precaution => precaution.Id == id).Because;
+        static string Seen(string id, PatientCase recorded) => recorded.Assess(Indication.AcuteMsRelapse).Precautions.Single(precaution => precaution.Rule.Id == id).Because;
     }
 
     [Fact]

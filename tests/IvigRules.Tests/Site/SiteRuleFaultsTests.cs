@@ -83,7 +83,7 @@ public sealed class SiteRuleFaultsTests
     [InlineData(RuleKind.Check, 21, "siteRules.SITE-01: it asks 21 questions, more than 20")]
     [InlineData(RuleKind.Contraindication, 15)]
     [InlineData(RuleKind.Contraindication, 16, "siteRules: acute-ms-relapse would depend on 21 observations, more than 20")]
-    public void Questions_AsManyAsCanBeGoneThrough_AreTaken(SiteEffect effect, int questions, params string[] faults) => Assert.Equal(faults,
+    public void Questions_AsManyAsCanBeGoneThrough_AreTaken(RuleKind effect, int questions, params string[] faults) => Assert.Equal(faults,
         Faults(House.Rule(House.Trial, effect, Criterion.Any([.. Enumerable.Range(0, questions).Select(i => House.Finds(Truth.Unknown, $"q{i}"))]), Indication.AcuteMsRelapse)));
 
     /// <summary>Three rules are the library's own in an acute MS relapse; 32 fit into a word.</summary>
@@ -130,7 +130,7 @@ public sealed class SiteRuleFaultsTests
     [InlineData(RuleKind.Contraindication)]
     [InlineData(RuleKind.Check)]
     [InlineData(RuleKind.Precaution)]
-    public void When_ThatCanOnlyTurnOutOneWay_CanNeverDecide(SiteEffect effect)
+    public void When_ThatCanOnlyTurnOutOneWay_CanNeverDecide(RuleKind effect)
     {
         Assert.Equal(["siteRules.SITE-01: it can never decide: its criterion contradicts itself"],
             Faults(House.Rule(House.Trial, effect, Criterion.All(A, B, Criterion.Not(Criterion.Any(A, B))))));

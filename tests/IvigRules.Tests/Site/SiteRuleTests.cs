@@ -18,7 +18,7 @@ public sealed class SiteRuleTests
         Assert.Equal(verdict, relapse.Verdict);
         Assert.Equal(determining, relapse.Determining);
         Assert.Equal(truth, relapse.TruthOf(House.Trial));
-        Assert.Equal(verdict == Verdict.Consider, relapse.Regimen is not null);
+        Assert.Equal(verdict == Verdict.Consider, relapse.Plan is not null);
     }
 
     [Fact]
@@ -35,13 +35,13 @@ public sealed class SiteRuleTests
     [InlineData(RuleKind.Contraindication, Truth.Unknown, 0)]
     [InlineData(RuleKind.Check, Truth.Unknown, 1)]
     [InlineData(RuleKind.Precaution, Truth.Met, 1)]
-    public void WouldChange_WithASitesRule_IsThereOnlyIfThatCannotWithhold(SiteEffect effect, Truth truth, int sets)
+    public void WouldChange_WithASitesRule_IsThereOnlyIfThatCannotWithhold(RuleKind effect, Truth truth, int sets)
     {
         var open = Sample.ThirdLine with { Patient = Sample.ThirdLine.Patient with { IvigHypersensitivity = null } };
         var assessor = House.With(House.Rule("SITE-02", effect, House.Finds(truth)));
         var relapse = assessor.Assess(open, Indication.AcuteMsRelapse);
-        Assert.Equal(sets, relapse.WouldChange.Length);
-        foreach (var change in relapse.WouldChange)
+        Assert.Equal(sets, relapse.WhatIf().Length);
+        foreach (var change in relapse.WhatIf())
         {
             Assert.Equal([new MissingFact("patient.ivigHypersensitivity")], change.Answers.Select(answer => answer.Fact));
             Assert.Equal(Verdict.Consider, assessor.Assess(change.Case, Indication.AcuteMsRelapse).Verdict);
@@ -69,11 +69,11 @@ public sealed class SiteRuleTests
     [InlineData(Truth.Met, Truth.Met, Readiness.ChecksPassed)]
     [InlineData(Truth.Unknown, Truth.Unknown, Readiness.ChecksOutstanding)]
     [InlineData(Truth.NotMet, Truth.NotMet, Readiness.Hold)]
-    public void Check_EachAnswer_IsOneMoreCheckAndChangesNoVerdict(Truth truth, CheckStatus status, Readiness readiness)
+    public void Check_EachAnswer_IsOneMoreCheckAndChangesNoVerdict(Truth truth, Truth status, Readiness readiness)
     {
         var relapse = House.Assess(House.Rule("SITE-02", RuleKind.Check, House.Finds(truth)));
-        Assert.Equal(["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05", "SITE-02"], relapse.Checks.Select(check => check.Id));
-        Assert.Equal((status, House.Answer(truth).Because), (relapse.Checks[^1].Status, relapse.Checks[^1].Because));
+        Assert.Equal(["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05", "SITE-02"], relapse.Checks.Select(check => check.Rule.Id));
+        Assert.Equal((status, House.Answer(truth).Because), (relapse.Checks[^1].Truth, relapse.Checks[^1].Because));
         Assert.Equal((Verdict.Consider, readiness), (relapse.Verdict, relapse.Readiness));
     }
 
@@ -105,8 +105,8 @@ public sealed class SiteRuleTests
         var relapse = House.Assess(
             House.Rule("SITE-02", RuleKind.Check, House.Finds(Truth.NotMet), Indication.MsRelapsePrevention),
             House.Rule("SITE-03", RuleKind.Precaution, House.Finds(Truth.Met), Indication.MsRelapsePrevention));
-        Assert.Equal(["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05"], relapse.Checks.Select(check => check.Id));
-        Assert.DoesNotContain("SITE-03", relapse.Precautions.Select(precaution => precaution.Id));
+        Assert.Equal(["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05"], relapse.Checks.Select(check => check.Rule.Id));
+        Assert.DoesNotContain("SITE-03", relapse.Precautions.Select(precaution => precaution.Rule.Id));
         Assert.Equal(Readiness.ChecksPassed, relapse.Readiness);
     }
 
@@ -385,13 +385,13 @@ public sealed class SiteRuleTests
         SiteRuleSet[] sets =
         [
             House.Set(rule),
-            House.Set(House.Rule("SITE-09", rule.Effect, rule.When)),
+            House.Set(House.Rule("SITE-09", rule.Kind, rule.When)),
             House.Set(House.Rule(rule.Id, RuleKind.Check, rule.When)),
-            House.Set(House.Rule(rule.Id, rule.Effect, House.Finds(Truth.NotMet, "trialY"))),
-            House.Set(House.Rule(rule.Id, rule.Effect, Criterion.Not(rule.When))),
-            House.Set(House.Rule(rule.Id, rule.Effect, rule.When, Indication.AcuteMsRelapse)),
-            House.Set(new Rule { Id = rule.Id, Effect = rule.Effect, Statement = "Another sentence.", When = rule.When, Evidence = rule.Evidence }),
-            House.Set(new Rule { Id = rule.Id, Effect = rule.Effect, Statement = rule.Statement, When = rule.When, Evidence = [References.Faq.For("another point")] }),
+            House.Set(House.Rule(rule.Id, rule.Kind, House.Finds(Truth.NotMet, "trialY"))),
+            House.Set(House.Rule(rule.Id, rule.Kind, Criterion.Not(rule.When))),
+            House.Set(House.Rule(rule.Id, rule.Kind, rule.When, Indication.AcuteMsRelapse)),
+            House.Set(new Rule { Id = rule.Id, Kind = rule.Kind, Statement = "Another sentence.", When = rule.When, Evidence = rule.Evidence }),
+            House.Set(new Rule { Id = rule.Id, Kind = rule.Kind, Statement = rule.Statement, When = rule.When, Evidence = [References.Faq.For("another point")] }),
             new() { Version = "example-hospital.4", Rules = [rule] },
             House.Set(rule, House.Rule("SITE-02", RuleKind.Precaution, rule.When)),
         ];

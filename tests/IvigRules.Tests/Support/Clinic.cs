@@ -105,11 +105,11 @@ internal static class Clinic
     internal static string[] Missing(this PatientCase recorded, Indication indication) =>
         [.. recorded.Assess(indication).Missing.Select(missing => missing.Fact.ToString())];
 
-    internal static CheckStatus Check(this PatientCase recorded, string id, Indication indication = Indication.AcuteMsRelapse) =>
-        recorded.Assess(indication).Checks.Single(check => check.Id == id).Status;
+    internal static Truth Check(this PatientCase recorded, string id, Indication indication = Indication.AcuteMsRelapse) =>
+        recorded.Assess(indication).Checks.Single(check => check.Rule.Id == id).Truth;
 
     internal static Truth Precaution(this PatientCase recorded, string id, Indication indication = Indication.AcuteMsRelapse) =>
-        recorded.Assess(indication).Precautions.Single(precaution => precaution.Id == id).Truth;
+        recorded.Assess(indication).Precautions.Single(precaution => precaution.Rule.Id == id).Truth;
 
     internal static Indication IndicationOf(string ruleId) =>
         RuleSets.All.First(set => set.Rules.Any(rule => rule.Id == ruleId)).Indication;

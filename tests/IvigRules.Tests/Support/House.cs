@@ -28,10 +28,10 @@ internal static class House
         _ => SiteAnswer.Unknown("the register has no entry"),
     };
 
-    internal static Rule Rule(string id, SiteEffect effect, Criterion when, params ImmutableArray<Indication> indications) => new()
+    internal static Rule Rule(string id, RuleKind effect, Criterion when, params ImmutableArray<Indication> indications) => new()
     {
         Id = id,
-        Effect = effect,
+        Kind = effect,
         Statement = $"What the house says in {id}.",
         When = when,
         Evidence = [Protocol.For("section 4, prohibited medication")],

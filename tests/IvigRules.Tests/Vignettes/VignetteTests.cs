@@ -64,16 +64,16 @@ public sealed class VignetteTests
                     break;
                 case "checks":
                     Assert.All(value.EnumerateObject(), check =>
-                        Assert.Equal(check.Value.GetString(), assessment.Checks.Single(done => done.Id == check.Name).Status.ContractName()));
+                        Assert.Equal(check.Value.GetString(), assessment.Checks.Single(done => done.Rule.Id == check.Name).Truth.ContractName()));
                     break;
                 case "perInfusion":
-                    Assert.Equal(Range(value), (assessment.Regimen!.PerInfusion.Low.Exact.ToString(), assessment.Regimen.PerInfusion.High.Exact.ToString()));
+                    Assert.Equal(Range(value), (assessment.Plan!.PerInfusion.Low.Exact.ToString(), assessment.Plan.PerInfusion.High.Exact.ToString()));
                     break;
                 case "courseTotal":
-                    Assert.Equal(Range(value), (assessment.Regimen!.CourseTotal!.Low.ToString(), assessment.Regimen.CourseTotal.High.ToString()));
+                    Assert.Equal(Range(value), (assessment.Plan!.CourseTotal!.Low.ToString(), assessment.Plan.CourseTotal.High.ToString()));
                     break;
                 case "infusions":
-                    Assert.Equal(value.GetInt32(), assessment.Regimen!.Regimen.Infusions);
+                    Assert.Equal(value.GetInt32(), assessment.Plan!.Regimen.Infusions);
                     break;
                 case "premedication":
                     Assert.Equal(Strings(value), assessment.Premedication.Select(drug => drug.Drug.Id));
@@ -88,7 +88,7 @@ public sealed class VignetteTests
         }
 
         if (assessment.Verdict == Verdict.Consider && !wanted.TryGetProperty("perInfusion", out _) && wanted.TryGetProperty("checks", out _))
-            Assert.Null(assessment.Regimen);
+            Assert.Null(assessment.Plan);
     }
 
     private static (string Low, string High) Range(JsonElement range) => (range.GetProperty("low").GetString()!, range.GetProperty("high").GetString()!);

@@ -34,7 +34,7 @@ public sealed class OrderLaws
         {
             Dose = null,
             DosePerKilogram = DosePerWeight.FromGramsPerKilogram(scenario.IsAcute ? 0.4m : 0.2m + (0.2m * Math.Clamp(scenario.Thousandths, 0, 1_000) / 1_000m)),
-        }).Status == Truth.Met);
+        }).Agrees == Truth.Met);
 
     [Fact]
     public void Order_TenTimesAnyValidDose_IsNamedTenFoldTooHigh() => Law.Holds(OrderScenario.Any, scenario => scenario.Names(OrderSlip.TenFoldTooHigh, scenario.Dose() * 10));

@@ -37,7 +37,7 @@ internal static class TablePatients
     {
         var json = OracleJson.ToJson(patient);
         var recorded = CaseJson.Read(json);
-        var evaluation = Assessor.Observe(recorded, AdverseReactions.SevereAllergies(recorded));
-        return (json, [.. Enumerable.Range(0, Assessor.Rules.Observations.Length).Select(number => evaluation[number])]);
+        var evaluation = Assessor.Evaluate(recorded, AdverseReactions.SevereAllergies(recorded));
+        return (json, [.. Enumerable.Range(0, Assessor.Rules.Leaves.Length).Select(number => evaluation[number])]);
     }
 }

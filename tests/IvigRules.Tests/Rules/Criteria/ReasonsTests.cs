@@ -64,7 +64,7 @@ public sealed class ReasonsTests
     [Fact]
     public void ActiveRelapse_IsItsOnsetAndEnd()
     {
-        var criterion = Diagnoses.RelapseIsActive(Disease.MultipleSclerosis);
+        var criterion = Relapses.IsActive(Disease.MultipleSclerosis);
         Assert.Equal("NotMet: no relapse is recorded | | |", See(criterion, Empty.RelapsesAre(new Relapse(Disease.NeuromyelitisOptica, Onset))));
         Assert.Equal("Met: onset 2026-11-01 | relapses[0] | |", See(criterion, MsRelapse));
         Assert.Equal("NotMet: onset 2026-11-01, ended 2026-11-12 | relapses[0] | |", See(criterion, Empty.RelapsesAre(new Relapse(Disease.MultipleSclerosis, Onset, DaysAgo(10)))));
@@ -110,7 +110,7 @@ public sealed class ReasonsTests
     [Fact]
     public void RunningInThisRelapse_IsTheCourse()
     {
-        var criterion = OneTherapy.IsRunningInThisRelapse(Disease.MultipleSclerosis, Steroids, "corticosteroids are being given");
+        var criterion = RunningTherapy.InThisRelapse(Disease.MultipleSclerosis, Steroids, "corticosteroids are being given");
         Assert.Equal("NotMet: | | |", See(criterion, MsRelapse.Therapies(Was(Steroids, Ongoing), Was(Plex, Ongoing, Onset), Was(Steroids, Failed, Onset))));
         Assert.Equal("Met: ongoing, started 2026-11-01 | priorTherapies[0] | |", See(criterion, MsRelapse.Therapies(Was(Steroids, Ongoing, Onset))));
         Assert.Equal("Met: intravenous-methylprednisolone: ongoing, started 2026-11-01 | priorTherapies[0] | |", See(criterion, MsRelapse.Therapies(Was(Ivmp, Ongoing, Onset))));
@@ -202,7 +202,7 @@ public sealed class ReasonsTests
     [Fact]
     public void WholeGroup_IsEachRecordInItAndWhatNobodyRuledOut()
     {
-        var criterion = EveryTherapyOf.Had(_ => TherapyGroup.Of("all", TherapyGroup.Of("a", "a1", "a2"), "b"), "all were not tolerated", NotTolerated);
+        var criterion = EveryTherapyOf.Group(_ => TherapyGroup.Of("all", TherapyGroup.Of("a", "a1", "a2"), "b"), "all were not tolerated", NotTolerated);
         var hierarchy = new TherapyHierarchy(IvigPolicy.Default with { NmoFirstLine = TherapyGroup.Of("all", TherapyGroup.Of("a", "a1", "a2"), "b") });
         Assert.Equal("Unknown: all: nothing is recorded | | priorTherapies (all) | not-tolerated", SeeAll());
         Assert.Equal("Met: all: not tolerated | priorTherapies[1] | |", SeeAll(Was(Plex, NotTolerated), Was("all", NotTolerated)));
@@ -224,21 +224,21 @@ public sealed class ReasonsTests
         string[] inARelapse = ["priorTherapies", "relapses"];
         Assert.Equal(["conditions"], Reads(Diagnoses.IsRecorded(ConditionKind.MultipleSclerosis)));
         Assert.Equal(["conditions"], Reads(Diagnoses.CourseIsRelapsingRemitting));
-        Assert.Equal(["relapses"], Reads(Diagnoses.RelapseIsActive(Disease.MultipleSclerosis)));
+        Assert.Equal(["relapses"], Reads(Relapses.IsActive(Disease.MultipleSclerosis)));
         Assert.Equal(inARelapse, Reads(InThisRelapse(Plex, Failed)));
         Assert.Equal(["priorTherapies"], Reads(OneTherapy.AtAnyTime(Plex, "at any time", Failed)));
-        Assert.Equal(inARelapse, Reads(OneTherapy.IsRunningInThisRelapse(Disease.MultipleSclerosis, Plex, "running")));
-        Assert.Equal(inARelapse, Reads(HasNotWorked.HasNotRespondedTo(Disease.NeuromyelitisOptica, Steroids, "no response")));
+        Assert.Equal(inARelapse, Reads(RunningTherapy.InThisRelapse(Disease.MultipleSclerosis, Plex, "running")));
+        Assert.Equal(inARelapse, Reads(HasNotWorked.InThisRelapse(Disease.NeuromyelitisOptica, Steroids, "no response")));
         Assert.Equal(["patient.reproductiveStatus", "patient.sex"], Reads(PatientState.IsPregnantOrNursing));
         Assert.Equal(["patient.reproductiveStatus", "patient.sex"], Reads(PatientState.IsKnownToBePregnantOrNursing));
         Assert.Equal(["infusionReactions", "patient.ivigHypersensitivity", "priorTherapies"], Reads(PatientState.IsHypersensitiveToIvig));
         Assert.Equal(["conditions", "priorTherapies"], Reads(Stopped.NatalizumabBeforeTheSyndrome));
-        Assert.Equal(["priorTherapies"], Reads(EveryTherapyOf.Had(policy => policy.NmoFirstLine, "all", NotTolerated)));
+        Assert.Equal(["priorTherapies"], Reads(EveryTherapyOf.Group(policy => policy.NmoFirstLine, "all", NotTolerated)));
 
         static ImmutableArray<string> Reads(Criterion criterion) => ((FactCriterion)criterion).Reads;
     }
 
-    private static Criterion NoResponseToSteroids => HasNotWorked.HasNotRespondedTo(Disease.NeuromyelitisOptica, Steroids, "the relapse has not responded to corticosteroids");
+    private static Criterion NoResponseToSteroids => HasNotWorked.InThisRelapse(Disease.NeuromyelitisOptica, Steroids, "the relapse has not responded to corticosteroids");
 
     private static Criterion InThisRelapse(Therapy therapy, params ImmutableArray<TherapyOutcome> outcomes) =>
         OneTherapy.InThisRelapse(Disease.MultipleSclerosis, therapy, "in this relapse", outcomes);
