@@ -85,10 +85,13 @@ public sealed class IvigAssessor
     }
 
     /// <summary>
-    /// Finds what would change an Indeterminate verdict: every smallest set of the missing facts, with the answers, that turns it to Consider;
+    /// Finds what would change an Indeterminate verdict: every smallest set of the missing facts, with the answers, that turns it to
+    /// Consider;
     /// the smaller sets first. Each fact is one that the assessment lists as missing, never a new diagnosis or relapse.
     /// </summary>
-    /// <returns>The sets; empty for any other verdict, where no answers lead to Consider, and where a site's own rule can withhold.</returns>
+    /// <returns>
+    /// The sets; empty for any other verdict, where no answers lead to Consider, and where a site's own rule can withhold.
+    /// </returns>
     /// <remarks>It assesses the case again with answers recorded. The time grows with the square of the number of missing facts.</remarks>
     /// <exception cref="InvalidCaseException">A fact cannot be read, such as an end before its start.</exception>
     /// <exception cref="SiteRuleException">A criterion of the site's rules threw.</exception>

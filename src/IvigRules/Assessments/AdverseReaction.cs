@@ -20,7 +20,9 @@ public sealed record AdverseReaction(string Id, ReactionStatus Status, string Be
     /// <summary>The identifier and what the reaction points to, without patient data.</summary>
     public override string ToString() => $"{Id}: {Status.ContractName()}";
 
-    /// <summary>The conclusions about all reactions of a case, each once, in an order that does not depend on the order of the facts.</summary>
+    /// <summary>
+    /// The conclusions about all reactions of a case, each once, in an order that does not depend on the order of the facts.
+    /// </summary>
     internal static ImmutableArray<AdverseReaction> Of(CaseView view)
     {
         var found = new List<AdverseReaction>();

@@ -39,7 +39,9 @@ public sealed class Assessment
     /// <summary>The identifiers of the advice that applies.</summary>
     public ImmutableArray<string> Advice => _rules.Ids(_truths.Met & _rules.Of(RuleKind.Advice));
 
-    /// <summary>The findings on every indication, advice and contraindication, with every criterion, met or not, and what was seen.</summary>
+    /// <summary>
+    /// The findings on every indication, advice and contraindication, with every criterion, met or not, and what was seen.
+    /// </summary>
     public ImmutableArray<RuleFinding> Rules => field.IsDefault ? field = FindRules() : field;
 
     /// <summary>The missing facts that could still change an Indeterminate verdict; empty for any other.</summary>
@@ -107,14 +109,18 @@ public sealed class Assessment
     /// <summary>The site's rules that took part; none if there are none.</summary>
     internal SiteRules? Site => _evaluation.Rules.Site;
 
-    /// <summary>The identifiers of the precautions that apply, without building their reasons; empty unless the verdict is Consider.</summary>
+    /// <summary>
+    /// The identifiers of the precautions that apply, without building their reasons; empty unless the verdict is Consider.
+    /// </summary>
     internal ImmutableArray<string> PrecautionIds =>
         Treatment is { } treatment ? _rules.Ids(treatment.Truths.Met & _rules.Of(RuleKind.Precaution)) : [];
 
     /// <summary>Whether the lower maximum rate applies to the patient, whatever the verdict.</summary>
     internal bool IsAtRisk => Treatment.IsAtRisk(_evaluation, _rules);
 
-    /// <summary>The smallest sets of answers to missing facts that would turn an Indeterminate verdict to Consider; empty for any other.</summary>
+    /// <summary>
+    /// The smallest sets of answers to missing facts that would turn an Indeterminate verdict to Consider; empty for any other.
+    /// </summary>
     internal ImmutableArray<WhatIf> WhatIf() =>
         Verdict == Verdict.Indeterminate ? WhatIfSearch.Find(_evaluation, _rules, _truths, Missing) : [];
 

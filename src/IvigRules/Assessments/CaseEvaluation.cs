@@ -11,7 +11,8 @@ internal sealed class CaseEvaluation : LazyTruths
     /// <param name="view">The view.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="siteQuestions">
-    /// The leaves that are judged at once: a site is asked each question once, by one thread, and an exception of its criterion is one of the assessment.
+    /// The leaves that are judged at once: a site is asked each question once, by one thread, and an exception of its criterion is one of
+    /// the assessment.
     /// </param>
     /// <exception cref="SiteRuleException">A criterion of the site's rules threw.</exception>
     internal CaseEvaluation(CaseView view, CompiledRules rules, params ReadOnlySpan<int> siteQuestions)

@@ -41,7 +41,9 @@ internal static class PossibleAnswers
             : condition),
     ];
 
-    /// <summary>The outcomes that the rule names, from the onset of the relapse on or ended by the onset of the syndrome, as it asks.</summary>
+    /// <summary>
+    /// The outcomes that the rule names, from the onset of the relapse on or ended by the onset of the syndrome, as it asks.
+    /// </summary>
     private static PossibleAnswer Outcome(MissingFact fact, TherapyQuestion question, CaseView view)
     {
         var therapy = new Therapy(fact.Subject!);

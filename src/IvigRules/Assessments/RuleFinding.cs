@@ -4,7 +4,9 @@ using IvigRules.Orders;
 
 namespace IvigRules.Assessments;
 
-/// <summary>The truth of one rule with what was seen. What the truth means for a rule of its kind stands at <see cref="RuleKind"/>.</summary>
+/// <summary>
+/// The truth of one rule with what was seen. What the truth means for a rule of its kind stands at <see cref="RuleKind"/>.
+/// </summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Truth">Whether it holds; for a check, whether it passed.</param>
 /// <param name="Criterion">Every criterion of it, met or not.</param>

@@ -7,7 +7,9 @@ using IvigRules.Logic;
 
 namespace IvigRules.Assessments;
 
-/// <summary>The rules of a site made ready: they stand in the rule sets behind those of the library, in the order of their identifiers.</summary>
+/// <summary>
+/// The rules of a site made ready: they stand in the rule sets behind those of the library, in the order of their identifiers.
+/// </summary>
 internal sealed class SiteRules
 {
     internal SiteRules(SiteRuleSet set)

@@ -41,7 +41,9 @@ internal sealed class Treatment
         .. AdverseReaction.OpenReactions(_evaluation.View),
     ];
 
-    /// <summary>The usual premedication, less what the patient does not tolerate; without amounts unless the patient is known to be an adult.</summary>
+    /// <summary>
+    /// The usual premedication, less what the patient does not tolerate; without amounts unless the patient is known to be an adult.
+    /// </summary>
     internal (ImmutableArray<Premedication> Usual, ImmutableArray<RemovedPremedication> Removed) Premedication
     {
         get
@@ -75,7 +77,9 @@ internal sealed class Treatment
         return [.. _rules.RuleSet.Of(kind).Select(rule => RuleFinding.Of(rule, _evaluation, notes))];
     }
 
-    /// <summary>Whether the lower maximum rate applies: unless the risks of thrombosis and of renal failure are both known to be absent.</summary>
+    /// <summary>
+    /// Whether the lower maximum rate applies: unless the risks of thrombosis and of renal failure are both known to be absent.
+    /// </summary>
     internal static bool IsAtRisk(CaseEvaluation evaluation, CompiledRuleSet rules) =>
         rules.TruthOf(Precautions.Thromboembolism, evaluation) != Truth.NotMet || rules.TruthOf(Precautions.RenalFailure, evaluation) != Truth.NotMet;
 

@@ -2,7 +2,9 @@ using IvigRules.Logic;
 
 namespace IvigRules.Criteria;
 
-/// <summary>The relapse of a disease that counts: of all its recorded relapses up to the as-of date the one with the latest onset.</summary>
+/// <summary>
+/// The relapse of a disease that counts: of all its recorded relapses up to the as-of date the one with the latest onset.
+/// </summary>
 /// <param name="IsActive">Met when it goes on, NotMet when there is none or it ended, Unknown when its end may be unrecorded.</param>
 /// <param name="Onset">Its onset; the earliest date there is when there is none.</param>
 /// <param name="EndedOn">Its end, up to the as-of date.</param>

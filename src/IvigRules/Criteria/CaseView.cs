@@ -26,7 +26,9 @@ internal sealed class CaseView
 
     /// <param name="recorded">The case.</param>
     /// <param name="hierarchy">The policy's hierarchy of therapies.</param>
-    /// <param name="severeAllergies">The places of the reactions for which AR-02 was derived elsewhere; by default it is derived here.</param>
+    /// <param name="severeAllergies">
+    /// The places of the reactions for which AR-02 was derived elsewhere; by default it is derived here.
+    /// </param>
     internal CaseView(PatientCase recorded, TherapyHierarchy hierarchy, int[]? severeAllergies = null)
     {
         Case = recorded;

@@ -9,7 +9,9 @@ namespace IvigRules.Criteria;
 /// <summary>Criteria on the dose that was worked out for the indication that is considered.</summary>
 internal static class DoseCriteria
 {
-    /// <summary>The indication has a regimen. A hard limit that withheld the plan is NotMet; a weight that is missing is the business of PRE-02.</summary>
+    /// <summary>
+    /// The indication has a regimen. A hard limit that withheld the plan is NotMet; a weight that is missing is the business of PRE-02.
+    /// </summary>
     internal static Criterion IsStated { get; } = new FactCriterion("a dose is stated for the indication", (view, notes) =>
     {
         if (view.Dose is not { Regimen: { } regimen } dose)

@@ -6,7 +6,10 @@ using IvigRules.Text;
 
 namespace IvigRules.Criteria;
 
-/// <summary>A criterion on all therapies of a group: every one of them had one of the outcomes that the rule names, and none has helped or is running.</summary>
+/// <summary>
+/// A criterion on all therapies of a group: every one of them had one of the outcomes that the rule names, and none has helped or is
+/// running.
+/// </summary>
 internal sealed class EveryTherapyOf
 {
     private const int None = -1;

@@ -90,13 +90,17 @@ internal static class Laboratory
         Reads = ["labResults"],
     };
 
-    /// <summary>Whether a result lies below a threshold; Unknown when its unit is not a mass concentration, or its comparator leaves it open.</summary>
+    /// <summary>
+    /// Whether a result lies below a threshold; Unknown when its unit is not a mass concentration, or its comparator leaves it open.
+    /// </summary>
     internal static Truth IsBelow(LabResult result, Concentration threshold) =>
         Units.ToMassConcentration(result.Value, result.Unit) is { } value
             ? IsBelow(value.GramsPerLitre, result.Comparator, threshold.GramsPerLitre)
             : Truth.Unknown;
 
-    /// <summary>The same for numbers in one unit. <c>&lt;7</c> is below 7; <c>&lt;10</c> is open; <c>&lt;=7</c> leaves 7 itself open.</summary>
+    /// <summary>
+    /// The same for numbers in one unit. <c>&lt;7</c> is below 7; <c>&lt;10</c> is open; <c>&lt;=7</c> leaves 7 itself open.
+    /// </summary>
     internal static Truth IsBelow(decimal value, Comparator? comparator, decimal threshold) => comparator switch
     {
         null => Kleene.From(value < threshold),

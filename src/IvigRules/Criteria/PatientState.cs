@@ -33,7 +33,9 @@ internal static class PatientState
         Reads = ["infusionReactions", "patient.ivigHypersensitivity", "priorTherapies"],
     };
 
-    /// <summary>The patient has the policy's adult age or more. A younger patient leaves it open, as does an age that is not known.</summary>
+    /// <summary>
+    /// The patient has the policy's adult age or more. A younger patient leaves it open, as does an age that is not known.
+    /// </summary>
     internal static Criterion IsAdult { get; } = new FactCriterion("the patient is an adult", (view, notes) =>
     {
         if (view.Age is not { } age)

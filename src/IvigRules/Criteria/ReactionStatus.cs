@@ -15,7 +15,10 @@ public enum ReactionStatus
     /// <summary>AR-01: the culture grew an organism: not aseptic, to be treated as infectious.</summary>
     CulturePositive,
 
-    /// <summary>AR-01: the symptoms fit, as far as they are recorded, but the fever is above low grade: atypical for the source's picture; exclude infection.</summary>
+    /// <summary>
+    /// AR-01: the symptoms fit, as far as they are recorded, but the fever is above low grade: atypical for the source's picture; exclude
+    /// infection.
+    /// </summary>
     Atypical,
 
     /// <summary>AR-02: anaphylaxis: stop. From then on IVIG is contraindicated for this patient.</summary>

@@ -6,7 +6,9 @@ namespace IvigRules.Criteria;
 /// <summary>Criteria on reactions to earlier infusions.</summary>
 internal static class Reactions
 {
-    /// <summary>No suspected meningitis, aseptic or infectious, is open. Other reactions that are open do not fail it, and are named.</summary>
+    /// <summary>
+    /// No suspected meningitis, aseptic or infectious, is open. Other reactions that are open do not fail it, and are named.
+    /// </summary>
     internal static Criterion NoMeningitisIsOpen { get; } = new FactCriterion("no suspected aseptic or infectious meningitis after an earlier infusion is open", (view, notes) =>
     {
         var truth = Truth.Met;

@@ -9,7 +9,9 @@ namespace IvigRules.Criteria;
 /// <summary>Criteria on risk factors.</summary>
 internal static class RiskFactors
 {
-    /// <summary>One of the factors is present, or the age is reached. NotMet only when every one is recorded as absent, the age included.</summary>
+    /// <summary>
+    /// One of the factors is present, or the age is reached. NotMet only when every one is recorded as absent, the age included.
+    /// </summary>
     internal static Criterion AnyOf(string statement, Func<IvigPolicy, int> fromAge, params ImmutableArray<RiskFactorKind> kinds) =>
         new FactCriterion(statement, (view, notes) =>
         {

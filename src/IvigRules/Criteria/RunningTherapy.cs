@@ -7,7 +7,9 @@ namespace IvigRules.Criteria;
 /// <summary>Criteria on a therapy that is being given.</summary>
 internal static class RunningTherapy
 {
-    /// <summary>A course of the therapy is on record as started in this relapse and running. Decides nothing, so an Unknown is a no.</summary>
+    /// <summary>
+    /// A course of the therapy is on record as started in this relapse and running. Decides nothing, so an Unknown is a no.
+    /// </summary>
     internal static Criterion InThisRelapse(Disease disease, Therapy therapy, string statement) => new FactCriterion(statement, therapies =>
     {
         var relations = therapies.RelationsTo(therapy);

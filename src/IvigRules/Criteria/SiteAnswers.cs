@@ -4,7 +4,9 @@ using IvigRules.Logic;
 
 namespace IvigRules.Criteria;
 
-/// <summary>The answers of a site's criteria to one case: each question is asked once, so that reasons given later agree with the verdict.</summary>
+/// <summary>
+/// The answers of a site's criteria to one case: each question is asked once, so that reasons given later agree with the verdict.
+/// </summary>
 internal sealed class SiteAnswers(CaseView view)
 {
     private Dictionary<SiteQuestion, SiteAnswer>? _answers;

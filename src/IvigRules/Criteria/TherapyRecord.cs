@@ -7,7 +7,9 @@ namespace IvigRules.Criteria;
 
 /// <summary>A record of a therapy as it stands at the as-of date.</summary>
 /// <param name="Place">Its place among the prior therapies of the case.</param>
-/// <param name="Number">The therapy's number in the policy's hierarchy; <see cref="Policy.TherapyHierarchy.Unknown"/> when no group or rule names it.</param>
+/// <param name="Number">
+/// The therapy's number in the policy's hierarchy; <see cref="Policy.TherapyHierarchy.Unknown"/> when no group or rule names it.
+/// </param>
 /// <param name="Therapy">The therapy as it was recorded.</param>
 /// <param name="Outcome">How it went.</param>
 /// <param name="StartedOn">When it started, or when the outcome was established.</param>

@@ -45,7 +45,9 @@ internal static class DoseWeights
         _ => null,
     };
 
-    /// <summary>A height that is recorded wrongly, and whose square would not fit: no weight that can be recorded reaches a BMI of 10 with it.</summary>
+    /// <summary>
+    /// A height that is recorded wrongly, and whose square would not fit: no weight that can be recorded reaches a BMI of 10 with it.
+    /// </summary>
     private const decimal TallestCentimetres = 100_000_000m;
 
     /// <summary>Compares without dividing, so that nothing is rounded on the bound.</summary>

@@ -6,7 +6,10 @@ using IvigRules.Text;
 
 namespace IvigRules.Logic;
 
-/// <summary>The rules of one indication with their leaves numbered. A subset of the rules is a bit set: bit <c>i</c> is the rule at place <c>i</c>.</summary>
+/// <summary>
+/// The rules of one indication with their leaves numbered. A subset of the rules is a bit set: bit <c>i</c> is the rule at place
+/// <c>i</c>.
+/// </summary>
 internal sealed class CompiledRuleSet
 {
     /// <summary>The most rules that a bit set holds.</summary>

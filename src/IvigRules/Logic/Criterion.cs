@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace IvigRules.Logic;
 
-/// <summary>A statement about a case that can be Met, NotMet or Unknown: one that reads facts, or several combined by all, any or not.</summary>
+/// <summary>
+/// A statement about a case that can be Met, NotMet or Unknown: one that reads facts, or several combined by all, any or not.
+/// </summary>
 /// <remarks>Immutable. The same criterion in two rules is judged once for a case, and a fact that it misses is asked for once.</remarks>
 public abstract class Criterion
 {

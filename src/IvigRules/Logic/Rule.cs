@@ -4,7 +4,9 @@ using IvigRules.Facts;
 
 namespace IvigRules.Logic;
 
-/// <summary>One guideline sentence: an identifier, what it is for, when it holds, how strongly the source puts it, and where it stands.</summary>
+/// <summary>
+/// One guideline sentence: an identifier, what it is for, when it holds, how strongly the source puts it, and where it stands.
+/// </summary>
 public sealed class Rule
 {
     private static readonly ImmutableArray<Indication> Every = [.. Enum.GetValues<Indication>()];
@@ -30,7 +32,9 @@ public sealed class Rule
     /// <summary>The citations that it rests on; never empty.</summary>
     public required ImmutableArray<Citation> Evidence { get; init; }
 
-    /// <summary>The indications that a site's rule applies to: all five by default. A rule of the library applies to the sets that list it.</summary>
+    /// <summary>
+    /// The indications that a site's rule applies to: all five by default. A rule of the library applies to the sets that list it.
+    /// </summary>
     public ImmutableArray<Indication> Indications { get => field.IsDefault ? Every : field; init; }
 
     /// <summary>The identifier.</summary>

@@ -7,10 +7,12 @@ namespace IvigRules.Logic;
 /// <list type="table">
 /// <listheader><term>kind</term><description>Met; Unknown; NotMet</description></listheader>
 /// <item><term>Indication</term><description>speaks for IVIG; leaves the verdict open; says nothing</description></item>
-/// <item><term>Contraindication</term><description>the verdict is Contraindicated; IVIG is not considered until it is answered; says nothing</description></item>
+/// <item><term>Contraindication</term><description>the verdict is Contraindicated; IVIG is not considered until it is answered; says
+/// nothing</description></item>
 /// <item><term>Advice</term><description>is shown; is not shown; is not shown. It decides nothing and asks for nothing</description></item>
 /// <item><term>Check</term><description>passed; outstanding; failed, so the infusion is on hold</description></item>
-/// <item><term>Precaution</term><description>applies; cannot be judged yet; does not apply. It changes no verdict and no readiness</description></item>
+/// <item><term>Precaution</term><description>applies; cannot be judged yet; does not apply. It changes no verdict and no
+/// readiness</description></item>
 /// </list>
 /// A site's own rule is a contraindication, a check or a precaution: it can only make an answer stricter.
 /// </remarks>

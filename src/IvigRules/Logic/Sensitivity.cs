@@ -7,7 +7,9 @@ namespace IvigRules.Logic;
 /// </remarks>
 internal static class Sensitivity
 {
-    /// <summary>The most leaves that the indications and contraindications of one rule set may have; more are refused when rules are compiled.</summary>
+    /// <summary>
+    /// The most leaves that the indications and contraindications of one rule set may have; more are refused when rules are compiled.
+    /// </summary>
     internal const int MaxLeaves = 20;
 
     private const int LeavesInAWord = 6;
@@ -53,7 +55,9 @@ internal static class Sensitivity
         return found;
     }
 
-    /// <summary>Whether the two answers to the first of the unknown leaves give different verdicts under some answers to the others.</summary>
+    /// <summary>
+    /// Whether the two answers to the first of the unknown leaves give different verdicts under some answers to the others.
+    /// </summary>
     private static bool Matters(CompiledRuleSet rules, RuleTruths truths, ReadOnlySpan<int> unknown, Span<ulong> tables)
     {
         var inWord = Math.Min(unknown.Length, LeavesInAWord);

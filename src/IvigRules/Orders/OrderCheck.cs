@@ -5,16 +5,22 @@ using IvigRules.Quantities;
 namespace IvigRules.Orders;
 
 /// <summary>The comparison of an order with the plan of the case it is for.</summary>
-/// <param name="Agrees">Met: everything was compared and agrees. NotMet: something deviates. Unknown: something could not be compared, and nothing deviates.</param>
+/// <param name="Agrees">
+/// Met: everything was compared and agrees. NotMet: something deviates. Unknown: something could not be compared, and nothing deviates.
+/// </param>
 /// <param name="Deviations">Everything in which it differs; never empty when it deviates, always empty otherwise.</param>
 /// <param name="NotJudged">What could not be compared, and why.</param>
-/// <param name="DoseDifference">Ordered dose less the nearest planned one, in grams; negative when too low; absent when the dose agrees or was not compared.</param>
+/// <param name="DoseDifference">
+/// Ordered dose less the nearest planned one, in grams; negative when too low; absent when the dose agrees or was not compared.
+/// </param>
 /// <param name="WithinTolerance">Whether that difference is within the policy's order tolerance; absent like the difference.</param>
 /// <remarks><see cref="ToString"/> prints none of its figures.</remarks>
 public sealed record OrderCheck(
     Truth Agrees, ImmutableArray<OrderDeviation> Deviations, ImmutableArray<string> NotJudged, Dose? DoseDifference, bool? WithinTolerance)
 {
-    /// <summary>Whether the infusion could go ahead as far as the checks are concerned: an order that agrees with the plan may still be on hold.</summary>
+    /// <summary>
+    /// Whether the infusion could go ahead as far as the checks are concerned: an order that agrees with the plan may still be on hold.
+    /// </summary>
     public required Readiness Readiness { get; init; }
 
     /// <summary>The name of the result in the JSON contract: <c>agrees</c>, <c>deviates</c> or <c>cannot-be-judged</c>.</summary>

@@ -104,7 +104,9 @@ internal sealed class OrderChecker
             Deviate(OrderSlip.PerKilogramAsGrams, $"{ordered} is the figure for each kilogram, written as the whole dose");
     }
 
-    /// <summary>Whether a corrected dose would be right, give or take the tolerance: slips start from rounded weights and vials too.</summary>
+    /// <summary>
+    /// Whether a corrected dose would be right, give or take the tolerance: slips start from rounded weights and vials too.
+    /// </summary>
     private bool IsLike(DosePlan plan, decimal grams)
     {
         var (low, high) = Ends(plan);

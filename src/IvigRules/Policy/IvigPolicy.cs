@@ -11,8 +11,10 @@ namespace IvigRules.Policy;
 
 /// <summary>Every value that a site may change. Immutable; checked once, when an assessor is built from it.</summary>
 /// <remarks>
-/// All defaults here lie beyond the source (the FAQ gives no figures for them) and name where they come from. A policy that differs from the
-/// defaults shows in every result and in the knowledge hash: compare two policies by <see cref="KnowledgeVersion.Sha256"/>, not by equality, which takes lists
+/// All defaults here lie beyond the source (the FAQ gives no figures for them) and name where they come from. A policy that differs from
+/// the
+/// defaults shows in every result and in the knowledge hash: compare two policies by <see cref="KnowledgeVersion.Sha256"/>, not by
+/// equality, which takes lists
 /// of equal entries for different.
 /// </remarks>
 public sealed record IvigPolicy

@@ -40,7 +40,10 @@ public static class Phrases
         };
     }
 
-    /// <summary>Recorded text as it may stand in a line of a report: line breaks and other control characters become spaces, so that it makes no lines of its own.</summary>
+    /// <summary>
+    /// Recorded text as it may stand in a line of a report: line breaks and other control characters become spaces, so that it makes no
+    /// lines of its own.
+    /// </summary>
     public static string OneLine(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -49,7 +52,9 @@ public static class Phrases
         static bool IsControl(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029';
     }
 
-    /// <summary>What something rests on: entries of the bibliography by their identifiers, each once, and whether it lies beyond the source.</summary>
+    /// <summary>
+    /// What something rests on: entries of the bibliography by their identifiers, each once, and whether it lies beyond the source.
+    /// </summary>
     public static string Sources(ImmutableArray<Citation> evidence) => string.Join(", ", evidence.OrEmpty().Select(citation => citation.Reference).Distinct()
         .Select(reference => reference.IsBeyondSource ? $"{reference.Id} (beyond the source)" : reference.Id));
 
@@ -65,7 +70,9 @@ public static class Phrases
         return dose.Note is { } note ? $"{text} ({note})" : text;
     }
 
-    /// <summary>What else there is to say of a plan: the dose weight unless it is plainly the actual one, vials, and how the infusion runs.</summary>
+    /// <summary>
+    /// What else there is to say of a plan: the dose weight unless it is plainly the actual one, vials, and how the infusion runs.
+    /// </summary>
     public static IEnumerable<string> Details(DosePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);

@@ -18,7 +18,10 @@ internal static class SourceAttributes
 {
     internal const string NotStated = "not stated";
 
-    /// <summary>The facts behind each use. The case has no fact on race, ethnicity, language, sexual orientation, gender identity or social determinants.</summary>
+    /// <summary>
+    /// The facts behind each use. The case has no fact on race, ethnicity, language, sexual orientation, gender identity or social
+    /// determinants.
+    /// </summary>
     internal static readonly ImmutableArray<(string Attribute, ImmutableArray<string> Facts)> Uses =
     [
         ("use of race", []),

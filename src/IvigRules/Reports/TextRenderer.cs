@@ -6,7 +6,9 @@ using IvigRules.Logic;
 
 namespace IvigRules.Reports;
 
-/// <summary>Writes an assessment as plain text: the verdict first, then the rules, what is missing, the dose, and the steps before the infusion.</summary>
+/// <summary>
+/// Writes an assessment as plain text: the verdict first, then the rules, what is missing, the dose, and the steps before the infusion.
+/// </summary>
 internal static class TextRenderer
 {
     internal static string Write(Assessment assessment)
