@@ -69,9 +69,9 @@ public sealed class WouldChangeLaws
 
     [Theory]
     [MemberData(nameof(Vignettes.VignetteTests.Names), MemberType = typeof(Vignettes.VignetteTests))]
-    public void WouldChange_SampleCases_KeepsToTheLawAndMissesNothing(string expectation)
+    public void WouldChange_SampleCases_KeepsToTheLawAndMissesNothing(string name)
     {
-        var recorded = Read(expectation.Replace(".expected", "", StringComparison.Ordinal));
+        var recorded = Read($"{name}.json");
         foreach (var assessment in Clinic.Assessor.Assess(recorded).Assessments)
         {
             Assert.Null(ChangeLaw.Wrong(Clinic.Assessor, recorded, assessment, assessment.WhatIf()));
