@@ -26,10 +26,13 @@ public sealed class ReadsLaws
         [.. RuleSets.All.SelectMany(set => set.Rules.Select(rule => (set.Indication, rule.Id, SourceAttributes.Reads(rule).ToArray())))];
 
     [Fact]
-    public void Without_EveryFactOfACase_IsThere() => Assert.Equal(
-        typeof(PatientCase).GetProperties().Select(property => property.Name).Except([nameof(PatientCase.AsOf), nameof(PatientCase.Patient)])
-            .Concat(typeof(Patient).GetProperties().Select(property => $"patient.{property.Name}").Except(["patient.Id"])).Order(StringComparer.OrdinalIgnoreCase),
-        Without.Keys.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+    public void Without_EveryFactOfACase_IsThere()
+    {
+        var facts = typeof(PatientCase).GetProperties().Select(property => property.Name)
+            .Concat(typeof(Patient).GetProperties().Select(property => $"patient.{property.Name}"))
+            .Except([nameof(PatientCase.AsOf), nameof(PatientCase.Patient), "patient.Id"]);
+        Assert.True(Without.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(facts));
+    }
 
     [Fact]
     public void TruthOf_WithoutTheFactsThatARuleDoesNotRead_StaysAsItIs() => RandomCases.Hold(1_000, (assessor, recorded, _) =>
@@ -45,7 +48,8 @@ public sealed class ReadsLaws
             foreach (var rule in Rules)
             {
                 var truth = Truth(assessor, recorded, rule);
-                read.UnionWith(rule.Reads.Where(fact => Truth(assessor, Without[fact](recorded), rule) != truth).Select(fact => (rule.Indication, rule.Rule, fact)));
+                var changed = rule.Reads.Where(fact => Truth(assessor, Without[fact](recorded), rule) != truth);
+                read.UnionWith(changed.Select(fact => (rule.Indication, rule.Rule, fact)));
             }
 
             return null;
@@ -57,5 +61,6 @@ public sealed class ReadsLaws
     private static Truth Truth(IvigAssessor assessor, PatientCase recorded, (Indication Indication, string Rule, string[] Reads) rule) =>
         assessor.Assess(recorded, rule.Indication).TruthOf(rule.Rule);
 
-    private static PatientCase Removed(PatientCase recorded, IEnumerable<string> facts) => facts.Aggregate(recorded, (rest, fact) => Without[fact](rest));
+    private static PatientCase Removed(PatientCase recorded, IEnumerable<string> facts) =>
+        facts.Aggregate(recorded, (rest, fact) => Without[fact](rest));
 }

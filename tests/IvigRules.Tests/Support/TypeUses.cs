@@ -5,7 +5,7 @@ namespace IvigRules.Tests.Support;
 /// <summary>Which types of an assembly use which others of it, in signatures, attributes and the bodies of methods.</summary>
 internal static class TypeUses
 {
-    /// <summary>Every type that somebody wrote, with those it uses; what is nested in a type, or made of it by the compiler, counts with it.</summary>
+    /// <summary>Every type that somebody wrote, with those it uses. What is nested in it counts with it.</summary>
     internal static Dictionary<TypeDefinition, HashSet<TypeDefinition>> Of(string assembly)
     {
         using var module = ModuleDefinition.ReadModule(assembly);
@@ -54,7 +54,8 @@ internal static class TypeUses
         .. method is GenericInstanceMethod generic ? generic.GenericArguments : [],
     ];
 
-    private static IEnumerable<TypeReference> Attributes(ICustomAttributeProvider member) => member.CustomAttributes.Select(attribute => attribute.AttributeType);
+    private static IEnumerable<TypeReference> Attributes(ICustomAttributeProvider member) =>
+        member.CustomAttributes.Select(attribute => attribute.AttributeType);
 
     /// <summary>A type, what it is an array or reference of, and what it is made with.</summary>
     private static IEnumerable<TypeReference> Parts(TypeReference type) => type switch
