@@ -67,15 +67,6 @@ public sealed class SourceAttributesTests
         Assert.DoesNotContain("S-01", SourceAttributes.Of(RuleSets.All[0]).Single(one => one.Attribute == attribute).By!.Value);
     }
 
-    [Fact]
-    public void WithConsider_EveryCheckAndPrecaution_IsThere()
-    {
-        var considered = Clinic.Assessor.Assess(Sample.ThirdLine).Assessments[0];
-        Assert.Equal(
-            [.. considered.Checks.Concat(considered.Precautions).Select(finding => finding.Rule.Id), "dose", "premedication"],
-            SourceAttributes.WithConsider.Select(reader => reader.Id));
-    }
-
     /// <summary>A fact that the case does not have yet must be sorted under an attribute, or be seen to belong to none, before it can be read.</summary>
     [Fact]
     public void Uses_EveryFactOfTheCase_IsSortedUnderAnAttributeOrNone()

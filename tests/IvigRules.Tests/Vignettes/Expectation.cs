@@ -39,7 +39,7 @@ internal static class Expectation
 
     private static void Check(Assessment assessment, string property, JsonElement value)
     {
-        var plan = assessment.Regimen;
+        var plan = assessment.Plan;
         switch (property)
         {
             case "verdict":
@@ -55,10 +55,10 @@ internal static class Expectation
                 Each(value, id => assessment.TruthOf(id).ContractName());
                 break;
             case "checks":
-                Each(value, id => assessment.Checks.Single(check => check.Id == id).Status.ContractName());
+                Each(value, id => assessment.Checks.Single(check => check.Rule.Id == id).Truth.CheckStatus());
                 break;
             case "precautions":
-                Each(value, id => assessment.Precautions.Single(precaution => precaution.Id == id).Truth.ContractName());
+                Each(value, id => assessment.Precautions.Single(precaution => precaution.Rule.Id == id).Truth.ContractName());
                 break;
             case "missing":
                 Assert.Equal(Strings(value).Order(StringComparer.Ordinal), Missing(assessment).Order(StringComparer.Ordinal));
