@@ -2,7 +2,7 @@ using System.IO.Pipelines;
 using System.Text;
 using IvigRules.Tests.Support;
 
-namespace IvigRules.Tests.Screenings;
+namespace IvigRules.Tests.Screening;
 
 public sealed class ScreeningTests
 {

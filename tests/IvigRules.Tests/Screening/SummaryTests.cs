@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using IvigRules.Tests.Support;
 
-namespace IvigRules.Tests.Screenings;
+namespace IvigRules.Tests.Screening;
 
 /// <summary>A summary is part of the full result, under the same names: whatever the case and the site, never another answer.</summary>
 public sealed class SummaryTests

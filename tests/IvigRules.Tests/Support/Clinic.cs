@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace IvigRules.Tests.Support;
 
@@ -63,7 +64,8 @@ internal static class Clinic
         Indication.MsRelapsePrevention => MsPrevention,
         Indication.AcuteNmoRelapse => NmoRelapse,
         Indication.NmoRelapsePrevention => NmoPrevention,
-        _ => PmlIris,
+        Indication.NatalizumabPmlIris => PmlIris,
+        _ => throw new UnreachableException(),
     };
 
     internal static DateOnly DaysAgo(int days) => Sample.AsOf.AddDays(-days);
