@@ -1,5 +1,5 @@
 using System.Text.Json;
-using IvigRules.Tests.Laws;
+using IvigRules.Tests.Laws.Agreement;
 using IvigRules.Tests.Support;
 
 namespace IvigRules.Tests.Vignettes;
