@@ -1,6 +1,6 @@
 using System.Text;
 using IvigRules.Benchmarks.HandWritten;
-using IvigRules.Tests.Oracle;
+using IvigRules.Oracle;
 
 namespace IvigRules.Benchmarks;
 
@@ -16,7 +16,7 @@ internal static class EqualityCheck
 #pragma warning disable CA5394 // Repeatable by its seed.
         var random = new Random(seed);
 #pragma warning restore CA5394
-        var lines = Cases.Samples.Concat(Enumerable.Range(0, randomCases).Select(_ => Encoding.UTF8.GetBytes(OracleJson.ToJson(OracleCases.Random(random))))).ToList();
+        var lines = Cases.Samples.Concat(Enumerable.Range(0, randomCases).Select(_ => Encoding.UTF8.GetBytes(GeneratedCases.Random(random)))).ToList();
         var verdicts = new int[4];
         var points = 0;
         foreach (var line in lines)

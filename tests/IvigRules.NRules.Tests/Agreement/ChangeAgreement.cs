@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using IvigRules.NRules.Tests.Support;
-using IvigRules.Tests.Oracle;
 using NRules;
 
 namespace IvigRules.NRules.Tests.Agreement;
@@ -43,7 +42,7 @@ public sealed class ChangeAgreement
 
         private readonly ISession _session = Sessions.Factory.CreateSession();
         private readonly List<PatientFact> _recorded = [];
-        private readonly PatientCase[] _sources = [.. Enumerable.Range(0, 3).Select(i => Support.Agreement.Read(OracleCases.Random(random), i))];
+        private readonly PatientCase[] _sources = [.. Enumerable.Range(0, 3).Select(i => Support.Agreement.Read(GeneratedCases.Random(random), i))];
         private DateOnly? _asOf;
 
         internal void Change()
@@ -107,8 +106,7 @@ public sealed class ChangeAgreement
 
         private void Update(int place)
         {
-            var other = OracleCases.Random(random) with { AsOf = _sources[0].AsOf };
-            var source = Support.Agreement.Read(other, 0);
+            var source = Support.Agreement.Read(GeneratedCases.Random(random), 0);
             _recorded[place] = _recorded[place] switch
             {
                 PatientFact<Patient> fact => fact.With(source.Patient with { Id = fact.PatientId }),

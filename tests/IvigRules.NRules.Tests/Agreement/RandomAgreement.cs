@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using IvigRules.NRules.Tests.Support;
-using IvigRules.Tests.Oracle;
 
 namespace IvigRules.NRules.Tests.Agreement;
 
@@ -26,7 +25,7 @@ public sealed class RandomAgreement
         var assessor = new IvigAssessor(policy);
         var session = Sessions.Create(default, policy);
         var cases = Enumerable.Range(0, Count)
-            .Select(i => Support.Agreement.Read(OracleCases.Random(random, reduced ? OracleCases.ReducedPolicy : new OraclePolicy()), i));
+            .Select(i => Support.Agreement.Read(GeneratedCases.Random(random, reduced ? SpecOracle.Reduced : SpecOracle.Default), i));
         foreach (var day in cases.GroupBy(patientCase => patientCase.AsOf))
         {
             var facts = day.SelectMany(PatientFact.AllOf).ToList();
@@ -46,7 +45,7 @@ public sealed class RandomAgreement
         var random = new Random(Seed);
         for (var i = 0; i < (SpaceAgreement.IsWhole ? 5_000 : 150); i++)
         {
-            var patientCase = Support.Agreement.Read(OracleCases.Random(random), i);
+            var patientCase = Support.Agreement.Read(GeneratedCases.Random(random), i);
             var whole = Sessions.Settled(patientCase);
             foreach (var finding in whole.Query<PatientFinding>().ToList())
             {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using IvigRules.NRules.Tests.Support;
-using IvigRules.Tests.Oracle;
 
 namespace IvigRules.NRules.Tests.Agreement;
 
@@ -18,7 +17,7 @@ internal static class SpaceAgreement
     {
         var assessor = new IvigAssessor(policy);
         var compared = 0;
-        foreach (var part in OracleCases.Exhaustive(indication).Where((_, i) => i % Stride == 0).Chunk(100))
+        foreach (var part in GeneratedCases.Exhaustive(indication, Stride).Chunk(100))
         {
             var cases = part.Select(Support.Agreement.Read).ToList();
             var session = Sessions.Create(cases[0].AsOf, policy);

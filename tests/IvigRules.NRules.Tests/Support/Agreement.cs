@@ -1,5 +1,4 @@
 using System.Globalization;
-using IvigRules.Tests.Oracle;
 using NRules;
 
 namespace IvigRules.NRules.Tests.Support;
@@ -33,8 +32,11 @@ internal static class Agreement
     }
 
     /// <summary>The oracle's cases as the core reads them, each a patient of its own.</summary>
-    internal static PatientCase Read(OracleCase recorded, int number) =>
-        CaseJson.Read(OracleJson.ToJson(recorded with { Patient = recorded.Patient with { Id = string.Create(CultureInfo.InvariantCulture, $"p-{number}") } }));
+    internal static PatientCase Read(string json, int number)
+    {
+        var recorded = CaseJson.Read(json);
+        return recorded with { Patient = recorded.Patient with { Id = string.Create(CultureInfo.InvariantCulture, $"p-{number}") } };
+    }
 
     private static string Describe(PatientAssessment found) =>
         Describe(found.Indication, found.Verdict, found.Determining, found.Findings.Select(finding => (finding.RuleId, finding.Truth)), found.Details);

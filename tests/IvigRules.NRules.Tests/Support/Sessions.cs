@@ -1,4 +1,3 @@
-using IvigRules.Tests.Oracle;
 using NRules;
 using NRules.Fluent;
 
@@ -7,11 +6,7 @@ namespace IvigRules.NRules.Tests.Support;
 /// <summary>Sessions with the rules of the library, compiled once for each policy.</summary>
 internal static class Sessions
 {
-    internal static readonly IvigPolicy Reduced = IvigPolicy.Default with
-    {
-        DiseaseModifyingTherapies = Group(OracleCases.ReducedPolicy.DiseaseModifyingTherapies),
-        NmoFirstLine = Group(OracleCases.ReducedPolicy.NmoFirstLine),
-    };
+    internal static readonly IvigPolicy Reduced = PolicyJson.Read(SpecOracle.Reduced.PolicyJson);
 
     internal static readonly ISessionFactory Factory = new RuleRepository().AddIvigRules().Compile();
 
@@ -41,6 +36,4 @@ internal static class Sessions
 
     internal static PatientFinding Finding(this ISession session, string patientId, string ruleId) =>
         session.Query<PatientFinding>().Single(finding => finding.PatientId == patientId && finding.RuleId == ruleId);
-
-    private static TherapyGroup Group(OracleGroup group) => new(new Therapy(group.Id), [.. group.Members.Select(Group)]);
 }

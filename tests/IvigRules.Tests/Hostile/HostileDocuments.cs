@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json.Nodes;
 using IvigRules.Tests.Json;
-using IvigRules.Tests.Oracle;
 using IvigRules.Tests.Support;
 
 namespace IvigRules.Tests.Hostile;
@@ -32,5 +31,5 @@ internal sealed class HostileDocuments(Random rng)
         _ => _bytes.Of(_tokens.Of(Encoding.UTF8.GetBytes(_structure.Of(Seed()))), Encoding.UTF8.GetBytes(Seed())),
     };
 
-    private string Seed() => rng.Next(5) == 0 ? OracleJson.ToJson(OracleCases.Random(rng)) : Seeds[rng.Next(Seeds.Length)];
+    private string Seed() => rng.Next(5) == 0 ? GeneratedCases.Random(rng) : Seeds[rng.Next(Seeds.Length)];
 }

@@ -3,7 +3,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json.Nodes;
 using FsCheck.Fluent;
-using IvigRules.Tests.Oracle;
 using IvigRules.Tests.Support;
 
 namespace IvigRules.Tests.Json;
@@ -24,7 +23,7 @@ public sealed class ResultJsonTests
 
         ResultShape.Check(json);
         var root = JsonNode.Parse(json)!;
-        Assert.Equal(OracleCases.Indications, root["assessments"]!.AsArray().Select(assessment => (string)assessment!["indication"]!));
+        Assert.Equal(SpecOracle.Indications, root["assessments"]!.AsArray().Select(assessment => (string)assessment!["indication"]!));
         foreach (var assessment in root["assessments"]!.AsArray())
             HasWhatGoesWithItsVerdict(assessment!.AsObject());
         EvidenceIsTheWholeBibliography(root);
@@ -97,7 +96,7 @@ public sealed class ResultJsonTests
     [Fact]
     public void ToJson_UnderADifferentPolicy_ListsTheDifferences()
     {
-        var assessor = new IvigAssessor(IvigRules.Tests.Laws.OracleAgreement.Policy(OracleCases.ReducedPolicy));
+        var assessor = new IvigAssessor(PolicyJson.Read(SpecOracle.Reduced.PolicyJson));
 
         var json = ResultJson.ToJson(assessor.Assess(Sample.ThirdLine));
 
@@ -116,7 +115,7 @@ public sealed class ResultJsonTests
 
     private static CaseAssessment Assess(string sample) => Assessor.Assess(CaseJson.Read(File.ReadAllBytes(Path.Combine(Sample.Folder, "cases", sample))));
 
-    private static CaseAssessment Assess(Random rng) => Assessor.Assess(CaseJson.Read(OracleJson.ToJson(OracleCases.Random(rng))));
+    private static CaseAssessment Assess(Random rng) => Assessor.Assess(CaseJson.Read(GeneratedCases.Random(rng)));
 
     private static string ThirdLine(string weight)
     {

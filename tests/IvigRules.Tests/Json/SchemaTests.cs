@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using FsCheck.Fluent;
-using IvigRules.Tests.Oracle;
 using IvigRules.Tests.Support;
 
 namespace IvigRules.Tests.Json;
@@ -54,7 +53,7 @@ public sealed class SchemaTests
         {
             var rng = new Random(seed);
             var mutation = new CaseMutation(rng);
-            var original = CaseMutation.Shortened(OracleJson.ToJson(OracleCases.Random(rng)));
+            var original = CaseMutation.Shortened(GeneratedCases.Random(rng));
             for (var i = 0; i < MutationsOfACase; i++)
             {
                 var json = mutation.Of(original);

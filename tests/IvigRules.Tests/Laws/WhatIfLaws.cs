@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using IvigRules.Tests.Oracle;
 using IvigRules.Tests.Support;
 
 namespace IvigRules.Tests.Laws;
@@ -12,9 +11,9 @@ namespace IvigRules.Tests.Laws;
 [SuppressMessage("Security", "CA5394", Justification = "Test data, repeatable by its seed.")]
 public sealed class WhatIfLaws
 {
-    public static TheoryData<string> Indications => [.. OracleCases.Indications];
+    public static TheoryData<string> Indications => [.. SpecOracle.Indications];
 
-    private static IvigAssessor Reduced { get; } = new(OracleAgreement.Policy(OracleCases.ReducedPolicy));
+    private static IvigAssessor Reduced { get; } = new(PolicyJson.Read(SpecOracle.Reduced.PolicyJson));
 
     [Fact]
     public void WouldChange_RandomCases_ComesToConsiderAndNoPartOfItDoes()
@@ -52,7 +51,7 @@ public sealed class WhatIfLaws
         // Few of them have sets: of those every eighth is tried, of the others one in forty.
         var rarer = Law.IsSample ? 10 : 1;
         var withSets = random.Next(8 * rarer);
-        foreach (var json in OracleCases.Exhaustive(indication).Take(6_000).Select(OracleJson.ToJson))
+        foreach (var json in GeneratedCases.Exhaustive(indication).Take(6_000))
         {
             var recorded = CaseJson.Read(json);
             var assessment = Reduced.Assess(recorded).Assessments.Single(one => one.Indication.Name() == indication);

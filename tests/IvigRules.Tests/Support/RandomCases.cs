@@ -1,14 +1,11 @@
-using IvigRules.Tests.Laws;
-using IvigRules.Tests.Oracle;
-
 namespace IvigRules.Tests.Support;
 
 /// <summary>Whole random cases, read from JSON as a host would, each with an assessor of one of two policies.</summary>
 internal static class RandomCases
 {
-    private static readonly (OraclePolicy Policy, IvigAssessor Assessor)[] Sites =
+    private static readonly (SpecOracle Oracle, IvigAssessor Assessor)[] Sites =
     [
-        .. new[] { new OraclePolicy(), OracleCases.ReducedPolicy }.Select(policy => (policy, new IvigAssessor(OracleAgreement.Policy(policy)))),
+        .. new[] { SpecOracle.Default, SpecOracle.Reduced }.Select(oracle => (oracle, new IvigAssessor(PolicyJson.Read(oracle.PolicyJson)))),
     ];
 
     /// <summary>A new seed every run, printed when a law fails; set IVIG_SEED to run one again.</summary>
@@ -21,8 +18,8 @@ internal static class RandomCases
         var random = new Random(Seed);
         for (var i = 0; i < Law.Share(count); i++)
         {
-            var (policy, assessor) = Sites[i % Sites.Length];
-            var json = OracleJson.ToJson(OracleCases.Random(random, policy));
+            var (oracle, assessor) = Sites[i % Sites.Length];
+            var json = GeneratedCases.Random(random, oracle);
             if (law(assessor, CaseJson.Read(json), random) is { } wrong)
                 Assert.Fail($"IVIG_SEED={Invariant.Digits(Seed)}, case {Invariant.Digits(i)}: {wrong}\n{json}");
         }

@@ -1,5 +1,3 @@
-using IvigRules.Tests.Oracle;
-
 namespace IvigRules.Tests.Laws.Tables;
 
 /// <summary>A rule set as a table: a row for every combination of truths that its observations can have, and in each the truth of every rule.</summary>
@@ -15,7 +13,10 @@ internal sealed class RuleTable
     {
         _rules = rules;
         _columns = [.. rules.Rules.SelectMany(rule => Observations(rule.When)).Distinct()];
-        Rows = [.. OracleSpace.Product<Truth>([.. _columns.Select(_ => (IReadOnlyList<Truth>)Truths)]).Select(seen => new Row(seen, [.. rules.Rules.Select(rule => TruthOf(rule.When, seen))]))];
+        IEnumerable<Truth[]> combinations = [[]];
+        foreach (var _ in _columns)
+            combinations = combinations.SelectMany(seen => Truths, (seen, truth) => (Truth[])[.. seen, truth]);
+        Rows = [.. combinations.Select(seen => new Row(seen, [.. rules.Rules.Select(rule => TruthOf(rule.When, seen))]))];
     }
 
     /// <summary>A combination: what each observation sees, and whether each rule holds then.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using IvigRules.Tests.Oracle;
 
 namespace IvigRules.Tests.Laws.Tables;
 
@@ -9,13 +8,13 @@ internal static class TablePatients
 {
     private const int RandomPatients = 3_000;
 
-    private static readonly IvigAssessor Assessor = new(OracleAgreement.Policy(OracleCases.ReducedPolicy));
+    private static readonly IvigAssessor Assessor = new(PolicyJson.Read(SpecOracle.Reduced.PolicyJson));
 
     // Observed once for all rules.
     private static readonly Lazy<List<(string Json, Truth[] Observed)>> Random = new(() =>
     {
         var random = new Random(2_026);
-        return [.. Enumerable.Range(0, RandomPatients).Select(_ => Observe(OracleCases.Random(random, OracleCases.ReducedPolicy)))];
+        return [.. Enumerable.Range(0, RandomPatients).Select(_ => Observe(GeneratedCases.Random(random, SpecOracle.Reduced)))];
     });
 
     /// <summary>A patient of whom each observation is as given; null when there is none.</summary>
@@ -27,15 +26,11 @@ internal static class TablePatients
         Random.Value.Concat(Every(indication)).FirstOrDefault(patient => statement(observation => Assessor.Rules.NumberOf(observation) is >= 0 and var number ? patient.Observed[number] : Truth.Unknown)).Json;
 
     // Enumerated only when no random patient will do.
-    private static IEnumerable<(string Json, Truth[] Observed)> Every(Indication indication)
-    {
-        foreach (var recorded in OracleCases.Exhaustive(indication.ContractName()))
-            yield return Observe(recorded);
-    }
+    private static IEnumerable<(string Json, Truth[] Observed)> Every(Indication indication) =>
+        GeneratedCases.Exhaustive(indication.ContractName()).Select(Observe);
 
-    private static (string Json, Truth[] Observed) Observe(OracleCase patient)
+    private static (string Json, Truth[] Observed) Observe(string json)
     {
-        var json = OracleJson.ToJson(patient);
         var recorded = CaseJson.Read(json);
         var evaluation = Assessor.Evaluate(recorded, AdverseReactions.SevereAllergies(recorded));
         return (json, [.. Enumerable.Range(0, Assessor.Rules.Leaves.Length).Select(number => evaluation[number])]);

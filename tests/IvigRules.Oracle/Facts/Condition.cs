@@ -1,0 +1,4 @@
+namespace IvigRules.Oracle.Facts;
+
+/// <summary>A diagnosis; the course is that of multiple sclerosis.</summary>
+internal sealed record Condition(string Kind, string? Course = null, DateOnly? Onset = null, DateOnly? EndedOn = null);

@@ -1,0 +1,45 @@
+namespace IvigRules.Oracle.Rules;
+
+/// <summary>The known therapies: which lie beneath and above which, under one policy.</summary>
+internal sealed class TherapyTree
+{
+    private static readonly Group Corticosteroids = new(
+        "corticosteroids",
+        Group.Of("intravenous-corticosteroids", "intravenous-methylprednisolone"));
+
+    private readonly List<Group> _nodes = [];
+
+    private readonly Dictionary<string, HashSet<string>> _onOrBeneath = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, HashSet<string>> _above = new(StringComparer.Ordinal);
+
+    public TherapyTree(Policy policy)
+    {
+        foreach (Group tree in new[] { Corticosteroids, policy.DiseaseModifyingTherapies, policy.NmoFirstLine })
+        {
+            AddNodes(tree);
+        }
+
+        foreach (string id in _nodes.Select(node => node.Id).Distinct(StringComparer.Ordinal))
+        {
+            _onOrBeneath[id] = [.. _nodes.Where(n => Same(n.Id, id)).SelectMany(n => n.SelfAndBeneath)];
+            _above[id] = [.. _nodes.Where(n => !Same(n.Id, id) && n.SelfAndBeneath.Contains(id)).Select(n => n.Id)];
+        }
+    }
+
+    public bool OnOrBeneath(string id, string therapy) =>
+        _onOrBeneath.TryGetValue(therapy, out HashSet<string>? set) ? set.Contains(id) : Same(id, therapy);
+
+    public bool Above(string id, string therapy) => _above.TryGetValue(therapy, out HashSet<string>? set) && set.Contains(id);
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
+
+    private void AddNodes(Group tree)
+    {
+        _nodes.Add(tree);
+        foreach (Group member in tree.Members)
+        {
+            AddNodes(member);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace IvigRules.Tests.Json;
+
+/// <summary>
+/// Compares a case that was read with the JSON it came from, fact by fact, one line a fact. The words of enums come from their names and units are
+/// converted here, so the library's own tables have no part in it.
+/// </summary>
+internal static class ReadFacts
+{
+    internal static void AreThoseOf(string json, PatientCase read)
+    {
+        using var document = JsonDocument.Parse(json);
+        var expected = string.Join('\n', Of(document.RootElement, "").Order(StringComparer.Ordinal));
+        var actual = string.Join('\n', Of(read).Order(StringComparer.Ordinal));
+        if (!string.Equals(expected, actual, StringComparison.Ordinal))
+            Assert.Fail($"{json}\nexpected\n{expected}\nread\n{actual}");
+    }
+
+    private static IEnumerable<string> Of(JsonElement value, string path) => value.ValueKind switch
+    {
+        JsonValueKind.Object when path is ".patient.weight" or ".patient.height" || path.EndsWith(".temperature", StringComparison.Ordinal) =>
+            Object(path, Quantity(path, value)),
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => Of(property.Value, $"{path}.{property.Name}")).Prepend(path),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany((item, i) => Of(item, At(path, i))),
+        JsonValueKind.String => [$"{path} {value.GetString()}"],
+        JsonValueKind.Number => [$"{path} {Text(value.GetDecimal())}"],
+        JsonValueKind.True or JsonValueKind.False => [$"{path} {Text(value.GetBoolean())}"],
+        _ => throw new NotSupportedException($"{path} is {value.ValueKind}"),
+    };
+
+    private static (string Name, object? Value)[] Quantity(string path, JsonElement quantity)
+    {
+        var number = quantity.GetProperty("value").GetDecimal();
+        return quantity.GetProperty("unit").GetString() switch
+        {
+            "kg" => Weight(number),
+            "g" => Weight(number / 1_000m),
+            "mg" => Weight(number / 1_000_000m),
+            "[lb_av]" => Weight(number * 0.45359237m, pounds: true),
+            "cm" => [("centimetres", number)],
+            "m" => [("centimetres", number * 100m)],
+            "[in_i]" => [("centimetres", number * 2.54m)],
+            "Cel" => [("ninths", number * 9m)],
+            // Without a division, so that no third is rounded.
+            "[degF]" => [("ninths", (number - 32m) * 5m)],
+            var unit => throw new NotSupportedException($"{path} in {unit}"),
+        };
+
+        (string, object?)[] Weight(decimal kilograms, bool pounds = false) =>
+            [("kilograms", kilograms), ("inPounds", pounds), ("measuredOn", quantity.TryGetProperty("measuredOn", out var day) ? day.GetString() : null)];
+    }
+
+    private static IEnumerable<string> Of(PatientCase read) =>
+    [
+        .. Object("", ("asOf", read.AsOf)),
+        .. Of(read.Patient),
+        .. Objects(".conditions", read.Conditions, one => [("kind", one.Kind), ("course", one.Course), ("onset", one.Onset), ("endedOn", one.EndedOn)]),
+        .. Objects(".relapses", read.Relapses, one => [("disease", one.Disease), ("onset", one.Onset), ("endedOn", one.EndedOn)]),
+        .. Objects(".priorTherapies", read.PriorTherapies,
+            one => [("therapy", one.Therapy.Id), ("outcome", one.Outcome), ("startedOn", one.StartedOn), ("endedOn", one.EndedOn)]),
+        .. Objects(".labResults", read.LabResults,
+            one => [("analyte", one.Analyte), ("value", one.Value), ("unit", one.Unit), ("comparator", one.Comparator), ("collectedOn", one.CollectedOn)]),
+        .. Objects(".riskFactors", read.RiskFactors, one => [("kind", one.Kind), ("present", one.Present)]),
+        .. read.InfusionReactions.SelectMany((one, i) => Of(one, At(".infusionReactions", i))),
+    ];
+
+    private static IEnumerable<string> Of(Patient patient) =>
+    [
+        .. Object(".patient", ("id", patient.Id), ("birthDate", patient.BirthDate), ("sex", patient.Sex), ("reproductiveStatus", patient.ReproductiveStatus),
+            ("ivigHypersensitivity", patient.IvigHypersensitivity), ("bloodGroup", patient.BloodGroup)),
+        .. patient.Weight is { } weight
+            ? Object(".patient.weight", ("kilograms", weight.Mass.Kilograms), ("inPounds", weight.RecordedInPounds), ("measuredOn", weight.MeasuredOn))
+            : [],
+        .. patient.Height is { } height ? Object(".patient.height", ("centimetres", height.Centimetres)) : [],
+    ];
+
+    private static IEnumerable<string> Of(InfusionReaction reaction, string path) =>
+    [
+        .. Object(path, ("infusionEndedAt", reaction.InfusionEndedAt), ("onsetAt", reaction.OnsetAt), ("resolvedOn", reaction.ResolvedOn)),
+        .. Object($"{path}.symptoms",
+            ("severeHeadache", reaction.Symptoms.SevereHeadache), ("neckStiffness", reaction.Symptoms.NeckStiffness),
+            ("photophobia", reaction.Symptoms.Photophobia), ("painWithHeadMovement", reaction.Symptoms.PainWithHeadMovement),
+            ("nausea", reaction.Symptoms.Nausea), ("dizziness", reaction.Symptoms.Dizziness),
+            ("anaphylaxis", reaction.Symptoms.Anaphylaxis), ("dyspnea", reaction.Symptoms.Dyspnea)),
+        .. reaction.Temperature is { } temperature
+            ? Object($"{path}.temperature", ("ninths", decimal.Round(temperature.Celsius * 9m, 20, MidpointRounding.AwayFromZero)))
+            : [],
+        .. reaction.Csf is { } csf
+            ? Object($"{path}.csf", ("cellsRaised", csf.CellsRaised), ("proteinRaised", csf.ProteinRaised), ("culture", csf.Culture))
+            : [],
+    ];
+
+    private static IEnumerable<string> Objects<T>(string path, IEnumerable<T> items, Func<T, (string Name, object? Value)[]> members) =>
+        items.SelectMany((item, i) => Object(At(path, i), members(item)));
+
+    private static IEnumerable<string> Object(string path, params (string Name, object? Value)[] members) =>
+        members.Where(member => member.Value is not null).Select(member => $"{path}.{member.Name} {Text(member.Value!)}").Prepend(path);
+
+    private static string At(string path, int place) => $"{path}[{Invariant.Digits(place)}]";
+
+    private static string Text(object value) => value switch
+    {
+        string text => text,
+        bool truth => truth ? "true" : "false",
+        decimal number => (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        // Exactly, with the offset, because the offset says which day it was.
+        DateTimeOffset time => time.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
+        Comparator.LessThan => "<",
+        Comparator.LessThanOrEqual => "<=",
+        Comparator.GreaterThan => ">",
+        Comparator.GreaterThanOrEqual => ">=",
+        Enum word => JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString()),
+        _ => throw new NotSupportedException(value.GetType().Name),
+    };
+}
