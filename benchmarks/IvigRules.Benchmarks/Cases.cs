@@ -64,11 +64,13 @@ internal static class Cases
         var asOf = new DateOnly(2026, 11, 22);
         var facts = Enumerable.Range(0, LargeCaseFacts / 2).ToList();
         var therapies = facts.Select(i =>
-            $$"""{"therapy":"{{agents[i % agents.Length]}}","outcome":"{{outcomes[i % outcomes.Length]}}","startedOn":"{{asOf.AddDays(-i % 400):O}}"}""");
+            $$"""{"therapy":"{{agents[i % agents.Length]}}","outcome":"{{outcomes[i % outcomes.Length]}}",""" +
+            $$""""startedOn":"{{asOf.AddDays(-i % 400):O}}"}"""");
         var results = facts.Select(i =>
             $$"""{"analyte":"iga","value":{{100 + (i % 50)}},"unit":"mg/dL","collectedOn":"{{asOf.AddDays(-i % 300):O}}"}""");
         return Encoding.UTF8.GetBytes($$"""
-            {"asOf":"{{asOf:O}}","patient":{"id":"large","birthDate":"1988-04-02","weight":{"value":70,"unit":"kg","measuredOn":"2026-11-20"} },
+            {"asOf":"{{asOf:O}}","patient":{"id":"large","birthDate":"1988-04-02",
+            "weight":{"value":70,"unit":"kg","measuredOn":"2026-11-20"} },
             "conditions":[{"kind":"multiple-sclerosis","course":"relapsing-remitting"},{"kind":"neuromyelitis-optica"}],
             "relapses":[{"disease":"multiple-sclerosis","onset":"2026-11-01"},{"disease":"neuromyelitis-optica","onset":"2026-11-01"}],
             "priorTherapies":[{{string.Join(',', therapies)}}],"labResults":[{{string.Join(',', results)}}]}

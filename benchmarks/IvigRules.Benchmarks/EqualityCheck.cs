@@ -23,7 +23,9 @@ internal static class EqualityCheck
             var result = assessor.Assess(recorded);
             var expected = assessor.Assess(recorded, Indication.AcuteMsRelapse);
             var byHand = AcuteMsRelapseByHand.Decide(recorded);
-            Same(Describe(expected.Verdict, expected.Determining, expected.Advice), Describe(byHand.Verdict, byHand.Determining, byHand.Advice), line);
+            Same(
+                Describe(expected.Verdict, expected.Determining, expected.Advice),
+                Describe(byHand.Verdict, byHand.Determining, byHand.Advice), line);
             Same(
                 string.Join(' ', result.Assessments.Select(assessment => (assessment.Verdict, assessment.Readiness))),
                 string.Join(' ', sessions.Assess(recorded)), line);
@@ -45,7 +47,8 @@ internal static class EqualityCheck
         using var actual = new MemoryStream();
         new ScreeningBySourceGeneration(assessor).Run(text, actual);
         Same("", Encoding.UTF8.GetString(rejects.ToArray()), []);
-        var (wanted, written) = (Encoding.UTF8.GetString(expected.ToArray()).Split('\n'), Encoding.UTF8.GetString(actual.ToArray()).Split('\n'));
+        var wanted = Encoding.UTF8.GetString(expected.ToArray()).Split('\n');
+        var written = Encoding.UTF8.GetString(actual.ToArray()).Split('\n');
         for (var i = 0; i < wanted.Length; i++)
             Same(wanted[i], i < written.Length ? written[i] : "", i < lines.Length ? lines[i] : []);
     }

@@ -7,7 +7,8 @@ namespace IvigRules.Benchmarks;
 internal sealed record Measured(string Name, int Cases, Func<long> Pass)
 {
     /// <summary>Everything that is measured.</summary>
-    internal static Measured[] All(Operations operations) => [.. Pairs(operations).SelectMany(pair => new[] { pair.What, pair.To }).DistinctBy(measured => measured.Name, StringComparer.Ordinal)];
+    internal static Measured[] All(Operations operations) =>
+        [.. Pairs(operations).SelectMany(pair => new[] { pair.What, pair.To }).DistinctBy(one => one.Name, StringComparer.Ordinal)];
 
     /// <summary>What is compared with what.</summary>
     internal static (Measured What, Measured To)[] Pairs(Operations operations)

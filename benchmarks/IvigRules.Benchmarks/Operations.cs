@@ -8,6 +8,8 @@ namespace IvigRules.Benchmarks;
 /// <summary>All that is measured. Each does one pass over its cases; the number returned only keeps the work from being left out.</summary>
 internal sealed class Operations
 {
+    private static readonly ScreeningOptions OneJob = new() { Jobs = 1, Detail = ResultDetail.Summary };
+
     private readonly IvigAssessor _assessor = new();
     private readonly PatientSessions _sessions = new();
     private readonly ScreeningBySourceGeneration _sourceGeneration;
@@ -114,7 +116,7 @@ internal sealed class Operations
     internal long Screening()
     {
         using var input = new MemoryStream(_population, writable: false);
-        return NdjsonScreening.RunAsync(_assessor, input, Stream.Null, Stream.Null, new() { Jobs = 1, Detail = ResultDetail.Summary }).GetAwaiter().GetResult().Read;
+        return NdjsonScreening.RunAsync(_assessor, input, Stream.Null, Stream.Null, OneJob).GetAwaiter().GetResult().Read;
     }
 
     internal long Tokens()

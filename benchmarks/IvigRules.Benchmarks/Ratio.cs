@@ -1,7 +1,7 @@
 namespace IvigRules.Benchmarks;
 
 /// <summary>One line of the <c>ratios</c> mode: both sides for each case, as medians of the rounds.</summary>
-/// <param name="Name">What was measured.</param>
+/// <param name="Name">What was measured, and to what its ratio is.</param>
 /// <param name="ComparedWith">What it was compared with, by turns.</param>
 /// <param name="Nanoseconds">For a case.</param>
 /// <param name="ComparedNanoseconds">For a case, of the other.</param>

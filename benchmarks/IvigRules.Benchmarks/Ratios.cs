@@ -11,7 +11,11 @@ internal static class Ratios
     private const int SlicesInRound = 4;
     private const double SliceNanoseconds = 12e6;
 
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     internal static void Run()
     {
@@ -51,8 +55,11 @@ internal static class Ratios
 
         var ratios = times.Zip(otherTimes, (time, other) => time / other).ToArray();
         return new(
-            what.Name, to.Name, Math.Round(Median(times), 1), Math.Round(Median(otherTimes), 1), Math.Round(1e9 / Median(times)), Math.Round(1e9 / Median(otherTimes)),
-            Bytes(what), Bytes(to), Math.Round(Median(ratios), 3), Math.Round(ratios.Min(), 3), Math.Round(ratios.Max(), 3), Rounds,
+            $"{what.Name} to {to.Name}", to.Name,
+            Math.Round(Median(times), 1), Math.Round(Median(otherTimes), 1),
+            Math.Round(1e9 / Median(times)), Math.Round(1e9 / Median(otherTimes)),
+            Bytes(what), Bytes(to),
+            Math.Round(Median(ratios), 3), Math.Round(ratios.Min(), 3), Math.Round(ratios.Max(), 3), Rounds,
             Clock.IsProcessorTime ? "thread processor time" : "wall");
     }
 

@@ -15,7 +15,8 @@ internal static class SummaryContent
     /// <summary>Asks for all of it.</summary>
     internal static long Ask(Assessment assessment)
     {
-        long sink = (int)assessment.Verdict + (int)assessment.Readiness + assessment.Determining.Length + assessment.Missing.Length + assessment.NeedsJudgement.Length;
+        long sink = (int)assessment.Verdict + (int)assessment.Readiness + assessment.Determining.Length
+            + assessment.Missing.Length + assessment.NeedsJudgement.Length;
         if (Plan(assessment) is { } plan)
             sink += plan.PerInfusion.High.Exact == default ? 0 : 1;
         foreach (var precaution in assessment.Precautions)

@@ -8,6 +8,7 @@ internal static class AcuteMsRelapseByHand
 {
     private const int RelapseWindowDays = 90;
 
+    private static readonly string[] WiderThanMethylprednisolone = ["corticosteroids", "intravenous-corticosteroids"];
     private static readonly string[] Indication = ["MS-01"];
     private static readonly string[] Contraindication = ["CI-01"];
     private static readonly string[] Both = ["MS-01", "CI-01"];
@@ -17,7 +18,7 @@ internal static class AcuteMsRelapseByHand
     {
         var (isActive, onset) = LatestRelapse(recorded);
         var indicated = HasMultipleSclerosis(recorded)
-            ? isActive.And(HasNotHelped(recorded, isActive, onset, "intravenous-methylprednisolone", ["corticosteroids", "intravenous-corticosteroids"]))
+            ? isActive.And(HasNotHelped(recorded, isActive, onset, "intravenous-methylprednisolone", WiderThanMethylprednisolone))
                 .And(HasNotHelped(recorded, isActive, onset, "plasma-exchange", []))
             : Truth.NotMet;
         var hypersensitive = IsHypersensitive(recorded);
@@ -36,7 +37,8 @@ internal static class AcuteMsRelapseByHand
     {
         foreach (var condition in recorded.Conditions)
         {
-            if (condition.Kind == ConditionKind.MultipleSclerosis && !(condition.Onset > recorded.AsOf) && !(condition.EndedOn <= recorded.AsOf))
+            if (condition.Kind == ConditionKind.MultipleSclerosis
+                && !(condition.Onset > recorded.AsOf) && !(condition.EndedOn <= recorded.AsOf))
                 return true;
         }
 
@@ -61,8 +63,10 @@ internal static class AcuteMsRelapseByHand
         return (recorded.AsOf.DayNumber - latest.DayNumber <= RelapseWindowDays ? Truth.Met : Truth.Unknown, latest);
     }
 
-    /// <summary>The therapy failed or was not tolerated in this relapse, and neither helped nor is running. A record on a wider group leaves it open.</summary>
-    private static Truth HasNotHelped(PatientCase recorded, Truth relapseIsActive, DateOnly onset, string therapy, ReadOnlySpan<string> wider)
+    /// <summary>The therapy failed or was not tolerated in this relapse, and neither helped nor is running.</summary>
+    /// <remarks>A record on a wider group leaves it open.</remarks>
+    private static Truth HasNotHelped(
+        PatientCase recorded, Truth relapseIsActive, DateOnly onset, string therapy, string[] wider)
     {
         if (relapseIsActive == Truth.NotMet)
             return Truth.NotMet;

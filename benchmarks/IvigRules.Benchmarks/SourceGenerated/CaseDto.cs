@@ -2,7 +2,8 @@ namespace IvigRules.Benchmarks.SourceGenerated;
 
 /// <summary>A case as plain data for System.Text.Json.</summary>
 internal sealed record CaseDto(
-    DateOnly AsOf, CaseDto.PatientDto Patient, CaseDto.ConditionDto[]? Conditions, CaseDto.RelapseDto[]? Relapses, CaseDto.TherapyDto[]? PriorTherapies,
+    DateOnly AsOf, CaseDto.PatientDto Patient, CaseDto.ConditionDto[]? Conditions, CaseDto.RelapseDto[]? Relapses,
+    CaseDto.TherapyDto[]? PriorTherapies,
     CaseDto.LabDto[]? LabResults, CaseDto.RiskFactorDto[]? RiskFactors, CaseDto.ReactionDto[]? InfusionReactions)
 {
     internal sealed record QuantityDto(decimal Value, string Unit);
@@ -24,10 +25,12 @@ internal sealed record CaseDto(
     internal sealed record RiskFactorDto(RiskFactorKind Kind, bool Present);
 
     internal sealed record ReactionDto(
-        DateTimeOffset? InfusionEndedAt, DateTimeOffset? OnsetAt, DateOnly? ResolvedOn, SymptomsDto? Symptoms, QuantityDto? Temperature, CsfDto? Csf);
+        DateTimeOffset? InfusionEndedAt, DateTimeOffset? OnsetAt, DateOnly? ResolvedOn, SymptomsDto? Symptoms,
+        QuantityDto? Temperature, CsfDto? Csf);
 
     internal sealed record SymptomsDto(
-        bool? SevereHeadache, bool? NeckStiffness, bool? Photophobia, bool? PainWithHeadMovement, bool? Nausea, bool? Dizziness, bool? Anaphylaxis, bool? Dyspnea);
+        bool? SevereHeadache, bool? NeckStiffness, bool? Photophobia, bool? PainWithHeadMovement, bool? Nausea,
+        bool? Dizziness, bool? Anaphylaxis, bool? Dyspnea);
 
     internal sealed record CsfDto(bool? CellsRaised, bool? ProteinRaised, CsfCulture? Culture);
 }

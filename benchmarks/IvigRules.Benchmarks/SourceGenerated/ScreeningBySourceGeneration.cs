@@ -12,14 +12,15 @@ internal sealed class ScreeningBySourceGeneration(IvigAssessor assessor)
     /// <summary>One summary a line out for one case a line in.</summary>
     internal long Run(ReadOnlySpan<byte> lines, Stream output)
     {
-        using var writer = new Utf8JsonWriter(_output, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var writer = new Utf8JsonWriter(
+            _output, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
         var cases = 0;
         while (!lines.IsEmpty)
         {
             var end = lines.IndexOf((byte)'\n');
-            var recorded = CaseMapping.Map(JsonSerializer.Deserialize(lines[..end], SourceGeneratedContext.Default.CaseDto)!);
+            var recorded = CaseMapping.Map(JsonSerializer.Deserialize(lines[..end], CaseContext.Default.CaseDto)!);
             writer.Reset();
-            JsonSerializer.Serialize(writer, SummaryDto.Of(assessor.Assess(recorded)), SourceGeneratedContext.Default.SummaryDto);
+            JsonSerializer.Serialize(writer, SummaryDto.Of(assessor.Assess(recorded)), SummaryContext.Default.SummaryDto);
             _output.Write("\n"u8);
             cases++;
             lines = lines[(end + 1)..];
