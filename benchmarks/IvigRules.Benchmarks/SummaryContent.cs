@@ -6,11 +6,11 @@ namespace IvigRules.Benchmarks;
 internal static class SummaryContent
 {
     /// <summary>The dose plan, if there is one.</summary>
-    internal static DosePlan? Plan(Assessment assessment) => assessment.Regimen;
+    internal static DosePlan? Plan(Assessment assessment) => assessment.Plan;
 
     /// <summary>The precautions that apply.</summary>
     internal static IEnumerable<string> Precautions(Assessment assessment) =>
-        assessment.Precautions.Where(precaution => precaution.Truth == Truth.Met).Select(precaution => precaution.Id);
+        assessment.Precautions.Where(precaution => precaution.Truth == Truth.Met).Select(precaution => precaution.Rule.Id);
 
     /// <summary>Asks for all of it.</summary>
     internal static long Ask(Assessment assessment)
@@ -20,7 +20,7 @@ internal static class SummaryContent
         if (Plan(assessment) is { } plan)
             sink += plan.PerInfusion.High.Exact == default ? 0 : 1;
         foreach (var precaution in assessment.Precautions)
-            sink += precaution.Truth == Truth.Met ? precaution.Id.Length : 0;
+            sink += precaution.Truth == Truth.Met ? precaution.Rule.Id.Length : 0;
         return sink;
     }
 }
