@@ -1,16 +1,11 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using IvigRules.Assessments;
 using IvigRules.Criteria;
 using IvigRules.Dosing;
-using IvigRules.Facts;
 using IvigRules.Json;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
 using IvigRules.Orders;
 using IvigRules.Policy;
-using IvigRules.Quantities;
-using IvigRules.Text;
 
 namespace IvigRules;
 

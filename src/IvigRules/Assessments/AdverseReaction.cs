@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
 using IvigRules.Criteria;
-using IvigRules.Evidence;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
-using IvigRules.Text;
 
 namespace IvigRules.Assessments;
 

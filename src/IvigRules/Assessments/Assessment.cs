@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using IvigRules.Criteria;
 using IvigRules.Dosing;
-using IvigRules.Facts;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
-using IvigRules.Text;
 
 namespace IvigRules.Assessments;
 

@@ -1,11 +1,6 @@
-using System.Collections.Immutable;
 using IvigRules.Criteria;
-using IvigRules.Evidence;
-using IvigRules.Facts;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
 using IvigRules.Policy;
-using IvigRules.Text;
 
 namespace IvigRules.Assessments;
 

@@ -1,7 +1,5 @@
 using IvigRules.Criteria;
 using IvigRules.Dosing;
-using IvigRules.Facts;
-using IvigRules.Logic;
 
 namespace IvigRules.Assessments;
 

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using IvigRules.Criteria;
 using IvigRules.Dosing;
-using IvigRules.Facts;
-using IvigRules.Logic;
 
 namespace IvigRules.Assessments;
 

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using IvigRules.Criteria;
-using IvigRules.Facts;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
 using IvigRules.Policy;
 
 namespace IvigRules.Assessments;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-
 namespace IvigRules.Assessments;
 
 /// <summary>A copy of a case in which facts are recorded that were missing.</summary>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using IvigRules.Criteria;
-using IvigRules.Logic;
 
 namespace IvigRules.Assessments;
 

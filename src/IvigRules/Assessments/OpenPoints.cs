@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using IvigRules.Criteria;
-using IvigRules.Logic;
 
 namespace IvigRules.Assessments;
 

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using IvigRules.Criteria;
-using IvigRules.Logic;
-using IvigRules.Orders;
 
 namespace IvigRules.Assessments;
 

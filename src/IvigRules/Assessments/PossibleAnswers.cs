@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
 using IvigRules.Criteria;
-using IvigRules.Facts;
-using IvigRules.Logic;
-using IvigRules.Text;
 
 namespace IvigRules.Assessments;
 

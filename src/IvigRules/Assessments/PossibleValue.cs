@@ -1,5 +1,3 @@
-using IvigRules.Facts;
-
 namespace IvigRules.Assessments;
 
 /// <summary>One value that a missing fact can be given.</summary>

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using IvigRules.Criteria;
-using IvigRules.Facts;
 using IvigRules.Policy;
-using IvigRules.Text;
 
 namespace IvigRules.Assessments;
 

@@ -1,6 +1,4 @@
 using IvigRules.Criteria;
-using IvigRules.Logic;
-using IvigRules.Orders;
 
 namespace IvigRules.Assessments;
 

@@ -1,9 +1,5 @@
-using IvigRules.Evidence;
-using IvigRules.Facts;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
 using IvigRules.Policy;
-using IvigRules.Text;
 
 namespace IvigRules.Assessments;
 

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Logic;
-using IvigRules.Text;
-
 namespace IvigRules.Assessments;
 
 /// <summary>The rules of a site. Checked as a whole, together with the policy, when an assessor is built from it.</summary>

@@ -1,9 +1,4 @@
-using System.Collections.Immutable;
-using IvigRules.Evidence;
-using IvigRules.Facts;
-using IvigRules.Json;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
 
 namespace IvigRules.Assessments;
 

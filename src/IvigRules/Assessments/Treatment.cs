@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using IvigRules.Criteria;
 using IvigRules.Dosing;
-using IvigRules.Facts;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
 
 namespace IvigRules.Assessments;
 

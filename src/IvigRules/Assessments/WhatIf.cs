@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-
 namespace IvigRules.Assessments;
 
 /// <summary>One of the smallest sets of missing facts whose answers together would change the verdict to Consider.</summary>

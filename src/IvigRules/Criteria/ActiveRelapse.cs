@@ -1,5 +1,3 @@
-using IvigRules.Logic;
-
 namespace IvigRules.Criteria;
 
 /// <summary>

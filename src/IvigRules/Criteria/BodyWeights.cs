@@ -1,8 +1,4 @@
-using IvigRules.Facts;
-using IvigRules.Logic;
 using IvigRules.Policy;
-using IvigRules.Quantities;
-using IvigRules.Text;
 
 namespace IvigRules.Criteria;
 

@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
 using IvigRules.Dosing;
-using IvigRules.Facts;
-using IvigRules.Logic;
 using IvigRules.Policy;
-using IvigRules.Quantities;
 
 namespace IvigRules.Criteria;
 

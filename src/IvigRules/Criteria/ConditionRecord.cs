@@ -1,5 +1,3 @@
-using IvigRules.Facts;
-
 namespace IvigRules.Criteria;
 
 /// <summary>A record of a diagnosis that began up to the as-of date.</summary>

@@ -1,7 +1,3 @@
-using IvigRules.Facts;
-using IvigRules.Logic;
-using IvigRules.Text;
-
 namespace IvigRules.Criteria;
 
 /// <summary>Criteria on diagnoses.</summary>

@@ -1,8 +1,4 @@
 using IvigRules.Dosing;
-using IvigRules.Facts;
-using IvigRules.Logic;
-using IvigRules.Quantities;
-using IvigRules.Text;
 
 namespace IvigRules.Criteria;
 

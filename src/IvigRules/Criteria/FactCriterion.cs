@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Logic;
 using IvigRules.Policy;
 
 namespace IvigRules.Criteria;

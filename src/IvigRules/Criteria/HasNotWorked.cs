@@ -1,7 +1,4 @@
-using IvigRules.Facts;
-using IvigRules.Logic;
 using IvigRules.Policy;
-using IvigRules.Text;
 
 namespace IvigRules.Criteria;
 

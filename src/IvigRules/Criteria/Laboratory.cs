@@ -1,8 +1,3 @@
-using IvigRules.Facts;
-using IvigRules.Logic;
-using IvigRules.Quantities;
-using IvigRules.Text;
-
 namespace IvigRules.Criteria;
 
 /// <summary>Criteria on laboratory results.</summary>

@@ -1,9 +1,4 @@
 using System.Runtime.CompilerServices;
-using IvigRules.Assessments;
-using IvigRules.Facts;
-using IvigRules.Logic;
-using IvigRules.Orders;
-using IvigRules.Text;
 
 namespace IvigRules.Criteria;
 

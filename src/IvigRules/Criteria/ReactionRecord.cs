@@ -1,5 +1,3 @@
-using IvigRules.Facts;
-
 namespace IvigRules.Criteria;
 
 /// <summary>A reaction to an infusion that is undated or dated up to the as-of date.</summary>

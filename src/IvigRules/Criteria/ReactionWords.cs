@@ -1,6 +1,3 @@
-using IvigRules.Facts;
-using IvigRules.Text;
-
 namespace IvigRules.Criteria;
 
 /// <summary>Reactions in words.</summary>

@@ -1,6 +1,3 @@
-using IvigRules.Facts;
-using IvigRules.Logic;
-
 namespace IvigRules.Criteria;
 
 /// <summary>Criteria on reactions to earlier infusions.</summary>

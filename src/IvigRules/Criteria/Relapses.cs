@@ -1,7 +1,3 @@
-using IvigRules.Facts;
-using IvigRules.Logic;
-using IvigRules.Text;
-
 namespace IvigRules.Criteria;
 
 /// <summary>Criteria on the relapse of a disease that counts.</summary>

@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-using IvigRules.Logic;
 using IvigRules.Policy;
-using IvigRules.Text;
 
 namespace IvigRules.Criteria;
 

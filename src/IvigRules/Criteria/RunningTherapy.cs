@@ -1,5 +1,3 @@
-using IvigRules.Facts;
-using IvigRules.Logic;
 using IvigRules.Policy;
 
 namespace IvigRules.Criteria;

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-using IvigRules.Logic;
-
 namespace IvigRules.Criteria;
 
 /// <summary>

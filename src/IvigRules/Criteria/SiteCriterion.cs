@@ -1,7 +1,3 @@
-using IvigRules.Assessments;
-using IvigRules.Facts;
-using IvigRules.Logic;
-
 namespace IvigRules.Criteria;
 
 /// <summary>Criteria of a site's own, for the rules that it adds beside those of the library.</summary>

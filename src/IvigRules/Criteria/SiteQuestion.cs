@@ -1,6 +1,3 @@
-using IvigRules.Facts;
-using IvigRules.Logic;
-
 namespace IvigRules.Criteria;
 
 /// <summary>How a site judges one statement, and what to ask when it cannot.</summary>

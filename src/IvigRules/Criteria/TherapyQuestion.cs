@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-
 namespace IvigRules.Criteria;
 
 /// <summary>A criterion's question on a therapy: did it have one of these outcomes, in this period?</summary>

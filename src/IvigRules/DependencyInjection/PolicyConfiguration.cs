@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text.Json;
-using IvigRules.Facts;
 using IvigRules.Json;
 using IvigRules.Policy;
 using Microsoft.Extensions.Configuration;

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-using IvigRules.Text;
-
 namespace IvigRules.Dosing;
 
 /// <summary>A regimen worked out from a weight alone. Arithmetic only: no verdict was made, and nothing was checked.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Criteria;
-using IvigRules.Quantities;
-
 namespace IvigRules.Dosing;
 
 /// <summary>The site's limits on doses. None by default: the source gives none.</summary>

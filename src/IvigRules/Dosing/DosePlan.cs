@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Quantities;
-
 namespace IvigRules.Dosing;
 
 /// <summary>A regimen worked out for one weight. Arithmetic on a stated dose, not an order.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-using IvigRules.Quantities;
-
 namespace IvigRules.Dosing;
 
 /// <summary>Works a regimen out for a weight: exact dose, whole vials, limits, volume and rate.</summary>

@@ -1,5 +1,3 @@
-using IvigRules.Text;
-
 namespace IvigRules.Dosing;
 
 /// <summary>The site's choice of dose weight. Beyond the source: actual weight by default.</summary>

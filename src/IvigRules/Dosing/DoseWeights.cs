@@ -1,7 +1,3 @@
-using IvigRules.Facts;
-using IvigRules.Quantities;
-using IvigRules.Text;
-
 namespace IvigRules.Dosing;
 
 /// <summary>Chooses the weight that a dose is worked out for. Whenever it is not the one the policy asks for, it says why.</summary>
@@ -50,12 +46,14 @@ internal static class DoseWeights
     /// </summary>
     private const decimal TallestCentimetres = 100_000_000m;
 
-    /// <summary>Compares without dividing, so that nothing is rounded on the bound.</summary>
+    /// <summary>Why adjusted weight is not used, if it is not. Compares without dividing, so that nothing is rounded on the bound.</summary>
     private static string? NotNeeded(DoseWeightPolicy policy, decimal actual, decimal idealTimesInch, decimal height) => policy.When switch
     {
-        AdjustedWhen.BmiAtLeast when height > TallestCentimetres || actual * 10_000m < policy.Bmi * height * height => $"from a BMI of {Invariant.Format(policy.Bmi)}, which is not reached",
-        AdjustedWhen.ActualAbovePercentOfIdeal when actual * 100m * BodyHeight.CentimetresPerInch <= policy.PercentOfIdeal * idealTimesInch =>
-            $"above {Invariant.Format(policy.PercentOfIdeal)} % of ideal weight, which is not exceeded",
-        _ => null,
+        AdjustedWhen.Always => null,
+        AdjustedWhen.BmiAtLeast => height <= TallestCentimetres && actual * 10_000m >= policy.Bmi * height * height ? null
+            : $"from a BMI of {Invariant.Format(policy.Bmi)}, which is not reached",
+        AdjustedWhen.ActualAbovePercentOfIdeal => actual * 100m * BodyHeight.CentimetresPerInch > policy.PercentOfIdeal * idealTimesInch ? null
+            : $"above {Invariant.Format(policy.PercentOfIdeal)} % of ideal weight, which is not exceeded",
+        _ => throw new InvalidOperationException("adjusted weight needs to be told when it is used"),
     };
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace IvigRules.Dosing;
 
 /// <summary>A bound that warns and a bound that withholds. Either may be absent; the hard one is never below the soft one.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace IvigRules.Dosing;
 
 /// <summary>What became of working a regimen out: a plan with its warnings, or why there is none.</summary>

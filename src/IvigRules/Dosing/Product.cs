@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Criteria;
-using IvigRules.Quantities;
-
 namespace IvigRules.Dosing;
 
 /// <summary>An IVIG product of the site's formulary. The library ships none: every figure comes from the site.</summary>

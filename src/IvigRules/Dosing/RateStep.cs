@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Quantities;
-using IvigRules.Text;
-
 namespace IvigRules.Dosing;
 
 /// <summary>A step of a rate schedule.</summary>

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Evidence;
-using IvigRules.Quantities;
-using IvigRules.Text;
-
 namespace IvigRules.Dosing;
 
 /// <summary>How much immunoglobulin is given for each kilogram, how often: before it meets a patient's weight.</summary>

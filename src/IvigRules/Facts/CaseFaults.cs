@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Criteria;
-using IvigRules.Knowledge;
-using IvigRules.Text;
-
 namespace IvigRules.Facts;
 
 /// <summary>What makes input unreadable, whether it came as JSON or was built in code. The first problem found is reported.</summary>

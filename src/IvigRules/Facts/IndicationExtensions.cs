@@ -1,6 +1,3 @@
-using IvigRules.Knowledge;
-using IvigRules.Text;
-
 namespace IvigRules.Facts;
 
 /// <summary>The names of an indication.</summary>

@@ -1,5 +1,3 @@
-using IvigRules.Quantities;
-
 namespace IvigRules.Facts;
 
 /// <summary>The patient, as far as the rules need to know. Everything but the identifier may be absent, which means not recorded.</summary>

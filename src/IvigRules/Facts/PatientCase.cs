@@ -1,9 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Criteria;
-using IvigRules.Json;
-using IvigRules.Orders;
-using IvigRules.Text;
-
 namespace IvigRules.Facts;
 
 /// <summary>Everything that is on record about one patient at one date: what an assessment reads, and all that it reads.</summary>

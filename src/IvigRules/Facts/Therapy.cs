@@ -1,5 +1,3 @@
-using IvigRules.Policy;
-
 namespace IvigRules.Facts;
 
 /// <summary>A therapy or a group of therapies, by its identifier. The set is open: any identifier is accepted.</summary>

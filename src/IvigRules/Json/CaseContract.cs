@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using IvigRules.Criteria;
-using IvigRules.Facts;
 using IvigRules.Policy;
-using IvigRules.Quantities;
-using IvigRules.Text;
 
 namespace IvigRules.Json;
 

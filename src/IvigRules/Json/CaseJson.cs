@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
-using IvigRules.Facts;
 
 namespace IvigRules.Json;
 

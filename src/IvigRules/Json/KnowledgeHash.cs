@@ -1,15 +1,10 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using IvigRules.Assessments;
 using IvigRules.Criteria;
-using IvigRules.Evidence;
-using IvigRules.Facts;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
 using IvigRules.Orders;
 using IvigRules.Policy;
-using IvigRules.Text;
 
 namespace IvigRules.Json;
 

@@ -1,12 +1,8 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IvigRules.Dosing;
-using IvigRules.Facts;
 using IvigRules.Orders;
 using IvigRules.Policy;
-using IvigRules.Quantities;
-using IvigRules.Text;
 
 namespace IvigRules.Json;
 

@@ -1,4 +1,3 @@
-using IvigRules.Facts;
 using IvigRules.Orders;
 using IvigRules.Policy;
 

@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using IvigRules.Assessments;
 using IvigRules.Dosing;
-using IvigRules.Facts;
 using IvigRules.Orders;
 
 namespace IvigRules.Json;

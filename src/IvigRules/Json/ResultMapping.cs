@@ -1,15 +1,9 @@
-using System.Collections.Immutable;
 using IvigRules.Assessments;
 using IvigRules.Criteria;
 using IvigRules.Dosing;
-using IvigRules.Evidence;
-using IvigRules.Facts;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
 using IvigRules.Orders;
-using IvigRules.Quantities;
 using IvigRules.Reports;
-using IvigRules.Text;
 
 namespace IvigRules.Json;
 

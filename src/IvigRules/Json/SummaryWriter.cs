@@ -1,14 +1,9 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using IvigRules.Assessments;
 using IvigRules.Dosing;
-using IvigRules.Facts;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
-using IvigRules.Quantities;
-using IvigRules.Text;
 
 namespace IvigRules.Json;
 

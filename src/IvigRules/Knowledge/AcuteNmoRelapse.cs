@@ -1,7 +1,4 @@
 using IvigRules.Criteria;
-using IvigRules.Evidence;
-using IvigRules.Facts;
-using IvigRules.Logic;
 using static IvigRules.Criteria.OneTherapy;
 using static IvigRules.Facts.TherapyOutcome;
 

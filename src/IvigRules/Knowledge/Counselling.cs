@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Evidence;
-
 namespace IvigRules.Knowledge;
 
 /// <summary>Points to tell the patient, which always accompany a Consider verdict (FAQ, side effects; references 7 and 8).</summary>

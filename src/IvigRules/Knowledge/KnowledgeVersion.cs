@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace IvigRules.Knowledge;
 
 /// <summary>Which rules and settings gave a result.</summary>

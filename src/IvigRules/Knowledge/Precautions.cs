@@ -1,9 +1,4 @@
-using System.Collections.Immutable;
 using IvigRules.Criteria;
-using IvigRules.Evidence;
-using IvigRules.Facts;
-using IvigRules.Logic;
-using IvigRules.Quantities;
 
 namespace IvigRules.Knowledge;
 

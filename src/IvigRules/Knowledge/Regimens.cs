@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
 using IvigRules.Dosing;
-using IvigRules.Evidence;
-using IvigRules.Facts;
-using IvigRules.Quantities;
 
 namespace IvigRules.Knowledge;
 

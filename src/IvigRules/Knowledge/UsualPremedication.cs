@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Evidence;
-using IvigRules.Facts;
-using IvigRules.Quantities;
-
 namespace IvigRules.Knowledge;
 
 /// <summary>A drug usually given before the infusion, with its usual amount for an adult (FAQ, pretest and premedication).</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace IvigRules.Logic;
 
 /// <summary>Several criteria combined by all or any, or one by not.</summary>

@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
 using System.Numerics;
-using IvigRules.Facts;
-using IvigRules.Orders;
-using IvigRules.Text;
 
 namespace IvigRules.Logic;
 

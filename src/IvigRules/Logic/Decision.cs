@@ -1,5 +1,3 @@
-using IvigRules.Facts;
-
 namespace IvigRules.Logic;
 
 /// <summary>The whole decision, on one screen.</summary>

@@ -1,5 +1,3 @@
-using IvigRules.Criteria;
-
 namespace IvigRules.Logic;
 
 /// <summary>The truth of each numbered criterion over one case: judged when first asked for, and kept.</summary>

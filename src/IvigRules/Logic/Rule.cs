@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Evidence;
-using IvigRules.Facts;
-
 namespace IvigRules.Logic;
 
 /// <summary>

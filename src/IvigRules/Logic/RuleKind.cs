@@ -1,5 +1,3 @@
-using IvigRules.Facts;
-
 namespace IvigRules.Logic;
 
 /// <summary>The five kinds of rule, and what the truth of a rule of each kind means.</summary>

@@ -1,5 +1,3 @@
-using IvigRules.Facts;
-
 namespace IvigRules.Logic;
 
 /// <summary>Words for the truth of a rule.</summary>

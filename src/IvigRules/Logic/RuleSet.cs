@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-
 namespace IvigRules.Logic;
 
 /// <summary>The rules of one indication, in the order in which they are reported.</summary>

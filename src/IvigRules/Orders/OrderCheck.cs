@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Logic;
-using IvigRules.Quantities;
-
 namespace IvigRules.Orders;
 
 /// <summary>The comparison of an order with the plan of the case it is for.</summary>

@@ -1,12 +1,7 @@
-using System.Collections.Immutable;
 using IvigRules.Assessments;
 using IvigRules.Criteria;
 using IvigRules.Dosing;
-using IvigRules.Facts;
-using IvigRules.Logic;
 using IvigRules.Policy;
-using IvigRules.Quantities;
-using IvigRules.Text;
 
 namespace IvigRules.Orders;
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Text;
-
 namespace IvigRules.Orders;
 
 /// <summary>One thing in which an order differs.</summary>

@@ -1,6 +1,3 @@
-using IvigRules.Facts;
-using IvigRules.Quantities;
-
 namespace IvigRules.Orders;
 
 /// <summary>Finds the faults that make an order unreadable.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace IvigRules.Policy;
 
 /// <summary>A policy, with the site's rules if there are some, that cannot be used. All faults are listed at once.</summary>

@@ -1,11 +1,4 @@
-using System.Collections.Immutable;
-using IvigRules.Criteria;
 using IvigRules.Dosing;
-using IvigRules.Facts;
-using IvigRules.Knowledge;
-using IvigRules.Orders;
-using IvigRules.Quantities;
-using IvigRules.Text;
 
 namespace IvigRules.Policy;
 
@@ -13,7 +6,7 @@ namespace IvigRules.Policy;
 /// <remarks>
 /// All defaults here lie beyond the source (the FAQ gives no figures for them) and name where they come from. A policy that differs from
 /// the
-/// defaults shows in every result and in the knowledge hash: compare two policies by <see cref="KnowledgeVersion.Sha256"/>, not by
+/// defaults shows in every result and in the knowledge hash: compare two policies by <c>KnowledgeVersion.Sha256</c>, not by
 /// equality, which takes lists
 /// of equal entries for different.
 /// </remarks>

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-using IvigRules.Quantities;
-using IvigRules.Text;
-
 namespace IvigRules.Policy;
 
 /// <summary>Finds what is wrong with a policy.</summary>

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Criteria;
-using IvigRules.Facts;
-using IvigRules.Text;
-
 namespace IvigRules.Policy;
 
 /// <summary>A therapy and, where it is a group, the therapies beneath it.</summary>

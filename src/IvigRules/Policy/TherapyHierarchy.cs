@@ -1,7 +1,4 @@
 using System.Collections.Frozen;
-using IvigRules.Facts;
-using IvigRules.Orders;
-using IvigRules.Text;
 
 namespace IvigRules.Policy;
 

@@ -25,23 +25,38 @@ internal static class Units
         "kg" => BodyWeight.FromKilograms(value),
         "g" => BodyWeight.FromGrams(value),
         "mg" => BodyWeight.FromMilligrams(value),
-        _ => BodyWeight.FromPounds(value),
+        Pound => BodyWeight.FromPounds(value),
+        _ => throw Unknown(unit),
     };
 
     internal static BodyHeight ToLength(decimal value, string unit) => unit switch
     {
         "cm" => BodyHeight.FromCentimetres(value),
         "m" => BodyHeight.FromMetres(value),
-        _ => BodyHeight.FromInches(value),
+        "[in_i]" => BodyHeight.FromInches(value),
+        _ => throw Unknown(unit),
     };
 
-    internal static Dose ToDose(decimal value, string unit) => unit is "g" ? Dose.FromGrams(value) : Dose.FromMilligrams(value);
+    internal static Dose ToDose(decimal value, string unit) => unit switch
+    {
+        "g" => Dose.FromGrams(value),
+        "mg" => Dose.FromMilligrams(value),
+        _ => throw Unknown(unit),
+    };
 
-    internal static DosePerWeight ToDosePerWeight(decimal value, string unit) =>
-        unit is "g/kg" ? DosePerWeight.FromGramsPerKilogram(value) : DosePerWeight.FromMilligramsPerKilogram(value);
+    internal static DosePerWeight ToDosePerWeight(decimal value, string unit) => unit switch
+    {
+        "g/kg" => DosePerWeight.FromGramsPerKilogram(value),
+        "mg/kg" => DosePerWeight.FromMilligramsPerKilogram(value),
+        _ => throw Unknown(unit),
+    };
 
-    internal static BodyTemperature ToTemperature(decimal value, string unit) =>
-        unit is "Cel" ? BodyTemperature.FromCelsius(value) : BodyTemperature.FromFahrenheit(value);
+    internal static BodyTemperature ToTemperature(decimal value, string unit) => unit switch
+    {
+        "Cel" => BodyTemperature.FromCelsius(value),
+        "[degF]" => BodyTemperature.FromFahrenheit(value),
+        _ => throw Unknown(unit),
+    };
 
     /// <summary>A laboratory value as a mass concentration; null when the unit is not one.</summary>
     internal static Concentration? ToMassConcentration(decimal value, string unit) => unit switch
@@ -53,4 +68,5 @@ internal static class Units
         _ => null,
     };
 
+    private static ArgumentOutOfRangeException Unknown(string unit) => new(nameof(unit), $"the unit {unit} is not one of this quantity");
 }

@@ -1,10 +1,7 @@
 using System.Text;
 using IvigRules.Assessments;
 using IvigRules.Criteria;
-using IvigRules.Facts;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
-using IvigRules.Text;
 
 namespace IvigRules.Reports;
 

@@ -1,13 +1,7 @@
-using System.Collections.Immutable;
 using IvigRules.Assessments;
 using IvigRules.Criteria;
 using IvigRules.Dosing;
-using IvigRules.Evidence;
-using IvigRules.Facts;
-using IvigRules.Logic;
 using IvigRules.Orders;
-using IvigRules.Quantities;
-using IvigRules.Text;
 
 namespace IvigRules.Reports;
 

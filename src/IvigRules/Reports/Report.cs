@@ -1,7 +1,5 @@
 using IvigRules.Assessments;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
-using IvigRules.Quantities;
 
 namespace IvigRules.Reports;
 

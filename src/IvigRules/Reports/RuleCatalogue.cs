@@ -1,13 +1,7 @@
-using System.Collections.Immutable;
 using System.Text;
 using IvigRules.Assessments;
-using IvigRules.Evidence;
-using IvigRules.Facts;
-using IvigRules.Json;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
 using IvigRules.Orders;
-using IvigRules.Text;
 
 namespace IvigRules.Reports;
 

@@ -1,12 +1,7 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using IvigRules.Criteria;
-using IvigRules.Evidence;
-using IvigRules.Facts;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
 using IvigRules.Orders;
-using IvigRules.Text;
 
 namespace IvigRules.Reports;
 

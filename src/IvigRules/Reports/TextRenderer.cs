@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
 using IvigRules.Assessments;
-using IvigRules.Facts;
-using IvigRules.Logic;
 
 namespace IvigRules.Reports;
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using IvigRules.Assessments;
-using IvigRules.Facts;
 
 namespace IvigRules.Screening;
 

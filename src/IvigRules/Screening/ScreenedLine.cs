@@ -1,6 +1,4 @@
 using IvigRules.Assessments;
-using IvigRules.Facts;
-using IvigRules.Text;
 
 namespace IvigRules.Screening;
 
