@@ -64,8 +64,8 @@ internal static class Cases
         var asOf = new DateOnly(2026, 11, 22);
         var facts = Enumerable.Range(0, LargeCaseFacts / 2).ToList();
         var therapies = facts.Select(i =>
-            $$"""{"therapy":"{{agents[i % agents.Length]}}","outcome":"{{outcomes[i % outcomes.Length]}}",""" +
-            $$""""startedOn":"{{asOf.AddDays(-i % 400):O}}"}"""");
+            $$"""{"therapy":"{{agents[i % agents.Length]}}","outcome":"{{outcomes[i % outcomes.Length]}}" """ +
+            $$""","startedOn":"{{asOf.AddDays(-i % 400):O}}"}""");
         var results = facts.Select(i =>
             $$"""{"analyte":"iga","value":{{100 + (i % 50)}},"unit":"mg/dL","collectedOn":"{{asOf.AddDays(-i % 300):O}}"}""");
         return Encoding.UTF8.GetBytes($$"""

@@ -17,7 +17,7 @@ internal static class EqualityCheck
         var sessions = new PatientSessions();
         byte[][] lines = [.. Cases.Samples, .. CaseSource.Random(randomCases, Seed)];
         var verdicts = new int[Enum.GetValues<Verdict>().Length];
-        foreach (var line in lines)
+        foreach (var line in lines.Append(Cases.Large))
         {
             var recorded = CaseJson.Read(line);
             var result = assessor.Assess(recorded);
