@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IvigRules.Tests.Laws;
 
 namespace IvigRules.Tests.Vignettes;
 
@@ -91,7 +90,8 @@ internal static class Expectation
         }
     }
 
-    private static IEnumerable<string> Missing(Assessment assessment) => assessment.Missing.Select(OracleAgreement.Describe);
+    private static IEnumerable<string> Missing(Assessment assessment) =>
+        assessment.Missing.Select(missing => missing.Fact.Subject is { } subject ? $"{missing.Fact.Fact}|{subject}" : missing.Fact.Fact);
 
     private static void Each(JsonElement expected, Func<string, string> actual) =>
         Assert.All(expected.EnumerateObject(), wanted => Assert.Equal(wanted.Value.GetString(), actual(wanted.Name)));
