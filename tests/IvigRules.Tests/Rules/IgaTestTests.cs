@@ -87,7 +87,7 @@ public sealed class IgaTestTests
     public void IsMeasured_ASiteWithAnotherThreshold_UsesIt()
     {
         var site = new IvigAssessor(IvigPolicy.Default with { IgaDeficiencyThreshold = Concentration.FromMilligramsPerDecilitre(10) });
-        CheckStatus Of(decimal value) => site.Assess(MsRelapse.Labs(Iga(value)), Indication.AcuteMsRelapse).Checks[0].Truth;
+        Truth Of(decimal value) => site.Assess(MsRelapse.Labs(Iga(value)), Indication.AcuteMsRelapse).Checks[0].Truth;
         Assert.Equal(Passed, Of(10));
         Assert.Equal(Failed, Of(9.99m));
     }

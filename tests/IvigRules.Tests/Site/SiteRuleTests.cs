@@ -93,7 +93,9 @@ public sealed class SiteRuleTests
     {
         var rule = House.Rule("SITE-03", RuleKind.Precaution, House.Finds(truth));
         var relapse = House.Assess(rule);
-        Assert.Equal(new Precaution("SITE-03", truth, "What the house says in SITE-03.", House.Answer(truth).Because!) { Evidence = rule.Evidence }, relapse.Precautions[^1]);
+        var listed = relapse.Precautions[^1];
+        Assert.Same(rule, listed.Rule);
+        Assert.Equal((truth, House.Answer(truth).Because), (listed.Truth, listed.Because));
         Assert.Equal((Verdict.Consider, Readiness.ChecksPassed), (relapse.Verdict, relapse.Readiness));
         Assert.Equal(truth == Truth.Met, relapse.PrecautionIds.Contains("SITE-03"));
     }
@@ -290,8 +292,8 @@ public sealed class SiteRuleTests
     public void CheckOrder_WithheldByTheSite_HasNoPlanToAgreeWith()
     {
         var order = new Order { Dose = Dose.FromGrams(28), Infusions = 5, IntervalDays = 1, Route = Route.Intravenous };
-        Assert.Equal(Truth.Met, House.With(House.Withholds(Truth.NotMet)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Status);
-        Assert.Equal(Truth.Unknown, House.With(House.Withholds(Truth.Met)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Status);
+        Assert.Equal(Truth.Met, House.With(House.Withholds(Truth.NotMet)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Agrees);
+        Assert.Equal(Truth.Unknown, House.With(House.Withholds(Truth.Met)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Agrees);
     }
 
     [Fact]

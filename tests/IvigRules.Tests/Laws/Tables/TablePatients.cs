@@ -37,7 +37,7 @@ internal static class TablePatients
     {
         var json = OracleJson.ToJson(patient);
         var recorded = CaseJson.Read(json);
-        var evaluation = Assessor.Evaluate(recorded, AdverseReactions.SevereAllergies(recorded));
+        var evaluation = new CaseEvaluation(new CaseView(recorded, new TherapyHierarchy(Assessor.Policy)), Assessor.Rules);
         return (json, [.. Enumerable.Range(0, Assessor.Rules.Leaves.Length).Select(number => evaluation[number])]);
     }
 }
