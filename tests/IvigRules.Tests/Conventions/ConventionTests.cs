@@ -22,7 +22,10 @@ public sealed class ConventionTests
         Assert.Equal([typeof(Criterion)], Types.Where(type => type is { IsAbstract: true, IsSealed: false }));
         Assert.All(typeof(Criterion).GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public),
             constructor => Assert.True(constructor.IsFamilyAndAssembly, "nobody outside can derive a criterion"));
-        Assert.All(Types, type => Assert.Equal("IvigRules", type.Namespace));
+        Assert.All(Types, type => Assert.True(
+            type.Namespace is "Microsoft.Extensions.DependencyInjection" ? type == typeof(Microsoft.Extensions.DependencyInjection.IvigRulesServiceCollectionExtensions)
+                : Directory.Exists(Path.Combine([Sample.Docs, "..", "src", .. type.Namespace!.Split('.')])),
+            $"{type.FullName}: the namespace is the folder"));
     }
 
     [Fact]

@@ -47,10 +47,10 @@ internal static class OracleAgreement
 
     private static string Describe(Assessment assessment) => Line(
         assessment.Indication.ContractName(), assessment.Verdict.ContractName(), assessment.Readiness.ContractName(), assessment.Determining,
-        RuleSets.All[(int)assessment.Indication].Rules.Select(rule => $"{rule.Id}={assessment.TruthOf(rule.Id).ContractName()}"),
+        RuleSets.All[(int)assessment.Indication].Rules.Where(rule => rule.Kind.IsOfTheVerdict()).Select(rule => $"{rule.Id}={assessment.TruthOf(rule.Id).ContractName()}"),
         assessment.Missing.Select(Describe),
         assessment.NeedsJudgement.Select(point => point.Rule).Distinct(),
-        assessment.Checks.Select(check => $"{check.Rule.Id}={check.Truth.ContractName()}"),
+        assessment.Checks.Select(check => $"{check.Rule.Id}={check.Truth.CheckStatus()}"),
         assessment.Precautions.Select(precaution => $"{precaution.Rule.Id}={precaution.Truth.ContractName()}"),
         assessment.Plan?.PerInfusion.Low.Exact.Grams, assessment.Plan?.PerInfusion.High.Exact.Grams,
         assessment.Plan?.Regimen.Infusions, assessment.Plan?.CourseTotal?.High.Grams);

@@ -34,12 +34,12 @@ public sealed class CompiledRuleSetTests
     {
         var judged = new List<string>();
         var kinds = Enum.GetValues<RuleKind>();
-        var rules = Constant.Bind([.. kinds.Select(kind => Constant.Rule(kind.ContractName(), kind, new FactCriterion(kind.ContractName(), (_, _) =>
+        var rules = Constant.Compile([.. kinds.Select(kind => Constant.Rule(kind.ContractName(), kind, new FactCriterion(kind.ContractName(), (_, _) =>
         {
             judged.Add(kind.ContractName());
             return Truth.Met;
         })))]).Sets[0];
-        var truths = rules.VerdictTruths(Constant.Evaluate(Constant.Bind([.. rules.RuleSet.Rules])));
+        var truths = rules.VerdictTruths(Constant.Evaluate(Constant.Compile([.. rules.RuleSet.Rules])));
         Assert.Equal(["indication", "contraindication", "advice"], judged);
         Assert.Equal(kinds.Select(kind => kind.IsOfTheVerdict() ? Truth.Met : Truth.NotMet), Enumerable.Range(0, kinds.Length).Select(place => truths[place]));
         Assert.Equal(["indication", "contraindication", "advice"], rules.Ids(truths.Met));
@@ -48,7 +48,7 @@ public sealed class CompiledRuleSetTests
     [Fact]
     public void Of_NoRuleOfAKind_IsMetForAllAndNotMetForAny()
     {
-        var rules = Constant.Bind(Constant.Rule(1, RuleKind.Indication, Truth.Unknown));
+        var rules = Constant.Compile(Constant.Rule(1, RuleKind.Indication, Truth.Unknown));
         var truths = rules.Sets[0].VerdictTruths(Constant.Evaluate(rules));
         var none = rules.Sets[0].Of(RuleKind.Check);
         Assert.Equal((Truth.Met, Truth.NotMet), (truths.All(none), truths.Any(none)));
@@ -80,7 +80,7 @@ public sealed class CompiledRuleSetTests
             Truth[] given = [first, second, third];
             // Rules of another kind stand between them, and hold: they must not count.
             var other = kind == RuleKind.Precaution ? RuleKind.Advice : RuleKind.Precaution;
-            var rules = Constant.Bind([.. given.SelectMany((truth, i) => new[] { Constant.Rule(i, kind, truth), Constant.Rule(10 + i, other, given[2 - i]) })]);
+            var rules = Constant.Compile([.. given.SelectMany((truth, i) => new[] { Constant.Rule(i, kind, truth), Constant.Rule(10 + i, other, given[2 - i]) })]);
             var set = rules.Sets[0];
             check(set, set.Truths(set.Of(kind) | set.Of(other), Constant.Evaluate(rules)), given);
         }

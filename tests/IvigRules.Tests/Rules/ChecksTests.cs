@@ -4,8 +4,8 @@ using static IvigRules.Tests.Support.Clinic;
 
 namespace IvigRules.Tests.Rules;
 
-/// <summary>The checks before the infusion, section 6. IgA is in IgaTestTests, open reactions in AdverseReactionsTests.</summary>
-public sealed class PreTreatmentTests
+/// <summary>The checks before the infusion, section 6. IgA is in IgaTests, open reactions in AdverseReactionsTests.</summary>
+public sealed class ChecksTests
 {
     [Fact]
     public void Checks_EverythingInOrder_IsReady()

@@ -5,7 +5,7 @@ using static IvigRules.Tests.Support.Clinic;
 
 namespace IvigRules.Tests.Rules;
 
-/// <summary>PC-02 to PC-05, section 7. PC-01 is in IgaTestTests.</summary>
+/// <summary>PC-02 to PC-05, section 7. PC-01 is in IgaTests.</summary>
 public sealed class PrecautionsTests
 {
     private const string Rate = "mL/min/{1.73_m2}";

@@ -150,7 +150,8 @@ public sealed class SiteRuleFaultsTests
         Criterion[] many = [.. Enumerable.Range(0, 21).Select(i => House.Finds(Truth.Unknown, Invariant.Digits(i)))];
         Assert.Equal(["siteRules.SITE-01: it asks 21 questions, more than 20"], Faults(House.Rule(House.Trial, RuleKind.Check, Criterion.All([.. many]))));
         var faults = Faults([.. many.Select((criterion, i) => House.Rule($"SITE-{Invariant.Digits(i)}", RuleKind.Contraindication, criterion, Indication.AcuteMsRelapse))]);
-        Assert.Equal(["siteRules: acute-ms-relapse would depend on 26 criteria, more than 20"], faults);
+        Assert.Equal(
+            ["siteRules: acute-ms-relapse would have 34 rules, more than 32", "siteRules: acute-ms-relapse would depend on 26 criteria, more than 20"], faults);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class SiteRuleTests
     [InlineData(RuleKind.Contraindication, Truth.Unknown, 0)]
     [InlineData(RuleKind.Check, Truth.Unknown, 1)]
     [InlineData(RuleKind.Precaution, Truth.Met, 1)]
-    public void WouldChange_WithASitesRule_IsThereOnlyIfThatCannotWithhold(RuleKind effect, Truth truth, int sets)
+    public void WhatIf_WithASitesRule_IsThereOnlyIfThatCannotWithhold(RuleKind effect, Truth truth, int sets)
     {
         var open = Sample.ThirdLine with { Patient = Sample.ThirdLine.Patient with { IvigHypersensitivity = null } };
         var assessor = House.With(House.Rule("SITE-02", effect, House.Finds(truth)));
@@ -343,7 +343,7 @@ public sealed class SiteRuleTests
 
             What the house says in SITE-01.
 
-            - effect: withhold; for PML-IRIS after natalizumab
+            - kind: contraindication; for PML-IRIS after natalizumab
             - holds when:
               - the patient takes part in trialX
             - source: trial-x-protocol: section 4, prohibited medication
@@ -356,7 +356,7 @@ public sealed class SiteRuleTests
 
         using var json = JsonDocument.Parse(ResultJson.Catalogue(assessor));
         var rule = Assert.Single(json.RootElement.GetProperty("siteRules").EnumerateArray());
-        Assert.Equal(("SITE-01", "withhold"), (rule.GetProperty("id").GetString(), rule.GetProperty("effect").GetString()));
+        Assert.Equal(("SITE-01", "contraindication"), (rule.GetProperty("id").GetString(), rule.GetProperty("effect").GetString()));
         Assert.Equal("[\"natalizumab-pml-iris\"]", string.Concat(rule.GetProperty("indications").GetRawText().Where(letter => !char.IsWhiteSpace(letter))));
         Assert.Equal("trial-x-protocol", json.RootElement.GetProperty("evidence").EnumerateArray().Last().GetProperty("id").GetString());
         Assert.DoesNotContain("siteRules", ResultJson.Catalogue(Clinic.Assessor), StringComparison.Ordinal);
@@ -374,7 +374,7 @@ public sealed class SiteRuleTests
         Assert.Equal(RuleCatalogue.Markdown(assessor), RuleCatalogue.Markdown(turned));
         Assert.Equal(ResultJson.Catalogue(assessor), ResultJson.Catalogue(turned));
         Assert.StartsWith($"# Rules, knowledge {assessor.Knowledge.Version}\n\nDecision support for clinicians", RuleCatalogue.Markdown(assessor), StringComparison.Ordinal);
-        Assert.Contains("- effect: withhold; for acute MS relapse, NMO relapse prevention\n", RuleCatalogue.Markdown(assessor), StringComparison.Ordinal);
+        Assert.Contains("- kind: contraindication; for acute MS relapse, NMO relapse prevention\n", RuleCatalogue.Markdown(assessor), StringComparison.Ordinal);
         using var json = JsonDocument.Parse(ResultJson.Catalogue(assessor));
         var rule = Assert.Single(json.RootElement.GetProperty("siteRules").EnumerateArray());
         Assert.Equal(["acute-ms-relapse", "nmo-relapse-prevention"], rule.GetProperty("indications").EnumerateArray().Select(indication => indication.GetString()));

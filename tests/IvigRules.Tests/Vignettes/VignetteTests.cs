@@ -64,7 +64,7 @@ public sealed class VignetteTests
                     break;
                 case "checks":
                     Assert.All(value.EnumerateObject(), check =>
-                        Assert.Equal(check.Value.GetString(), assessment.Checks.Single(done => done.Rule.Id == check.Name).Truth.ContractName()));
+                        Assert.Equal(check.Value.GetString(), assessment.Checks.Single(done => done.Rule.Id == check.Name).Truth.CheckStatus()));
                     break;
                 case "perInfusion":
                     Assert.Equal(Range(value), (assessment.Plan!.PerInfusion.Low.Exact.ToString(), assessment.Plan.PerInfusion.High.Exact.ToString()));

@@ -272,7 +272,7 @@ public sealed class ReasonsTests
             .GroupBy(answer => answer.Fact).Select(answer => PossibleAnswer.Together(answer.Key, answer)).Select(answer => answer.Describe(answer.Values));
         string[] parts =
         [
-            string.Join("; ", notes.Reasons), string.Join(", ", citations.Cited), string.Join(", ", notes.Missed.Select(missed => missed.Fact).Distinct()), string.Join("; ", answers),
+            string.Join("; ", notes.Reasons), string.Join(", ", citations.Cited.Order(StringComparer.Ordinal)), string.Join(", ", notes.Missed.Select(missed => missed.Fact).Distinct()), string.Join("; ", answers),
             .. notes.NeedsAJudgement ? ["a clinician"] : Array.Empty<string>(),
         ];
         return $"{truth.Title()}:{string.Join(" |", parts.Select(part => part.Length > 0 ? $" {part}" : ""))}";
