@@ -24,7 +24,7 @@ internal sealed class CompiledRuleSet
         _ofTheVerdict = Those(rule => rule.Kind.IsOfTheVerdict());
         Deciding = Leaves(rule => rule.Kind is RuleKind.Indication or RuleKind.Contraindication);
         All = Leaves(_ => true);
-        _readers = new uint[All[^1] + 1];
+        _readers = new uint[All is [.., var last] ? last + 1 : 0];
         for (var rule = 0; rule < _criteria.Length; rule++)
         {
             foreach (var leaf in rules.Rules[rule].When.Leaves())

@@ -30,7 +30,7 @@ internal static class Sensitivity
     {
         Span<int> unknown = stackalloc int[MaxLeaves];
         var count = 0;
-        Span<ulong> tables = stackalloc ulong[rules.All[^1] + 1];
+        Span<ulong> tables = stackalloc ulong[rules.All is [.., var last] ? last + 1 : 0];
         var open = rules.Open(ruleTruths);
         foreach (var leaf in rules.Deciding)
         {

@@ -35,7 +35,7 @@ public sealed class SiteRuleTests
     [InlineData(RuleKind.Contraindication, Truth.Unknown, 0)]
     [InlineData(RuleKind.Check, Truth.Unknown, 1)]
     [InlineData(RuleKind.Precaution, Truth.Met, 1)]
-    public void WouldChange_WithASitesRule_IsThereOnlyIfThatCannotWithhold(RuleKind effect, Truth truth, int sets)
+    public void WhatIf_WithASitesRule_IsThereOnlyIfThatCannotWithhold(RuleKind effect, Truth truth, int sets)
     {
         var open = Sample.ThirdLine with { Patient = Sample.ThirdLine.Patient with { IvigHypersensitivity = null } };
         var assessor = House.With(House.Rule("SITE-02", effect, House.Finds(truth)));
@@ -93,7 +93,9 @@ public sealed class SiteRuleTests
     {
         var rule = House.Rule("SITE-03", RuleKind.Precaution, House.Finds(truth));
         var relapse = House.Assess(rule);
-        Assert.Equal(new Precaution("SITE-03", truth, "What the house says in SITE-03.", House.Answer(truth).Because!) { Evidence = rule.Evidence }, relapse.Precautions[^1]);
+        var listed = relapse.Precautions[^1];
+        Assert.Same(rule, listed.Rule);
+        Assert.Equal((truth, House.Answer(truth).Because), (listed.Truth, listed.Because));
         Assert.Equal((Verdict.Consider, Readiness.ChecksPassed), (relapse.Verdict, relapse.Readiness));
         Assert.Equal(truth == Truth.Met, relapse.PrecautionIds.Contains("SITE-03"));
     }
@@ -290,8 +292,8 @@ public sealed class SiteRuleTests
     public void CheckOrder_WithheldByTheSite_HasNoPlanToAgreeWith()
     {
         var order = new Order { Dose = Dose.FromGrams(28), Infusions = 5, IntervalDays = 1, Route = Route.Intravenous };
-        Assert.Equal(Truth.Met, House.With(House.Withholds(Truth.NotMet)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Status);
-        Assert.Equal(Truth.Unknown, House.With(House.Withholds(Truth.Met)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Status);
+        Assert.Equal(Truth.Met, House.With(House.Withholds(Truth.NotMet)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Agrees);
+        Assert.Equal(Truth.Unknown, House.With(House.Withholds(Truth.Met)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Agrees);
     }
 
     [Fact]
@@ -341,7 +343,7 @@ public sealed class SiteRuleTests
 
             What the house says in SITE-01.
 
-            - effect: withhold; for PML-IRIS after natalizumab
+            - kind: contraindication; for PML-IRIS after natalizumab
             - holds when:
               - the patient takes part in trialX
             - source: trial-x-protocol: section 4, prohibited medication
@@ -354,7 +356,7 @@ public sealed class SiteRuleTests
 
         using var json = JsonDocument.Parse(ResultJson.Catalogue(assessor));
         var rule = Assert.Single(json.RootElement.GetProperty("siteRules").EnumerateArray());
-        Assert.Equal(("SITE-01", "withhold"), (rule.GetProperty("id").GetString(), rule.GetProperty("effect").GetString()));
+        Assert.Equal(("SITE-01", "contraindication"), (rule.GetProperty("id").GetString(), rule.GetProperty("effect").GetString()));
         Assert.Equal("[\"natalizumab-pml-iris\"]", string.Concat(rule.GetProperty("indications").GetRawText().Where(letter => !char.IsWhiteSpace(letter))));
         Assert.Equal("trial-x-protocol", json.RootElement.GetProperty("evidence").EnumerateArray().Last().GetProperty("id").GetString());
         Assert.DoesNotContain("siteRules", ResultJson.Catalogue(Clinic.Assessor), StringComparison.Ordinal);
@@ -372,7 +374,7 @@ public sealed class SiteRuleTests
         Assert.Equal(RuleCatalogue.Markdown(assessor), RuleCatalogue.Markdown(turned));
         Assert.Equal(ResultJson.Catalogue(assessor), ResultJson.Catalogue(turned));
         Assert.StartsWith($"# Rules, knowledge {assessor.Knowledge.Version}\n\nDecision support for clinicians", RuleCatalogue.Markdown(assessor), StringComparison.Ordinal);
-        Assert.Contains("- effect: withhold; for acute MS relapse, NMO relapse prevention\n", RuleCatalogue.Markdown(assessor), StringComparison.Ordinal);
+        Assert.Contains("- kind: contraindication; for acute MS relapse, NMO relapse prevention\n", RuleCatalogue.Markdown(assessor), StringComparison.Ordinal);
         using var json = JsonDocument.Parse(ResultJson.Catalogue(assessor));
         var rule = Assert.Single(json.RootElement.GetProperty("siteRules").EnumerateArray());
         Assert.Equal(["acute-ms-relapse", "nmo-relapse-prevention"], rule.GetProperty("indications").EnumerateArray().Select(indication => indication.GetString()));

@@ -21,7 +21,7 @@ public sealed class LaboratoryTests
     [InlineData(180, "[iU]/mL", Outstanding)]
     [InlineData(0, "umol/L", Outstanding)]
     [InlineData(180, "mg/dl", Outstanding)]
-    public void IsMeasured_OneResult_IsComparedExactlyInEveryUnit(double value, string unit, Truth expected) =>
+    public void IgaIsNotDeficient_OneResult_IsComparedExactlyInEveryUnit(double value, string unit, Truth expected) =>
         Assert.Equal(expected, Check(Iga((decimal)value, unit: unit)));
 
     [Theory]
@@ -37,14 +37,14 @@ public sealed class LaboratoryTests
     [InlineData(">", 400, Passed)]
     [InlineData(">=", 7, Passed)]
     [InlineData(">=", 6.99, Outstanding)]
-    public void IsMeasured_WithAComparator_PassesOrFailsOnlyWhenItDecides(string comparator, double value, Truth expected)
+    public void IgaIsNotDeficient_WithAComparator_PassesOrFailsOnlyWhenItDecides(string comparator, double value, Truth expected)
     {
         var read = comparator switch { "<" => Comparator.LessThan, "<=" => Comparator.LessThanOrEqual, ">" => Comparator.GreaterThan, _ => Comparator.GreaterThanOrEqual };
         Assert.Equal(expected, Check(Iga((decimal)value) with { Comparator = read }));
     }
 
     [Fact]
-    public void IsMeasured_NoResult_IsOutstanding()
+    public void IgaIsNotDeficient_NoResult_IsOutstanding()
     {
         Assert.Equal(Outstanding, Check());
         Assert.Equal(Outstanding, Check(Iga(180) with { Analyte = "igg" }));
@@ -52,7 +52,7 @@ public sealed class LaboratoryTests
     }
 
     [Fact]
-    public void IsMeasured_TakenToday_Counts()
+    public void IgaIsNotDeficient_TakenToday_Counts()
     {
         Assert.Equal(Passed, Check(Iga(180, daysAgo: 0)));
         Assert.Equal(Failed, Check(Iga(180), Iga(3, daysAgo: 0)));
@@ -61,13 +61,13 @@ public sealed class LaboratoryTests
     }
 
     [Fact]
-    public void IsMeasured_EarlierBelowAndNowNormal_IsOutstanding() => Assert.Equal(Outstanding, Check(Iga(3, daysAgo: 900), Iga(180)));
+    public void IgaIsNotDeficient_EarlierBelowAndNowNormal_IsOutstanding() => Assert.Equal(Outstanding, Check(Iga(3, daysAgo: 900), Iga(180)));
 
     [Fact]
-    public void IsMeasured_EarlierNormalAndNowBelow_Fails() => Assert.Equal(Failed, Check(Iga(180, daysAgo: 900), Iga(3)));
+    public void IgaIsNotDeficient_EarlierNormalAndNowBelow_Fails() => Assert.Equal(Failed, Check(Iga(180, daysAgo: 900), Iga(3)));
 
     [Fact]
-    public void IsMeasured_EarlierOpenOrOfAnotherUnit_DoesNotHinder()
+    public void IgaIsNotDeficient_EarlierOpenOrOfAnotherUnit_DoesNotHinder()
     {
         Assert.Equal(Passed, Check(Iga(10, daysAgo: 900) with { Comparator = Comparator.LessThan }, Iga(180)));
         Assert.Equal(Passed, Check(Iga(180, daysAgo: 900, unit: "[iU]/mL"), Iga(180)));
@@ -75,7 +75,7 @@ public sealed class LaboratoryTests
     }
 
     [Fact]
-    public void IsMeasured_TwoResultsOnOneDay_TheWorstCounts()
+    public void IgaIsNotDeficient_TwoResultsOnOneDay_TheWorstCounts()
     {
         Assert.Equal(Failed, Check(Iga(180), Iga(3)));
         Assert.Equal(Outstanding, Check(Iga(180), Iga(180, unit: "[iU]/mL")));
@@ -84,16 +84,16 @@ public sealed class LaboratoryTests
     }
 
     [Fact]
-    public void IsMeasured_ASiteWithAnotherThreshold_UsesIt()
+    public void IgaIsNotDeficient_ASiteWithAnotherThreshold_UsesIt()
     {
         var site = new IvigAssessor(IvigPolicy.Default with { IgaDeficiencyThreshold = Concentration.FromMilligramsPerDecilitre(10) });
-        CheckStatus Of(decimal value) => site.Assess(MsRelapse.Labs(Iga(value)), Indication.AcuteMsRelapse).Checks[0].Truth;
+        Truth Of(decimal value) => site.Assess(MsRelapse.Labs(Iga(value)), Indication.AcuteMsRelapse).Checks[0].Truth;
         Assert.Equal(Passed, Of(10));
         Assert.Equal(Failed, Of(9.99m));
     }
 
     [Fact]
-    public void IgaDeficiency_AnyResultBelow_IsMet()
+    public void IgaIsDeficient_AnyResultBelow_IsMet()
     {
         Assert.Equal(Truth.Met, Precaution(Iga(6.99m)));
         Assert.Equal(Truth.Met, Precaution(Iga(3, daysAgo: 900), Iga(180)));
@@ -102,7 +102,7 @@ public sealed class LaboratoryTests
     }
 
     [Fact]
-    public void IgaDeficiency_EveryResultAtOrAbove_IsNotMet()
+    public void IgaIsDeficient_EveryResultAtOrAbove_IsNotMet()
     {
         Assert.Equal(Truth.NotMet, Precaution(Iga(7)));
         Assert.Equal(Truth.NotMet, Precaution(Iga(180), Iga(90, daysAgo: 500)));
@@ -110,7 +110,7 @@ public sealed class LaboratoryTests
     }
 
     [Fact]
-    public void IgaDeficiency_NoResultOrOneThatLeavesItOpen_IsUnknown()
+    public void IgaIsDeficient_NoResultOrOneThatLeavesItOpen_IsUnknown()
     {
         Assert.Equal(Truth.Unknown, Precaution());
         Assert.Equal(Truth.Unknown, Precaution(Iga(180, unit: "[iU]/mL")));

@@ -260,10 +260,21 @@ public sealed class ReasonsTests
     private static string See(Criterion criterion, PatientCase recorded, TherapyHierarchy? therapies = null)
     {
         therapies ??= Therapies;
-        var trace = new Notes(withReasons: true) { Cited = [], Offers = [] };
-        var truth = ((FactCriterion)criterion).Bind(therapies)(new CaseView(recorded, therapies), trace);
-        var answers = string.Join("; ", trace.Offers.OfType<Offer>().Select(offer => offer.Say(offer.Ways)));
-        string[] parts = [trace.Because, string.Join(", ", trace.Cited), string.Join(", ", trace.Missing), answers, .. trace.SourceIsSilent ? ["a clinician"] : Array.Empty<string>()];
+        var leaf = (FactCriterion)criterion;
+        var view = new CaseView(recorded, therapies);
+        var judge = leaf.Bind(therapies);
+        var (notes, citations) = (new Notes(withReasons: true), Notes.WithCitations());
+        var truth = judge(view, notes);
+        Assert.Equal(truth, judge(view, citations));
+        Assert.Equal(truth, judge(view, null));
+        notes.Settle(truth);
+        var answers = notes.Missed.Select(missed => IvigRules.Assessments.PossibleAnswers.To(missed, leaf, view)).OfType<PossibleAnswer>()
+            .GroupBy(answer => answer.Fact).Select(answer => PossibleAnswer.Together(answer.Key, answer)).Select(answer => answer.Describe(answer.Values));
+        string[] parts =
+        [
+            string.Join("; ", notes.Reasons), string.Join(", ", citations.Cited.Order(StringComparer.Ordinal)), string.Join(", ", notes.Missed.Select(missed => missed.Fact).Distinct()), string.Join("; ", answers),
+            .. notes.NeedsAJudgement ? ["a clinician"] : Array.Empty<string>(),
+        ];
         return $"{truth.Title()}:{string.Join(" |", parts.Select(part => part.Length > 0 ? $" {part}" : ""))}";
     }
 }

@@ -37,11 +37,12 @@ public sealed class RegimensTests
     }
 
     [Fact]
-    public void Regimen_EveryRuleOfAnIndication_SharesOne()
+    public void For_EachIndication_IsTheRegimenOfItsPlan()
     {
-        foreach (var set in RuleSets.All)
-            Assert.Single(set.Rules.Where(rule => rule.Kind == RuleKind.Indication).Select(rule => rule.Regimen).Distinct());
-        Assert.All(RuleSets.All.SelectMany(set => set.Rules).Where(rule => rule.Kind != RuleKind.Indication), rule => Assert.Null(rule.Regimen));
+        foreach (var indication in Enum.GetValues<Indication>())
+            Assert.Same(Regimens.For(indication), Considered(indication).Assess(indication).Plan?.Regimen);
+        Assert.Equal([Indication.NatalizumabPmlIris], Enum.GetValues<Indication>().Where(indication => Regimens.For(indication) is null));
+        Assert.Equal("indication", Assert.Throws<ArgumentOutOfRangeException>(() => Regimens.For((Indication)5)).ParamName);
     }
 
     [Theory]

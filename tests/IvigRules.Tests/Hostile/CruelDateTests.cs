@@ -138,7 +138,7 @@ public sealed partial class CruelDateTests
         return string.Join('\n', result.Assessments.Select(assessment => string.Join(' ',
         [
             assessment.ToString(),
-            .. RuleSets.All[(int)assessment.Indication].Rules.Select(rule => $"{rule.Id}={assessment.TruthOf(rule.Id).ContractName()}"),
+            .. RuleSets.All[(int)assessment.Indication].Rules.Where(rule => rule.Kind.IsOfTheVerdict()).Select(rule => $"{rule.Id}={assessment.TruthOf(rule.Id).ContractName()}"),
             .. assessment.Missing.Select(missing => missing.ToString()),
             .. assessment.NeedsJudgement.Select(point => point.Rule),
             .. assessment.Checks.Where(check => check.Rule.Id != "PRE-04").Select(check => check.ToString()),

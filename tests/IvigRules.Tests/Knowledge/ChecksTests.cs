@@ -92,7 +92,7 @@ public sealed class ChecksTests
     public void Weight_ASiteWithItsOwnBounds_UsesThem()
     {
         var site = new IvigAssessor(IvigPolicy.Default with { LightestPlausibleWeight = 40m.Kilograms, HeaviestPlausibleWeight = 70m.Kilograms, WeightRecentDays = 1 });
-        CheckStatus Of(decimal kilograms, int days) => site.Assess(MsRelapse.With(patient => patient with { Weight = new(kilograms.Kilograms, DaysAgo(days)) }), Indication.AcuteMsRelapse).Checks[1].Truth;
+        Truth Of(decimal kilograms, int days) => site.Assess(MsRelapse.With(patient => patient with { Weight = new(kilograms.Kilograms, DaysAgo(days)) }), Indication.AcuteMsRelapse).Checks[1].Truth;
         Assert.Equal(Passed, Of(40, 1));
         Assert.Equal(Failed, Of(39.99m, 1));
         Assert.Equal(Passed, Of(70, 0));

@@ -213,8 +213,9 @@ public sealed class PrecautionsTests
     [Fact]
     public void ToString_OfPrecautionsChecksAndDrugs_IsWithoutThePatient()
     {
-        Assert.Equal("PC-02: met", new Precaution("PC-02", Truth.Met, "watch", "a secret").ToString());
-        Assert.Equal("PRE-01: failed", new Check("PRE-01", Truth.NotMet, "measured", "a secret").ToString());
+        var secret = new Finding { Statement = "watch", Truth = Truth.Met, Reasons = ["a secret"] };
+        Assert.Equal("PC-02: Met", new RuleFinding(Precautions.Thromboembolism, Truth.Met, secret).ToString());
+        Assert.Equal("PRE-01: NotMet", new RuleFinding(Checks.Iga, Truth.NotMet, secret).ToString());
         Assert.Equal("no acetaminophen", new RemovedPremedication(Therapy.Acetaminophen, "a secret").ToString());
     }
 

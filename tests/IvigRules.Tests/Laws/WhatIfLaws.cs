@@ -16,24 +16,24 @@ public sealed class WhatIfLaws
     private static IvigAssessor Reduced { get; } = new(PolicyJson.Read(SpecOracle.Reduced.PolicyJson));
 
     [Fact]
-    public void WouldChange_RandomCases_ComesToConsiderAndNoPartOfItDoes()
+    public void WhatIf_RandomCases_ComesToConsiderAndNoPartOfItDoes()
     {
         var sets = 0;
         RandomCases.Hold(1_500, (assessor, recorded, _) => assessor.Assess(recorded).Assessments.Select(assessment =>
         {
             sets += assessment.WhatIf().Length;
-            return ChangeLaw.Wrong(assessor, recorded, assessment, assessment.WhatIf());
+            return WhatIfLaw.Wrong(assessor, recorded, assessment, assessment.WhatIf());
         }).FirstOrDefault(wrong => wrong is not null));
         Assert.True(Law.IsSample || sets > 300, $"only {Invariant.Digits(sets)} sets were tried");
     }
 
     [Fact]
-    public void WouldChange_RandomCases_MissesNothing()
+    public void WhatIf_RandomCases_MissesNothing()
     {
         var tried = 0;
         RandomCases.Hold(400, (assessor, recorded, _) => assessor.Assess(recorded).Assessments.Where(assessment => assessment.Missing.Length > 0).Select(assessment =>
         {
-            var (wrong, count) = ChangeLaw.Incomplete(assessor, recorded, assessment, assessment.WhatIf(), most: 800);
+            var (wrong, count) = WhatIfLaw.Incomplete(assessor, recorded, assessment, assessment.WhatIf(), most: 800);
             tried += count;
             return wrong;
         }).FirstOrDefault(wrong => wrong is not null));
@@ -42,7 +42,7 @@ public sealed class WhatIfLaws
 
     [Theory]
     [MemberData(nameof(Indications))]
-    public void WouldChange_CasesOfTheSpace_KeepsToTheLawAndMissesNothing(string indication)
+    public void WhatIf_CasesOfTheSpace_KeepsToTheLawAndMissesNothing(string indication)
     {
         // The space begins with what is not recorded, which is what the sets are about.
         var random = new Random(RandomCases.Seed);
@@ -58,8 +58,8 @@ public sealed class WhatIfLaws
             if (assessment.WhatIf().Length > 0 ? withSets++ % (8 * rarer) != 0 : random.Next(40 * rarer) != 0)
                 continue;
             sets += assessment.WhatIf().Length;
-            var wrong = ChangeLaw.Wrong(Reduced, recorded, assessment, assessment.WhatIf())
-                ?? ChangeLaw.Incomplete(Reduced, recorded, assessment, assessment.WhatIf(), most: 800).Wrong;
+            var wrong = WhatIfLaw.Wrong(Reduced, recorded, assessment, assessment.WhatIf())
+                ?? WhatIfLaw.Incomplete(Reduced, recorded, assessment, assessment.WhatIf(), most: 800).Wrong;
             Assert.True(wrong is null, $"IVIG_SEED={Invariant.Digits(RandomCases.Seed)}: {wrong}\n{json}");
         }
 
@@ -68,13 +68,13 @@ public sealed class WhatIfLaws
 
     [Theory]
     [MemberData(nameof(Vignettes.VignetteTests.Names), MemberType = typeof(Vignettes.VignetteTests))]
-    public void WouldChange_SampleCases_KeepsToTheLawAndMissesNothing(string name)
+    public void WhatIf_SampleCases_KeepsToTheLawAndMissesNothing(string name)
     {
         var recorded = Read($"{name}.json");
         foreach (var assessment in Clinic.Assessor.Assess(recorded).Assessments)
         {
-            Assert.Null(ChangeLaw.Wrong(Clinic.Assessor, recorded, assessment, assessment.WhatIf()));
-            Assert.Null(ChangeLaw.Incomplete(Clinic.Assessor, recorded, assessment, assessment.WhatIf(), most: 4_000).Wrong);
+            Assert.Null(WhatIfLaw.Wrong(Clinic.Assessor, recorded, assessment, assessment.WhatIf()));
+            Assert.Null(WhatIfLaw.Incomplete(Clinic.Assessor, recorded, assessment, assessment.WhatIf(), most: 4_000).Wrong);
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class WhatIfLaws
         ImmutableArray<WhatIf> changes = assessment.WhatIf();
         Assert.Equal(3, changes.Length);
         string? Wrong(Func<ImmutableArray<WhatIfAnswer>, ImmutableArray<WhatIfAnswer>> broken) =>
-            ChangeLaw.Wrong(Clinic.Assessor, recorded, assessment, [changes[0] with { Answers = broken(changes[0].Answers) }]);
+            WhatIfLaw.Wrong(Clinic.Assessor, recorded, assessment, [changes[0] with { Answers = broken(changes[0].Answers) }]);
 
         Assert.Null(Wrong(answers => answers));
         Assert.NotNull(Wrong(_ => []));
@@ -96,12 +96,12 @@ public sealed class WhatIfLaws
         Assert.NotNull(Wrong(answers => [answers[0], answers[1] with { Answer = "declined" }]));
         Assert.NotNull(Wrong(answers => [answers[0] with { Answer = "true" }, answers[1]]));
         Assert.NotNull(Wrong(answers => [.. answers, new WhatIfAnswer(new("patient.reproductiveStatus"), "pregnant")]));
-        Assert.NotNull(ChangeLaw.Wrong(Clinic.Assessor, recorded, assessment, [changes[0] with { Case = recorded }]));
-        Assert.NotNull(ChangeLaw.Wrong(Clinic.Assessor, recorded, assessment, [changes[0], changes[0] with { Case = changes[1].Case }]));
-        Assert.NotNull(ChangeLaw.Wrong(Clinic.Assessor, Sample.ThirdLine, Sample.ThirdLine.Assess(Indication.AcuteMsRelapse), changes));
-        Assert.Null(ChangeLaw.Incomplete(Clinic.Assessor, recorded, assessment, changes, int.MaxValue).Wrong);
-        Assert.NotNull(ChangeLaw.Incomplete(Clinic.Assessor, recorded, assessment, changes.RemoveAt(0), int.MaxValue).Wrong);
-        Assert.NotNull(ChangeLaw.Incomplete(Clinic.Assessor, recorded, assessment, changes.RemoveAt(1), int.MaxValue).Wrong);
+        Assert.NotNull(WhatIfLaw.Wrong(Clinic.Assessor, recorded, assessment, [changes[0] with { Case = recorded }]));
+        Assert.NotNull(WhatIfLaw.Wrong(Clinic.Assessor, recorded, assessment, [changes[0], changes[0] with { Case = changes[1].Case }]));
+        Assert.NotNull(WhatIfLaw.Wrong(Clinic.Assessor, Sample.ThirdLine, Sample.ThirdLine.Assess(Indication.AcuteMsRelapse), changes));
+        Assert.Null(WhatIfLaw.Incomplete(Clinic.Assessor, recorded, assessment, changes, int.MaxValue).Wrong);
+        Assert.NotNull(WhatIfLaw.Incomplete(Clinic.Assessor, recorded, assessment, changes.RemoveAt(0), int.MaxValue).Wrong);
+        Assert.NotNull(WhatIfLaw.Incomplete(Clinic.Assessor, recorded, assessment, changes.RemoveAt(1), int.MaxValue).Wrong);
     }
 
     private static PatientCase Read(string sample) => CaseJson.Read(File.ReadAllBytes(Path.Combine(Sample.Folder, "cases", sample)));

@@ -31,11 +31,21 @@ public sealed class OrderCheckTests
         Assert.Equal((Truth.Met, Readiness.ChecksOutstanding), Of(Sample.ThirdLine with { LabResults = [] }));
         Assert.Equal((Truth.Unknown, Readiness.NotApplicable), Of(Sample.ThirdLine with { Relapses = [] }));
 
-        static (Truth Status, Readiness Readiness) Of(PatientCase recorded)
+        static (Truth Agrees, Readiness Readiness) Of(PatientCase recorded)
         {
             var check = Site.CheckOrder(recorded, Indication.AcuteMsRelapse, Right);
-            return (check.Status, check.Readiness);
+            return (check.Agrees, check.Readiness);
         }
+    }
+
+    [Theory]
+    [InlineData(Truth.Met, "agrees")]
+    [InlineData(Truth.NotMet, "deviates")]
+    [InlineData(Truth.Unknown, "cannot-be-judged")]
+    public void Status_OfEachTruth_IsTheNameOfTheContract(Truth agrees, string name)
+    {
+        var check = new OrderCheck(agrees, [], [], null, null) { Readiness = Readiness.ChecksPassed };
+        Assert.Equal((name, name), (check.Status, check.ToString()));
     }
 
     /// <summary>Between the two lies nothing that was planned.</summary>
@@ -97,7 +107,7 @@ public sealed class OrderCheckTests
     [InlineData("0.4", Truth.Met)]
     [InlineData("0.5", Truth.NotMet)]
     public void CheckOrder_DoseForEachKilogram_IsComparedAsAMass(string perKilogram, Truth expected) =>
-        Assert.Equal(expected, Check(Right with { Dose = null, DosePerKilogram = DosePerWeight.FromGramsPerKilogram(Number(perKilogram)) }).Status);
+        Assert.Equal(expected, Check(Right with { Dose = null, DosePerKilogram = DosePerWeight.FromGramsPerKilogram(Number(perKilogram)) }).Agrees);
 
     [Fact]
     public void CheckOrder_WrongIntervalNumberAndRoute_NamesEach()
@@ -124,7 +134,7 @@ public sealed class OrderCheckTests
     {
         var check = Site.CheckOrder(noRisk ? Sample.ThirdLine.AtNoRisk() : Sample.ThirdLine, Indication.AcuteMsRelapse,
             Right with { Rate = InfusionRate.FromMillilitresPerHour(Number(rate)) });
-        Assert.Equal(expected, check.Status);
+        Assert.Equal(expected, check.Agrees);
         if (expected == Truth.NotMet)
         {
             Assert.Equal(noRisk ? "280.1 mL/h is above 280 mL/h, the maximum of five for 70 kg (4 mL/kg/h)" : "140.1 mL/h is above 140 mL/h, the maximum of five for 70 kg (2 mL/kg/h, at risk)",
@@ -228,9 +238,9 @@ public sealed class OrderCheckTests
     {
         var refused = Sample.ThirdLine.With(who => who with { IvigHypersensitivity = true });
         var route = Site.CheckOrder(refused, Indication.AcuteMsRelapse, Right with { Route = Route.Oral });
-        Assert.Equal((Truth.NotMet, "oral: IVIG is given intravenously"), (route.Status, Assert.Single(route.Deviations).Statement));
+        Assert.Equal((Truth.NotMet, "oral: IVIG is given intravenously"), (route.Agrees, Assert.Single(route.Deviations).Statement));
         var rate = Site.CheckOrder(refused, Indication.AcuteMsRelapse, Right with { Rate = InfusionRate.FromMillilitresPerHour(141) });
-        Assert.Equal((Truth.NotMet, OrderSlip.RateAboveMaximum), (rate.Status, Assert.Single(rate.Deviations).Slip));
+        Assert.Equal((Truth.NotMet, OrderSlip.RateAboveMaximum), (rate.Agrees, Assert.Single(rate.Deviations).Slip));
     }
 
     /// <summary>14 g to 28 g every four weeks; rounded, 15 g and 27.5 g.</summary>
@@ -244,7 +254,7 @@ public sealed class OrderCheckTests
     {
         var check = Site.CheckOrder(DosingCases.Of(Indication.MsRelapsePrevention), Indication.MsRelapsePrevention,
             new Order { Dose = Grams(grams), IntervalDays = 28, Route = Route.Intravenous });
-        Assert.Equal(agrees ? Truth.Met : Truth.NotMet, check.Status);
+        Assert.Equal(agrees ? Truth.Met : Truth.NotMet, check.Agrees);
         Assert.Equal(agrees ? default(bool?) : true, check.WithinTolerance);
     }
 

@@ -13,6 +13,7 @@ public sealed class IvigPolicyTests
         Assert.Equal(30, Default.WeightRecentDays);
         Assert.Equal(10m.Kilograms, Default.LightestPlausibleWeight);
         Assert.Equal(350m.Kilograms, Default.HeaviestPlausibleWeight);
+        Assert.Equal(18, Default.AdultAge);
         Assert.Equal(65, Default.ThrombosisAge);
         Assert.Equal(65, Default.RenalRiskAge);
         Assert.Equal(60m, Default.LowFiltrationRate);
@@ -74,6 +75,7 @@ public sealed class IvigPolicyTests
         ("weightRecentDays", "14", "30", Default with { WeightRecentDays = 14 }),
         ("lightestPlausibleWeight", "30 kg", "10 kg", Default with { LightestPlausibleWeight = 30m.Kilograms }),
         ("heaviestPlausibleWeight", "300 kg", "350 kg", Default with { HeaviestPlausibleWeight = 300m.Kilograms }),
+        ("adultAge", "16", "18", Default with { AdultAge = 16 }),
         ("thrombosisAge", "60", "65", Default with { ThrombosisAge = 60 }),
         ("renalRiskAge", "60", "65", Default with { RenalRiskAge = 60 }),
         ("lowFiltrationRate", "45 mL/min/{1.73_m2}", "60 mL/min/{1.73_m2}", Default with { LowFiltrationRate = 45 }),

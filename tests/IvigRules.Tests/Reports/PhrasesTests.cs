@@ -122,5 +122,5 @@ public sealed class PhrasesTests
             Settings = [],
             Evidence = [],
         },
-        IvigPolicy.Default, product: null, BodyWeight.FromKilograms(70), build: default, atRisk: true).Plan!;
+        IvigPolicy.Default.Dosing, product: null, BodyWeight.FromKilograms(70), build: default, atRisk: true).Plan!;
 }

@@ -26,7 +26,7 @@ public sealed class OrderLaws
 
     [Fact]
     public void Order_DoseInTheRangeOrOneOfItsRoundedEnds_Agrees() => Law.Holds(OrderScenario.Any, scenario =>
-        scenario.Check(scenario.Order(scenario.Dose())) is { Status: Truth.Met, Deviations.IsEmpty: true, NotJudged.IsEmpty: true, DoseDifference: null, WithinTolerance: null });
+        scenario.Check(scenario.Order(scenario.Dose())) is { Agrees: Truth.Met, Deviations.IsEmpty: true, NotJudged.IsEmpty: true, DoseDifference: null, WithinTolerance: null });
 
     [Fact]
     public void Order_SameDoseForEachKilogram_AgreesToo() => Law.Holds(OrderScenario.Any, scenario =>
@@ -78,15 +78,15 @@ public sealed class OrderLaws
         var (low, high) = (scenario.Plan().PerInfusion.Low, scenario.Plan().PerInfusion.High);
         var below = scenario.Check(scenario.Order(Math.Min(low.Exact.Grams, low.Given.Grams) - 0.0001m));
         var above = scenario.Check(scenario.Order(Math.Max(high.Exact.Grams, high.Given.Grams) + 0.0001m));
-        return below is { Status: Truth.NotMet, WithinTolerance: true, DoseDifference.Grams: -0.0001m }
-            && above is { Status: Truth.NotMet, WithinTolerance: true, DoseDifference.Grams: 0.0001m };
+        return below is { Agrees: Truth.NotMet, WithinTolerance: true, DoseDifference.Grams: -0.0001m }
+            && above is { Agrees: Truth.NotMet, WithinTolerance: true, DoseDifference.Grams: 0.0001m };
     });
 
     [Fact]
     public void Order_AnyFinding_ComesOutAsDeviates() => Law.Holds(AnyOrder, drawn =>
     {
         var check = drawn.Scenario.Check(drawn.Order);
-        return check.Status == (check.Deviations.Length > 0 ? Truth.NotMet : check.NotJudged.Length > 0 ? Truth.Unknown : Truth.Met);
+        return check.Agrees == (check.Deviations.Length > 0 ? Truth.NotMet : check.NotJudged.Length > 0 ? Truth.Unknown : Truth.Met);
     });
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace IvigRules.Tests.Support;
 
 /// <summary>What the sets of facts that would change a verdict must keep to. Each check returns what is wrong, or null.</summary>
-internal static class ChangeLaw
+internal static class WhatIfLaw
 {
     /// <summary>The sets up to this size are tried in all their parts, larger ones without each of their facts.</summary>
     private const int AllParts = 5;
