@@ -92,7 +92,7 @@ public sealed class AddIvigRulesTests
     {
         var configuration = Settings(("Ivig:relapseWindowDays", "sixty"), ("Ivig:rounding", "nearest"));
         using var provider = new ServiceCollection().AddIvigRules(configuration.GetSection("Ivig")).AddIvigRules(policy => policy with { ThrombosisAge = -1 }).BuildServiceProvider();
-        string[] faults = ["Ivig:relapseWindowDays: expected a whole number: \"sixty\"", "thrombosisAge: -1 years is below zero", "rounding: rounding to whole vials needs a product"];
+        string[] faults = ["Ivig:relapseWindowDays: expected a whole number, not in quotation marks: \"sixty\"", "thrombosisAge: -1 years is below zero", "rounding: rounding to whole vials needs a product"];
         Assert.Equal(faults, Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate()).Failures);
         Assert.Equal(faults, Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IvigAssessor>).Failures);
     }

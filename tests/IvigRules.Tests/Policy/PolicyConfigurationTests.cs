@@ -34,7 +34,7 @@ public sealed class PolicyConfigurationTests
             [
                 ("Ivig:feverBound:value", "expected a number, not in quotation marks: \"38,3\""),
                 ("Ivig:limits:perCourse:hard", "expected an object: \"400\""),
-                ("Ivig:relapseWindowDays", "expected a whole number: \"sixty\""),
+                ("Ivig:relapseWindowDays", "expected a whole number, not in quotation marks: \"sixty\""),
                 ("Ivig:rounding", "expected one of \"none\", \"nearest\", \"down\", \"up\": \"closest\""),
                 ("weightRecentDays", "-1 days is below zero"),
             ],

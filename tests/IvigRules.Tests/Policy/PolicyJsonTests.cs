@@ -189,11 +189,11 @@ public sealed class PolicyJsonTests
     [Fact]
     public void ReadOrder_EveryProperty_IsTaken()
     {
-        var order = PolicyJson.ReadOrder("""{ "dose": { "value": 28000, "unit": "mg" }, "infusions": 5, "intervalDays": 1, "route": "intravenous", "product": "p", "rate": { "value": 140, "unit": "mL/h" } }"""u8.ToArray());
+        var order = OrderJson.Read("""{ "dose": { "value": 28000, "unit": "mg" }, "infusions": 5, "intervalDays": 1, "route": "intravenous", "product": "p", "rate": { "value": 140, "unit": "mL/h" } }"""u8.ToArray());
         Assert.Equal(
             new Order { Dose = Dose.FromGrams(28), Infusions = 5, IntervalDays = 1, Route = Route.Intravenous, Product = "p", Rate = InfusionRate.FromMillilitresPerHour(140) },
             order);
-        Assert.Equal(new Order { DosePerKilogram = DosePerWeight.FromGramsPerKilogram(0.4m) }, PolicyJson.ReadOrder("""{ "dosePerKilogram": { "value": 400, "unit": "mg/kg" } }"""u8.ToArray()));
-        Assert.Equal("$.drug", Assert.Throws<InvalidCaseException>(() => PolicyJson.ReadOrder("""{ "drug": "ivig" }"""u8.ToArray())).Path);
+        Assert.Equal(new Order { DosePerKilogram = DosePerWeight.FromGramsPerKilogram(0.4m) }, OrderJson.Read("""{ "dosePerKilogram": { "value": 400, "unit": "mg/kg" } }"""u8.ToArray()));
+        Assert.Equal("$.drug", Assert.Throws<InvalidCaseException>(() => OrderJson.Read("""{ "drug": "ivig" }"""u8.ToArray())).Path);
     }
 }
