@@ -8,6 +8,4 @@ public sealed record Limit<T>(T? Soft = null, T? Hard = null)
     where T : struct, IComparable<T>
 {
     internal static Limit<T> None { get; } = new();
-
-    internal string Describe() => $"soft {Soft?.ToString() ?? "none"}, hard {Hard?.ToString() ?? "none"}";
 }

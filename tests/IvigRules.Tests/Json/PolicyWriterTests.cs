@@ -57,6 +57,19 @@ public sealed class PolicyWriterTests
         Assert.Equal(ticks, PolicyJson.Read(json).Formulary[0].RateSteps[0].Duration!.Value.Ticks);
     }
 
+    [Fact]
+    public void Read_OrderWithEveryProperty_IsTaken()
+    {
+        var order = OrderJson.Read("""
+            { "dose": { "value": 28000, "unit": "mg" }, "infusions": 5, "intervalDays": 1, "route": "intravenous", "product": "p", "rate": { "value": 140, "unit": "mL/h" } }
+            """);
+        Assert.Equal(
+            new Order { Dose = Dose.FromGrams(28), Infusions = 5, IntervalDays = 1, Route = Route.Intravenous, Product = "p", Rate = InfusionRate.FromMillilitresPerHour(140) },
+            order);
+        Assert.Equal(new Order { DosePerKilogram = DosePerWeight.FromGramsPerKilogram(0.4m) }, OrderJson.Read("""{ "dosePerKilogram": { "value": 400, "unit": "mg/kg" } }"""));
+        Assert.Equal("$.drug", Assert.Throws<InvalidCaseException>(() => OrderJson.Read("""{ "drug": "ivig" }""")).Path);
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"dose":{"value":28,"unit":"g"},"infusions":5,"intervalDays":1,"route":"intravenous","product":"p <10 %>","rate":{"value":140.5,"unit":"mL/h"}}""")]
