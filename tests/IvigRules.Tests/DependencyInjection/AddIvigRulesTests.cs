@@ -52,8 +52,8 @@ public sealed class AddIvigRulesTests
         Assert.Equal(
             [
                 ("doseWeight", """{"basis":"adjusted","when":"bmi-at-least","bmi":40,"percentOfIdeal":130}"""),
-                ("limits", """{"perInfusion":{"soft":{"value":40,"unit":"g"},"hard":{"value":60,"unit":"g"}},"""
-                    + """"perKilogramPerDay":{"soft":{"value":0.5,"unit":"g/kg"}},"perCourse":{"hard":{"value":400,"unit":"g"}}}"""),
+                ("limits", """{"perInfusion":{"soft":{"value":40,"unit":"g"},"hard":{"value":60,"unit":"g"}},"perKilogramPerDay":"""
+                    + """{"soft":{"value":0.5,"unit":"g/kg"}},"perCourse":{"hard":{"value":400,"unit":"g"}}}"""),
             ],
             provider.GetRequiredService<IvigAssessor>().PolicyDifferences.Select(difference => (difference.Setting, difference.Value)));
     }
