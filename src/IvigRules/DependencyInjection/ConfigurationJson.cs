@@ -95,7 +95,7 @@ internal static class ConfigurationJson
             var number = new Utf8JsonReader(JsonText.ToUtf8(text));
             return number.Read() && number.TokenType == JsonTokenType.Number && !number.Read();
         }
-        catch (Exception problem) when (problem is JsonException or Facts.InvalidCaseException)
+        catch (Exception problem) when (problem is JsonException or InvalidCaseException)
         {
             return false;
         }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
 using IvigRules.Json;
 using IvigRules.Policy;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using IvigRules.Facts;
-using IvigRules.Text;
 
 namespace IvigRules.Json;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using IvigRules.Facts;
 
 namespace IvigRules.Json;
 

@@ -1,14 +1,10 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using IvigRules.Assessments;
 using IvigRules.Dosing;
-using IvigRules.Evidence;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
 using IvigRules.Policy;
-using IvigRules.Text;
 
 namespace IvigRules.Json;
 

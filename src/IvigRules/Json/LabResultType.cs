@@ -1,6 +1,3 @@
-using IvigRules.Facts;
-using IvigRules.Text;
-
 namespace IvigRules.Json;
 
 /// <summary>A laboratory result. Its unit is kept as it was recorded, whatever it is.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using IvigRules.Dosing;
-using IvigRules.Quantities;
 
 namespace IvigRules.Json;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using IvigRules.Facts;
 using IvigRules.Orders;
 
 namespace IvigRules.Json;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-
 namespace IvigRules.Json;
 
 /// <summary>The JSON contract of a case, once: what is read, what is written, and what the schema says.</summary>

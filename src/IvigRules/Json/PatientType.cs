@@ -1,6 +1,3 @@
-using IvigRules.Facts;
-using IvigRules.Quantities;
-
 namespace IvigRules.Json;
 
 /// <summary>The patient.</summary>

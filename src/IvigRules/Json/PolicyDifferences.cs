@@ -1,10 +1,8 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IvigRules.Dosing;
 using IvigRules.Policy;
-using IvigRules.Text;
 
 namespace IvigRules.Json;
 

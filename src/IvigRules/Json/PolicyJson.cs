@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json.Nodes;
-using IvigRules.Facts;
 using IvigRules.Policy;
 
 namespace IvigRules.Json;

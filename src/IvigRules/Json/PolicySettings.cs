@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using IvigRules.Dosing;
-using IvigRules.Facts;
 using IvigRules.Policy;
-using IvigRules.Quantities;
 
 namespace IvigRules.Json;
 

@@ -1,5 +1,3 @@
-using IvigRules.Facts;
-
 namespace IvigRules.Json;
 
 /// <summary>A therapy that was given, or considered and not given.</summary>

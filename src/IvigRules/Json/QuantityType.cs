@@ -1,5 +1,3 @@
-using IvigRules.Quantities;
-
 namespace IvigRules.Json;
 
 /// <summary>A number with its unit.</summary>

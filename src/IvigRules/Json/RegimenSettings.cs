@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using IvigRules.Dosing;
-using IvigRules.Quantities;
-using IvigRules.Text;
 
 namespace IvigRules.Json;
 

@@ -1,5 +1,3 @@
-using IvigRules.Facts;
-
 namespace IvigRules.Json;
 
 /// <summary>A relapse.</summary>

@@ -1,5 +1,3 @@
-using IvigRules.Facts;
-
 namespace IvigRules.Json;
 
 /// <summary>A risk factor that was looked for.</summary>

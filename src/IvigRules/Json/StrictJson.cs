@@ -4,10 +4,8 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using IvigRules.Dosing;
-using IvigRules.Facts;
 using IvigRules.Orders;
 using IvigRules.Policy;
-using IvigRules.Quantities;
 
 namespace IvigRules.Json;
 

@@ -1,5 +1,3 @@
-using IvigRules.Facts;
-
 namespace IvigRules.Json;
 
 /// <summary>The symptoms of a reaction.</summary>

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IvigRules.Facts;
 using IvigRules.Policy;
 
 namespace IvigRules.Json;

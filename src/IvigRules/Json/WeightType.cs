@@ -1,6 +1,3 @@
-using IvigRules.Facts;
-using IvigRules.Quantities;
-
 namespace IvigRules.Json;
 
 /// <summary>A body weight with its unit, and when it was measured.</summary>

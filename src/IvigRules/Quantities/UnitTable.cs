@@ -1,5 +1,3 @@
-using IvigRules.Text;
-
 namespace IvigRules.Quantities;
 
 /// <summary>The units that a quantity is read and written in: how it is made from a number in each, and how that number is worked out again.</summary>
