@@ -35,7 +35,7 @@ internal static class CheckOrderCommand
     {
         try
         {
-            return PolicyJson.ReadOrder(File.ReadAllBytes(file));
+            return OrderJson.Read(File.ReadAllBytes(file));
         }
         catch (InvalidCaseException problem)
         {

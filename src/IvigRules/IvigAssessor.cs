@@ -37,9 +37,9 @@ public sealed class IvigAssessor
         Policy = policy;
         SiteRules = siteRules;
         var site = siteRules is null ? null : new SiteRules(siteRules);
-        PolicyDifferences = [.. policy.DifferencesFromDefault()];
+        PolicyDifferences = Json.PolicyDifferences.Of(policy);
         _therapies = new TherapyHierarchy(policy);
-        Rules = new CompiledRules(site?.Sets ?? RuleSets.All, _therapies, KnowledgeHash.Of(RuleSets.All, policy, site), site);
+        Rules = new CompiledRules(site?.Sets ?? RuleSets.All, _therapies, KnowledgeHash.Of(RuleSets.All, UsualPremedication.All, policy, site), site);
     }
 
     /// <summary>The policy.</summary>

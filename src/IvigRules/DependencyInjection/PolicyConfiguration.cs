@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
 using IvigRules.Json;
 using IvigRules.Policy;
 using Microsoft.Extensions.Configuration;
@@ -37,11 +35,11 @@ public static class PolicyConfiguration
         if (!section.GetChildren().Any())
             return (policy, [new(section.Path, "the section is missing from the configuration or empty")]);
         var unreadable = ImmutableArray.CreateBuilder<PolicyFault>();
-        foreach (var setting in section.GetChildren().Where(IsSet))
+        foreach (var setting in section.GetChildren().Where(ConfigurationJson.IsSet))
         {
             try
             {
-                policy = CaseJson.Read(ToJson(setting), PolicyContract.Over(policy), fromConfiguration: true);
+                policy = PolicyJson.Read(ConfigurationJson.Of(setting), policy);
             }
             catch (InvalidCaseException problem)
             {
@@ -51,47 +49,5 @@ public static class PolicyConfiguration
         }
 
         return (policy, unreadable.DrainToImmutable());
-    }
-
-    private static bool IsSet(IConfigurationSection setting) => setting.Value is not null || setting.GetChildren().Any(IsSet);
-
-    private static byte[] ToJson(IConfigurationSection setting)
-    {
-        var json = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(json))
-        {
-            writer.WriteStartObject();
-            writer.WritePropertyName(setting.Key);
-            Write(setting, writer);
-            writer.WriteEndObject();
-        }
-
-        return json.WrittenSpan.ToArray();
-    }
-
-    private static void Write(IConfigurationSection setting, Utf8JsonWriter writer)
-    {
-        var children = setting.GetChildren().Where(IsSet).ToList();
-        if (children.Count == 0)
-        {
-            writer.WriteStringValue(setting.Value);
-        }
-        else if (children.TrueForAll(child => child.Key.All(char.IsAsciiDigit)))
-        {
-            writer.WriteStartArray();
-            children.ForEach(child => Write(child, writer));
-            writer.WriteEndArray();
-        }
-        else
-        {
-            writer.WriteStartObject();
-            foreach (var child in children)
-            {
-                writer.WritePropertyName(child.Key);
-                Write(child, writer);
-            }
-
-            writer.WriteEndObject();
-        }
     }
 }

@@ -38,7 +38,4 @@ public sealed record DoseLimits
                 soft.Add($"soft limit: {says(softBound)}");
         }
     }
-
-    internal string Describe() =>
-        $"per infusion {PerInfusion.Describe()}; per kg per day {PerKilogramPerDay.Describe()}; per course {PerCourse.Describe()}";
 }

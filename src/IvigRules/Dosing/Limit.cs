@@ -4,10 +4,8 @@ namespace IvigRules.Dosing;
 /// <param name="Soft">Above it the plan carries a warning.</param>
 /// <param name="Hard">Above it there is no plan, and readiness is hold.</param>
 /// <typeparam name="T">What is bounded.</typeparam>
-public sealed record Limit<T>(T? Soft, T? Hard)
+public sealed record Limit<T>(T? Soft = null, T? Hard = null)
     where T : struct, IComparable<T>
 {
-    internal static Limit<T> None { get; } = new(null, null);
-
-    internal string Describe() => $"soft {Soft?.ToString() ?? "none"}, hard {Hard?.ToString() ?? "none"}";
+    internal static Limit<T> None { get; } = new();
 }

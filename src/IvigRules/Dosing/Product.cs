@@ -21,11 +21,6 @@ public sealed record Product
     /// <summary>The highest rate for a patient at risk of thrombosis or renal failure, or not known to be free of that risk.</summary>
     public required RatePerWeight AtRiskMaximumRate { get; init; }
 
-    /// <summary>The product in one line, for hashes and comparisons.</summary>
-    internal string Describe() =>
-        $"{Name} {Concentration}, vials {string.Join(", ", VialSizes.Order())}, "
-        + $"steps {string.Join(", ", RateSteps.Select(step => step.Describe()))}, at most {MaximumRate}, at risk {AtRiskMaximumRate}";
-
     /// <summary>The product's name.</summary>
     public override string ToString() => Name;
 }

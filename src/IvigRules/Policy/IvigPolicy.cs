@@ -94,35 +94,4 @@ public sealed record IvigPolicy
 
         return null;
     }
-
-    /// <summary>Each setting by name with its value in words: what is compared with the defaults, reported and hashed.</summary>
-    internal IEnumerable<(string Setting, string Value)> Settings() =>
-    [
-        ("relapseWindowDays", Invariant.Format(RelapseWindowDays)),
-        ("igaDeficiencyThreshold", IgaDeficiencyThreshold.ToString()),
-        ("weightRecentDays", Invariant.Format(WeightRecentDays)),
-        ("lightestPlausibleWeight", LightestPlausibleWeight.ToString()),
-        ("heaviestPlausibleWeight", HeaviestPlausibleWeight.ToString()),
-        ("adultAge", Invariant.Format(AdultAge)),
-        ("thrombosisAge", Invariant.Format(ThrombosisAge)),
-        ("renalRiskAge", Invariant.Format(RenalRiskAge)),
-        ("lowFiltrationRate", Invariant.Format(LowFiltrationRate, Units.FiltrationRate)),
-        ("feverBound", Invariant.Format(FeverBound.Celsius, "Cel")),
-        ("diseaseModifyingTherapies", DiseaseModifyingTherapies.Describe()),
-        ("nmoFirstLine", NmoFirstLine.Describe()),
-        ("doseWeight", DoseWeight.Describe()),
-        ("rounding", Rounding.ContractName()),
-        ("roundingTolerancePercent", Invariant.Format(RoundingTolerancePercent, "%")),
-        ("orderTolerancePercent", Invariant.Format(OrderTolerancePercent, "%")),
-        ("limits", Limits.Describe()),
-        ("formulary", Formulary.IsEmpty ? "none" : string.Join("; ", Formulary.Select(product => product.Describe()).Order(StringComparer.Ordinal))),
-        ("product", Product ?? "none"),
-        ("pmlIrisRegimen", PmlIrisRegimen?.Describe() ?? "none"),
-    ];
-
-    /// <summary>The settings that differ from the defaults.</summary>
-    internal IEnumerable<PolicyDifference> DifferencesFromDefault() =>
-        Settings().Zip(Default.Settings())
-            .Where(pair => !string.Equals(pair.First.Value, pair.Second.Value, StringComparison.Ordinal))
-            .Select(pair => new PolicyDifference(pair.First.Setting, pair.First.Value, pair.Second.Value));
 }

@@ -14,6 +14,9 @@ public readonly record struct BodyTemperature : IComparable<BodyTemperature>
     /// <summary>The temperature in degrees Celsius; from Fahrenheit to the last of 28 digits.</summary>
     public decimal Celsius => _ninthsCelsius / 9m;
 
+    /// <summary>The temperature in degrees Fahrenheit, exactly.</summary>
+    internal decimal Fahrenheit => (_ninthsCelsius / 5m) + 32m;
+
     /// <summary>A temperature in degrees Celsius.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value has more than 12 significant digits.</exception>
     public static BodyTemperature FromCelsius(decimal value) => new(Quantity.Readable(value) * 9m);

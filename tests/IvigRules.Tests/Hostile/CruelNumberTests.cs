@@ -89,7 +89,7 @@ public sealed class CruelNumberTests
         var kilograms = unit switch { "kg" => number, "g" => number / 1_000, "mg" => number / 1_000_000, _ => number * 0.45359237m };
         Assert.Equal(plausible, kilograms is >= 10 and <= 350);
 
-        var assessment = Weighing(IvigRules.Quantities.Units.ToBodyWeight(number, unit)).Assess(Indication.AcuteMsRelapse);
+        var assessment = Weighing(IvigRules.Quantities.Units.Weights.Make(number, unit)!.Value).Assess(Indication.AcuteMsRelapse);
 
         Assert.Equal(Verdict.Consider, assessment.Verdict);
         Assert.Equal(plausible ? Truth.Met : Truth.NotMet, assessment.Checks.Single(check => check.Rule.Id == "PRE-02").Truth);
