@@ -16,7 +16,8 @@ internal static class CriterionExpression
         {
             Connective.All => parts.Aggregate((all, part) => Expression.Call(typeof(Kleene), nameof(Kleene.And), typeArguments: null, all, part)),
             Connective.Any => parts.Aggregate((any, part) => Expression.Call(typeof(Kleene), nameof(Kleene.Or), typeArguments: null, any, part)),
-            _ => Expression.Call(typeof(Kleene), nameof(Kleene.Not), typeArguments: null, parts[0]),
+            Connective.Not => Expression.Call(typeof(Kleene), nameof(Kleene.Not), typeArguments: null, parts[0]),
+            _ => throw new ArgumentOutOfRangeException(nameof(criterion)),
         };
     }
 }

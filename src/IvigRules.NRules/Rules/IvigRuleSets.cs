@@ -32,6 +32,7 @@ internal static class IvigRuleSets
         Indication.AcuteMsRelapse or Indication.AcuteNmoRelapse => "IVIG.Relapse",
         Indication.MsRelapsePrevention => "IVIG.Prevention",
         Indication.NmoRelapsePrevention => "IVIG.NMO",
-        _ => "IVIG.IRIS",
+        Indication.NatalizumabPmlIris => "IVIG.IRIS",
+        _ => throw new ArgumentOutOfRangeException(nameof(indication)),
     };
 }

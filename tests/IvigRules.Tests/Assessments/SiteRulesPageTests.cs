@@ -102,7 +102,7 @@ public sealed class SiteRulesPageTests
     public void Page_EveryCodeBlock_IsCompiledHere()
     {
         var page = File.ReadAllText(Path.Combine(Sample.Docs, "site-rules.md"));
-        var code = File.ReadAllText(Path.Combine(Sample.Docs, "..", "tests", "IvigRules.Tests", "Site", "SiteRulesPageTests.cs"));
+        var code = File.ReadAllText(Path.Combine(Sample.Docs, "..", "tests", "IvigRules.Tests", "Assessments", "SiteRulesPageTests.cs"));
         var blocks = page.Split("```csharp\n").Skip(1).Select(part => part[..part.IndexOf("```", StringComparison.Ordinal)]).ToList();
         Assert.Equal(2, blocks.Count);
         foreach (var block in blocks)

@@ -10,7 +10,7 @@ public sealed partial class NamespaceTests
     private const string ServiceExtensions = "IvigRules/DependencyInjection/IvigRulesServiceCollectionExtensions.cs";
 
     private static readonly Dictionary<string, string> Files = SourceFiles.All
-        .Where(file => file.Path.StartsWith("IvigRules/", StringComparison.Ordinal))
+        .Where(file => file.Path.StartsWith("IvigRules/", StringComparison.Ordinal) && file.Path != "IvigRules/GlobalUsings.cs")
         .ToDictionary(file => file.Path, file => Declaration().Match(file.Text).Groups["name"].Value);
 
     [Fact]
