@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace IvigRules.Benchmarks;
 
-/// <summary>The processor time of this thread, so that other work on the machine counts little; where there is none, the wall clock.</summary>
+/// <summary>The processor time of this thread, so that other work on the machine counts little; else the wall clock.</summary>
 internal static class Clock
 {
     private const int ThreadProcessorTime = 3;

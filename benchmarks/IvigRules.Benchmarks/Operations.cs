@@ -1,41 +1,51 @@
 using System.Buffers;
 using System.Text.Json;
-using IvigRules.Benchmarks.HandWritten;
+using IvigRules.Benchmarks.ByHand;
+using IvigRules.Benchmarks.SourceGenerated;
 
 namespace IvigRules.Benchmarks;
 
-/// <summary>What is measured, one pass over the mix each; the number returned only keeps the work from being left out.</summary>
-internal sealed class Operations : IDisposable
+/// <summary>All that is measured. Each does one pass over its cases; the number returned only keeps the work from being left out.</summary>
+internal sealed class Operations
 {
+    private static readonly ScreeningOptions OneJob = new() { Jobs = 1, Detail = ResultDetail.Summary };
+
     private readonly IvigAssessor _assessor = new();
-    private readonly IvigAssessor _hospital = new(PolicyJson.Read(File.ReadAllBytes(Path.Combine(Cases.Root, "samples", "policies", "example-hospital.json"))));
-    private readonly DecisionByHand _byHand = new();
-    private readonly ScreenByHand _screen;
+    private readonly PatientSessions _sessions = new();
+    private readonly ScreeningBySourceGeneration _sourceGeneration;
     private readonly PatientCase[] _cases = Cases.Read;
-    private readonly byte[][] _lines = Cases.Lines;
-    private readonly CaseAssessment[] _assessed;
-    private readonly (byte[] Id, int AsOf, DecidedIndication[] Decided)[] _decided;
-    private readonly ArrayBufferWriter<byte> _output = new(64 * 1024);
-    private readonly Utf8JsonWriter _writer;
-    private readonly BodyWeight[] _weights = [.. Enumerable.Range(0, 1_952).Select(i => BodyWeight.FromKilograms(40 + (i * 37 % 800 / 10m)))];
+    private readonly byte[] _largeText = Cases.Large;
+    private readonly PatientCase _large = CaseJson.Read(Cases.Large);
+    private readonly byte[] _population = Cases.PopulationText;
+    private readonly ArrayBufferWriter<byte> _output = new(1 << 20);
 
-    internal Operations()
+    internal Operations() => _sourceGeneration = new(_assessor);
+
+    internal long OneIndicationByHand()
     {
-        _screen = new(_assessor.Knowledge);
-        _assessed = [.. _cases.Select(_assessor.Assess)];
-        _decided = [.. _cases.Select(recorded => (System.Text.Encoding.UTF8.GetBytes(recorded.Patient.Id), recorded.AsOf.DayNumber, _byHand.Decide(recorded)))];
-        _writer = new(_output, new JsonWriterOptions { Encoder = ResultJson.Encoder, SkipValidation = true });
+        long sink = 0;
+        foreach (var recorded in _cases)
+        {
+            var answer = AcuteMsRelapseByHand.Decide(recorded);
+            sink += (int)answer.Verdict + answer.Determining.Length + answer.Advice.Length;
+        }
+
+        return sink;
     }
 
-    internal int Count => _cases.Length;
-
-    public void Dispose()
+    internal long OneIndication()
     {
-        _writer.Dispose();
-        _screen.Dispose();
+        long sink = 0;
+        foreach (var recorded in _cases)
+        {
+            var assessment = _assessor.Assess(recorded, Indication.AcuteMsRelapse);
+            sink += (int)assessment.Verdict + assessment.Determining.Length + assessment.Advice.Length;
+        }
+
+        return sink;
     }
 
-    internal long AllVerdicts()
+    internal long FiveVerdicts()
     {
         long sink = 0;
         foreach (var recorded in _cases)
@@ -47,179 +57,94 @@ internal sealed class Operations : IDisposable
         return sink;
     }
 
-    internal long AllSummary()
+    internal long FiveSummaries()
     {
         long sink = 0;
         foreach (var recorded in _cases)
         {
             foreach (var assessment in _assessor.Assess(recorded).Assessments)
-                sink += Force(assessment);
+                sink += SummaryContent.Ask(assessment);
         }
 
         return sink;
     }
 
-    internal long AllByHand()
-    {
-        long sink = 0;
-        foreach (var recorded in _cases)
-        {
-            foreach (ref readonly var decided in _byHand.Decide(recorded).AsSpan())
-                sink += Force(in decided);
-        }
-
-        return sink;
-    }
-
-    internal long OneSummary(Indication indication)
-    {
-        long sink = 0;
-        foreach (var recorded in _cases)
-            sink += Force(_assessor.Assess(recorded, indication));
-        return sink;
-    }
-
-    internal long OneByHand(Indication indication)
-    {
-        long sink = 0;
-        foreach (var recorded in _cases)
-        {
-            var decided = _byHand.Decide(recorded, indication);
-            sink += Force(in decided);
-        }
-
-        return sink;
-    }
-
-    internal long AcuteMsByHand()
-    {
-        long sink = 0;
-        foreach (var recorded in _cases)
-        {
-            var decided = _byHand.DecideAcuteMs(recorded);
-            sink += Force(in decided);
-        }
-
-        return sink;
-    }
-
-    /// <summary>Every reason, check and precaution with its words, for all five.</summary>
-    internal long Explanation()
+    internal long FiveExplanations()
     {
         long sink = 0;
         foreach (var recorded in _cases)
         {
             foreach (var assessment in _assessor.Assess(recorded).Assessments)
-                sink += assessment.Rules.Length + assessment.Checks.Length + assessment.Precautions.Length + Force(assessment);
+                sink += assessment.Explain().Length;
         }
 
         return sink;
     }
 
-    internal long DoseWithRounding()
+    internal long FullJson()
     {
         long sink = 0;
-        foreach (var weight in _weights)
-            sink += _hospital.CalculateDose(Indication.AcuteMsRelapse, weight).Plan is null ? 0 : 1;
+        foreach (var recorded in _cases)
+            sink += AssessAndWrite(recorded);
         return sink;
     }
 
-    internal long Read()
+    internal long FiveReadinesses()
     {
         long sink = 0;
-        foreach (var line in _lines)
-            sink += CaseJson.Read(line).PriorTherapies.Length;
-        return sink;
-    }
-
-    internal long ReadByHand()
-    {
-        foreach (var line in _lines)
-            _screen.Read(line);
-        return 0;
-    }
-
-    /// <summary>Of results that have been forced before.</summary>
-    internal long WriteSummary()
-    {
-        long sink = 0;
-        foreach (var assessed in _assessed)
+        foreach (var recorded in _cases)
         {
-            _output.ResetWrittenCount();
-            _writer.Reset();
-            SummaryWriter.Write(assessed, _writer);
-            _writer.Flush();
-            sink += _output.WrittenCount;
+            foreach (var assessment in _assessor.Assess(recorded).Assessments)
+                sink += (int)assessment.Verdict + (int)assessment.Readiness;
         }
 
         return sink;
     }
 
-    internal long WriteSummaryByHand()
+    internal long Sessions()
     {
         long sink = 0;
-        foreach (var (id, asOf, decided) in _decided)
-            sink += _screen.Write(id, asOf, decided);
+        foreach (var recorded in _cases)
+        {
+            foreach (var (verdict, readiness) in _sessions.Assess(recorded))
+                sink += (int)verdict + (int)readiness;
+        }
+
         return sink;
     }
 
-    internal long WriteFull()
+    internal long Screening()
+    {
+        using var input = new MemoryStream(_population, writable: false);
+        return NdjsonScreening.RunAsync(_assessor, input, Stream.Null, Stream.Null, OneJob).GetAwaiter().GetResult().Read;
+    }
+
+    internal long Tokens()
     {
         long sink = 0;
-        foreach (var assessed in _assessed)
+        ReadOnlySpan<byte> lines = _population;
+        while (!lines.IsEmpty)
         {
-            _output.ResetWrittenCount();
-            ResultJson.Write(assessed, _output);
-            sink += _output.WrittenCount;
+            var end = lines.IndexOf((byte)'\n');
+            var reader = new Utf8JsonReader(lines[..end]);
+            while (reader.Read())
+                sink += (int)reader.TokenType;
+            lines = lines[(end + 1)..];
         }
 
         return sink;
     }
 
-    internal long Screen(byte[] text, int jobs)
+    internal long SourceGeneration() => _sourceGeneration.Run(_population, Stream.Null);
+
+    internal long LargeCaseRead() => CaseJson.Read(_largeText).PriorTherapies.Length;
+
+    internal long LargeCaseFullJson() => AssessAndWrite(_large);
+
+    private long AssessAndWrite(PatientCase recorded)
     {
-        using var input = new MemoryStream(text, writable: false);
-        return Screen(input, jobs);
-    }
-
-    /// <summary>The mix again and again, so many cases of it: a population, beside which starting up and coming to the end are nothing.</summary>
-    internal long ScreenPopulation(int cases, int jobs)
-    {
-        using var input = new RepeatingStream(Cases.Text(1), _lines.Length, cases);
-        return Screen(input, jobs);
-    }
-
-    private long Screen(Stream input, int jobs) =>
-        NdjsonScreening.RunAsync(_assessor, input, Stream.Null, Stream.Null, new() { Jobs = jobs }).GetAwaiter().GetResult().Read;
-
-    internal long ScreenByHand(byte[] text)
-    {
-        using var input = new MemoryStream(text, writable: false);
-        return _screen.Run(input, Stream.Null);
-    }
-
-    /// <summary>All that the summary writer asks of an assessment.</summary>
-    private static long Force(Assessment assessment)
-    {
-        long sink = (int)assessment.Verdict + (int)assessment.Readiness + assessment.Determining.Length + assessment.Missing.Length + assessment.NeedsJudgement.Length;
-        if (assessment.Regimen is { } plan)
-            sink += plan.PerInfusion.High.Exact == default ? 0 : 1;
-        if (assessment.Verdict == Verdict.Consider)
-        {
-            foreach (var id in assessment.PrecautionIds)
-                sink += id.Length;
-        }
-
-        return sink;
-    }
-
-    private static long Force(in DecidedIndication decided)
-    {
-        long sink = (int)decided.Verdict + (int)decided.Readiness + decided.Determining.Length + decided.Missing.Length + decided.NeedsJudgement.Length;
-        if (decided.Dose is { } dose)
-            sink += dose.High == 0 ? 0 : 1;
-        foreach (var id in decided.Precautions)
-            sink += id.Length;
-        return sink;
+        _output.ResetWrittenCount();
+        ResultJson.Write(_assessor.Assess(recorded), _output);
+        return _output.WrittenCount;
     }
 }

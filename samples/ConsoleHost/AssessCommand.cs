@@ -14,15 +14,18 @@ internal static class AssessCommand
         var command = new Command("assess", "Assess one case: verdicts with reasons, what is missing, the dose, what to do before.") { file, indication, format, policy };
         command.SetAction(parsed =>
         {
-            var result = new IvigAssessor(Options.ReadPolicy(parsed.GetValue(policy))).Assess(CaseJson.Read(Options.ReadAll(parsed.GetRequiredValue(file), terminal)));
+            var assessor = new IvigAssessor(Options.ReadPolicy(parsed.GetValue(policy)));
+            var patientCase = CaseJson.Read(Options.ReadAll(parsed.GetRequiredValue(file), terminal));
+            var result = assessor.Assess(patientCase);
             Indication? only = parsed.GetValue(indication) is { } name ? Options.IndicationOf(name) : null;
-            Write(result, only, parsed.GetValue(format), terminal);
+            Write(result, indication => assessor.WhatIf(patientCase, indication), only, parsed.GetValue(format), terminal);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Write(CaseAssessment result, Indication? only, OutputFormat format, Terminal terminal)
+    private static void Write(
+        CaseAssessment result, Func<Indication, IEnumerable<WhatIf>> whatIf, Indication? only, OutputFormat format, Terminal terminal)
     {
         switch (format)
         {
@@ -33,7 +36,7 @@ internal static class AssessCommand
                 terminal.Output.Write(result.ExplainMarkdown(only));
                 break;
             default:
-                new TextReport(terminal).Write(result, only);
+                new TextReport(terminal, whatIf).Write(result, only);
                 break;
         }
     }

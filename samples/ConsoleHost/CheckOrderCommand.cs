@@ -35,7 +35,7 @@ internal static class CheckOrderCommand
     {
         try
         {
-            return PolicyJson.ReadOrder(File.ReadAllBytes(file));
+            return OrderJson.Read(File.ReadAllBytes(file));
         }
         catch (InvalidCaseException problem)
         {
@@ -47,15 +47,15 @@ internal static class CheckOrderCommand
     private static void Write(OrderCheck check, Terminal terminal)
     {
         var console = TextReport.Console(terminal);
-        var color = check.Status switch
+        var color = check.Agrees switch
         {
-            OrderStatus.Agrees => "green",
-            OrderStatus.Deviates => "red",
+            Truth.Met => "green",
+            Truth.NotMet => "red",
             _ => "yellow",
         };
-        Spectre.Console.AnsiConsoleExtensions.MarkupLine(console, $"[bold {color}]{Phrases.Title(check.Status)}[/]");
+        Spectre.Console.AnsiConsoleExtensions.MarkupLine(console, $"[bold {color}]{Phrases.Title(check)}[/]");
         foreach (var deviation in check.Deviations)
-            Spectre.Console.AnsiConsoleExtensions.MarkupLineInterpolated(console, $"  - {Phrases.Words(deviation.Finding)}: {Phrases.OneLine(deviation.Statement)}");
+            Spectre.Console.AnsiConsoleExtensions.MarkupLineInterpolated(console, $"  - {Phrases.Words(deviation.Slip)}: {Phrases.OneLine(deviation.Statement)}");
         foreach (var reason in check.NotJudged)
             Spectre.Console.AnsiConsoleExtensions.MarkupLineInterpolated(console, $"  - not judged: {Phrases.OneLine(reason)}");
         if (check.Readiness is Readiness.Hold or Readiness.ChecksOutstanding)

@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace IvigRules.ConsoleHost;
 
 /// <summary>Writes a result for a clinician: verdict first, then why, what is missing, the dose, what to do before.</summary>
-internal sealed class TextReport(Terminal terminal)
+internal sealed class TextReport(Terminal terminal, Func<Indication, IEnumerable<WhatIf>> whatIf)
 {
     private const int WidthOfPlainText = 10_000;
 
@@ -56,9 +56,9 @@ internal sealed class TextReport(Terminal terminal)
     {
         _console.WriteLine();
         _console.MarkupLine($"{Colored(assessment.Verdict, assessment.Verdict.Title())} [bold]- {Markup.Escape(assessment.Indication.Title())}[/]");
-        if (assessment.Regimen is { } plan)
+        if (assessment.Plan is { } plan)
             _console.MarkupLineInterpolated($"  [bold]{Phrases.Dose(plan)}[/]");
-        if (assessment.Regimen is { } details)
+        if (assessment.Plan is { } details)
         {
             foreach (var line in Phrases.Details(details))
                 _console.MarkupLineInterpolated($"  {line}");
@@ -76,17 +76,17 @@ internal sealed class TextReport(Terminal terminal)
 
         List("Still to record: it could change the verdict", assessment.Missing.Select(missing => $"{Phrases.Question(missing.Fact)} ({string.Join(", ", missing.Rules)})"));
         List("For a clinician to judge: the source is silent", assessment.NeedsJudgement.Select(point => $"{point.Rule}: {point.Statement} ({point.Because})"));
-        List("What would change this to Consider", assessment.WouldChange.Select(Phrases.Change));
+        List("What would change this to Consider", whatIf(assessment.Indication).Select(Phrases.WhatIf));
         List("Warnings", assessment.Warnings);
         if (assessment.Checks.Length > 0)
         {
             Heading($"Before the infusion: {Phrases.Words(assessment.Readiness)}");
             foreach (var check in assessment.Checks)
-                _console.MarkupLine($"    {Colored(check.Status)} {check.Id} {Markup.Escape(Phrases.OneLine(check.Statement))} ({Markup.Escape(Phrases.OneLine(check.Because))})");
+                _console.MarkupLine($"    {ColoredCheck(check.Truth)} {check.Rule.Id} {Markup.Escape(Phrases.OneLine(check.Rule.Statement))} ({Markup.Escape(Phrases.OneLine(check.Because))})");
         }
 
-        List("Watch for", assessment.Precautions.Where(precaution => precaution.Truth == Truth.Met).Select(precaution => $"{precaution.Id} {precaution.Statement} ({precaution.Because})"));
-        List("Not enough recorded to judge", assessment.Precautions.Where(precaution => precaution.Truth == Truth.Unknown).Select(precaution => $"{precaution.Id} {precaution.Statement} ({precaution.Because})"));
+        List("Watch for", assessment.Precautions.Where(precaution => precaution.Truth == Truth.Met).Select(precaution => $"{precaution.Rule.Id} {precaution.Rule.Statement} ({precaution.Because})"));
+        List("Not enough recorded to judge", assessment.Precautions.Where(precaution => precaution.Truth == Truth.Unknown).Select(precaution => $"{precaution.Rule.Id} {precaution.Rule.Statement} ({precaution.Because})"));
         List("Usual premedication", assessment.Premedication.Select(Phrases.Premedication));
         List("Left out of the premedication", assessment.RemovedPremedication.Select(drug => $"{drug.Drug.Id}: {drug.Because}"));
         List("Tell the patient about", assessment.Counselling);
@@ -112,8 +112,8 @@ internal sealed class TextReport(Terminal terminal)
     {
         var ids = assessment.Determining.Concat(assessment.Advice).ToHashSet(StringComparer.Ordinal);
         var evidence = assessment.Rules.Where(rule => ids.Contains(rule.Rule.Id)).SelectMany(rule => rule.Rule.Evidence)
-            .Concat(assessment.Checks.SelectMany(check => check.Evidence))
-            .Concat(assessment.Precautions.Where(precaution => precaution.Truth == Truth.Met).SelectMany(precaution => precaution.Evidence));
+            .Concat(assessment.Checks.SelectMany(check => check.Rule.Evidence))
+            .Concat(assessment.Precautions.Where(precaution => precaution.Truth == Truth.Met).SelectMany(precaution => precaution.Rule.Evidence));
         foreach (var reference in evidence.Select(citation => citation.Reference).Distinct())
         {
             var standing = reference.IsBeyondSource ? "Beyond the source: " : "";
@@ -140,20 +140,23 @@ internal sealed class TextReport(Terminal terminal)
         Verdict.Consider => $"[bold green]{text}[/]",
         Verdict.Contraindicated => $"[bold red]{text}[/]",
         Verdict.Indeterminate => $"[bold yellow]{text}[/]",
-        _ => $"[grey]{text}[/]",
+        Verdict.NotIndicated => $"[grey]{text}[/]",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
     };
 
     private static string Colored(Truth truth) => truth switch
     {
         Truth.Met => "[green][[Met]][/]    ",
         Truth.NotMet => "[grey][[NotMet]][/] ",
-        _ => "[yellow][[Unknown]][/]",
+        Truth.Unknown => "[yellow][[Unknown]][/]",
+        _ => throw new ArgumentOutOfRangeException(nameof(truth)),
     };
 
-    private static string Colored(CheckStatus status) => status switch
+    private static string ColoredCheck(Truth truth) => truth switch
     {
-        CheckStatus.Passed => "[green][[passed]][/]     ",
-        CheckStatus.Outstanding => "[yellow][[outstanding]][/]",
-        _ => "[red][[failed]][/]     ",
+        Truth.Met => "[green][[passed]][/]     ",
+        Truth.Unknown => "[yellow][[outstanding]][/]",
+        Truth.NotMet => "[red][[failed]][/]     ",
+        _ => throw new ArgumentOutOfRangeException(nameof(truth)),
     };
 }

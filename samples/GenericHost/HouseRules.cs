@@ -21,9 +21,9 @@ internal static class HouseRules
             new()
             {
                 Id = "SITE-01",
-                Effect = SiteEffect.Withhold,
+                Kind = RuleKind.Contraindication,
                 Statement = "IVIG is withheld while the patient takes part in trial X.",
-                When = Criterion.Of(
+                When = SiteCriterion.Of(
                     "the patient takes part in trial X",
                     fact: "trialX",
                     question: "does the patient take part in trial X?",

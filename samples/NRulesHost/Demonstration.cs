@@ -78,8 +78,8 @@ public static class Demonstration
         output.WriteLine($"  {relapse.Indication.Title()}: {relapse.Verdict.Title()} ({string.Join(", ", relapse.Findings)})");
         foreach (var missing in relapse.Details.Missing)
             output.WriteLine($"    asks: {Phrases.Question(missing.Fact)}");
-        foreach (var check in relapse.Details.Checks.Where(check => check.Status != CheckStatus.Passed))
-            output.WriteLine($"    before the infusion: {check.Statement} ({check.Because})");
+        foreach (var check in relapse.Details.Checks.Where(check => check.Truth != Truth.Met))
+            output.WriteLine($"    before the infusion: {check.Rule.Statement} ({check.Because})");
         foreach (var request in session.Query<PharmacyRequest>())
             output.WriteLine($"    pharmacy request: {request.Dose}");
         output.WriteLine();

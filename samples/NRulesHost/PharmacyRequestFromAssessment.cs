@@ -15,9 +15,9 @@ public sealed class PharmacyRequestFromAssessment : Rule
         PatientAssessment assessment = null!;
 
         When()
-            .Match(() => assessment, a => a.Verdict == Verdict.Consider, a => a.Details.Regimen != null);
+            .Match(() => assessment, a => a.Verdict == Verdict.Consider, a => a.Details.Plan != null);
 
         Then()
-            .Yield(_ => new PharmacyRequest(assessment.PatientId, Phrases.Dose(assessment.Details.Regimen!)));
+            .Yield(_ => new PharmacyRequest(assessment.PatientId, Phrases.Dose(assessment.Details.Plan!)));
     }
 }

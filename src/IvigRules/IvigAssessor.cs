@@ -1,15 +1,11 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using IvigRules.Assessments;
 using IvigRules.Criteria;
 using IvigRules.Dosing;
-using IvigRules.Facts;
+using IvigRules.Json;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
 using IvigRules.Orders;
 using IvigRules.Policy;
-using IvigRules.Quantities;
-using IvigRules.Text;
 
 namespace IvigRules;
 
@@ -21,7 +17,6 @@ namespace IvigRules;
 public sealed class IvigAssessor
 {
     private readonly TherapyHierarchy _therapies;
-    private readonly CompiledRules _rules;
 
     /// <summary>An assessor with the default policy.</summary>
     public IvigAssessor()
@@ -42,9 +37,9 @@ public sealed class IvigAssessor
         Policy = policy;
         SiteRules = siteRules;
         var site = siteRules is null ? null : new SiteRules(siteRules);
-        PolicyDifferences = [.. policy.DifferencesFromDefault()];
+        PolicyDifferences = Json.PolicyDifferences.Of(policy);
         _therapies = new TherapyHierarchy(policy);
-        _rules = new CompiledRules(site?.Sets ?? RuleSets.All, _therapies, KnowledgeHash.Of(RuleSets.All, policy, site), site);
+        Rules = new CompiledRules(site?.Sets ?? RuleSets.All, _therapies, KnowledgeHash.Of(RuleSets.All, UsualPremedication.All, policy, site), site);
     }
 
     /// <summary>The policy.</summary>
@@ -57,7 +52,7 @@ public sealed class IvigAssessor
     public ImmutableArray<PolicyDifference> PolicyDifferences { get; }
 
     /// <summary>The rules and settings, by version and hash.</summary>
-    public KnowledgeVersion Knowledge => _rules.Knowledge;
+    public KnowledgeVersion Knowledge => Rules.Knowledge;
 
     /// <summary>Assesses a case for all five indications.</summary>
     /// <exception cref="InvalidCaseException">A fact cannot be read, such as an end before its start.</exception>
@@ -65,10 +60,10 @@ public sealed class IvigAssessor
     public CaseAssessment Assess(PatientCase patientCase)
     {
         Check(patientCase);
-        var evaluation = new CaseEvaluation(ChartOf(patientCase), _rules, _rules.SiteQuestions);
-        var assessments = new Assessment[_rules.Sets.Length];
+        var evaluation = new CaseEvaluation(ViewOf(patientCase), Rules, Rules.AllSiteQuestions);
+        var assessments = new Assessment[Rules.Sets.Length];
         for (var i = 0; i < assessments.Length; i++)
-            assessments[i] = new Assessment(evaluation, _rules.Sets[i]);
+            assessments[i] = new Assessment(evaluation, Rules.Sets[i]);
         return new CaseAssessment(evaluation, PolicyDifferences, ImmutableCollectionsMarshal.AsImmutableArray(assessments));
     }
 
@@ -81,9 +76,22 @@ public sealed class IvigAssessor
         if (!EnumNames<Indication>.IsDefined(indication))
             throw new ArgumentOutOfRangeException(nameof(indication), "not one of the five indications");
         Check(patientCase);
-        var set = _rules.Sets[(int)indication];
-        return new Assessment(new CaseEvaluation(ChartOf(patientCase), _rules, set.SiteQuestions), set);
+        return new Assessment(new CaseEvaluation(ViewOf(patientCase), Rules, Rules.SiteQuestions(indication)), Rules.Sets[(int)indication]);
     }
+
+    /// <summary>
+    /// Finds what would change an Indeterminate verdict: every smallest set of the missing facts, with the answers, that turns it to
+    /// Consider;
+    /// the smaller sets first. Each fact is one that the assessment lists as missing, never a new diagnosis or relapse.
+    /// </summary>
+    /// <returns>
+    /// The sets; empty for any other verdict, where no answers lead to Consider, and where a site's own rule can withhold.
+    /// </returns>
+    /// <remarks>It assesses the case again with answers recorded. The time grows with the square of the number of missing facts.</remarks>
+    /// <exception cref="InvalidCaseException">A fact cannot be read, such as an end before its start.</exception>
+    /// <exception cref="SiteRuleException">A criterion of the site's rules threw.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is not one of the five indications.</exception>
+    public ImmutableArray<WhatIf> WhatIf(PatientCase patientCase, Indication indication) => Assess(patientCase, indication).WhatIf();
 
     /// <summary>Compares an order that is about to be signed with the plan of its case.</summary>
     /// <exception cref="InvalidCaseException">A fact or the order cannot be read, such as an order with two doses.</exception>
@@ -92,10 +100,9 @@ public sealed class IvigAssessor
     public OrderCheck CheckOrder(PatientCase patientCase, Indication indication, Order order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        if (CaseFaults.OfOrder(order) is { } problem)
-            throw new InvalidCaseException($"$.{problem.Property}", problem.Statement);
-        var assessment = Assess(patientCase, indication);
-        return OrderChecker.Check(assessment, assessment.CaseView, order);
+        if (OrderFaults.First(order) is { } fault)
+            throw new InvalidCaseException($"$.{fault.Property}", fault.Problem);
+        return OrderChecker.Check(Assess(patientCase, indication), order);
     }
 
     /// <summary>Works a regimen out for a weight alone: arithmetic only, no verdict is made and nothing is checked.</summary>
@@ -112,22 +119,22 @@ public sealed class IvigAssessor
         if (product is not null && chosen is null)
             throw new ArgumentException("the formulary has no product of that name", nameof(product));
 
-        var planned = (RuleSets.All[(int)indication].Rules[0].Regimen ?? Policy.RegimenWhereSourceHasNone(indication)) switch
+        var planned = (Regimens.For(indication) ?? Policy.RegimenWhereSourceHasNone(indication)) switch
         {
             null => new PlanOutcome(null, "the source states no dose for this indication, and the policy gives none", []),
             _ when weight < Policy.LightestPlausibleWeight || weight > Policy.HeaviestPlausibleWeight =>
                 new(null, $"{weight} is outside {Policy.LightestPlausibleWeight} to {Policy.HeaviestPlausibleWeight}", []),
-            var regimen => DosePlanner.Plan(regimen, Policy, chosen, weight, build: default, atRisk: true),
+            var regimen => DosePlanner.Plan(regimen, Policy.Dosing, chosen, weight, build: default, atRisk: true),
         };
         return new(indication, planned.Plan, planned.NoDoseBecause, planned.Warnings);
     }
 
-    /// <summary>The rules, bound to the policy.</summary>
-    internal CompiledRules Rules => _rules;
+    /// <summary>The rules, compiled for the policy.</summary>
+    internal CompiledRules Rules { get; }
 
-    /// <summary>What is observed of a case that was checked already, with AR-02 derived elsewhere.</summary>
-    internal CaseEvaluation Observe(PatientCase checkedCase, int[] severeAllergies) =>
-        new(ChartOf(checkedCase, severeAllergies), _rules, _rules.SiteQuestions);
+    /// <summary>The evaluation of a case that was checked already, with AR-02 derived elsewhere.</summary>
+    internal CaseEvaluation Evaluate(PatientCase checkedCase, int[] severeAllergies) =>
+        new(new CaseView(checkedCase, _therapies, severeAllergies), Rules, Rules.AllSiteQuestions);
 
     private static void Check(PatientCase patientCase)
     {
@@ -135,7 +142,5 @@ public sealed class IvigAssessor
         CaseFaults.Check(patientCase);
     }
 
-    private CaseView ChartOf(PatientCase recorded, int[]? severeAllergies = null) => _rules.Site is { } site
-        ? new SiteCaseView(recorded, _therapies, site, severeAllergies)
-        : new CaseView(recorded, _therapies, severeAllergies);
+    private CaseView ViewOf(PatientCase recorded) => new(recorded, _therapies);
 }

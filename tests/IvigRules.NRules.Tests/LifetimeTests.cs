@@ -30,14 +30,14 @@ public sealed class LifetimeTests
     {
         var session = Sessions.Settled(Sample.ThirdLine);
         var before = session.Assessment("p-001");
-        Assert.Equal("28 g", before.Details.Regimen!.PerInfusion.ToString());
+        Assert.Equal("28 g", before.Details.Plan!.PerInfusion.ToString());
 
         var changes = Watch(session);
         session.Update(PatientFact.Of(Sample.ThirdLine.Patient with { Weight = new Weight(80m.Kilograms, Sample.AsOf) }));
         session.Settle();
 
-        Assert.Equal("32 g", session.Assessment("p-001").Details.Regimen!.PerInfusion.ToString());
-        Assert.Equal("28 g", before.Details.Regimen!.PerInfusion.ToString());
+        Assert.Equal("32 g", session.Assessment("p-001").Details.Plan!.PerInfusion.ToString());
+        Assert.Equal("28 g", before.Details.Plan!.PerInfusion.ToString());
         Assert.All(changes, change => Assert.StartsWith("updated", change, StringComparison.Ordinal));
         Assert.Equal(5, changes.Count(change => change == "updated PatientAssessment"));
     }

@@ -16,10 +16,10 @@ public sealed class ReadmeTests
         var assessor = new IvigAssessor();
         var result = assessor.Assess(CaseJson.Read(File.ReadAllBytes("acute-ms-relapse.json")));
         var relapse = result[Indication.AcuteMsRelapse];
-        Console.WriteLine($"{relapse.Verdict}, {relapse.Readiness}: {relapse.Regimen?.PerInfusion}");
+        Console.WriteLine($"{relapse.Verdict}, {relapse.Readiness}: {relapse.Plan?.PerInfusion}");
         Console.WriteLine(relapse.Explain());
         // readme: end
-        Assert.Equal("28 g", relapse.Regimen?.PerInfusion.ToString());
+        Assert.Equal("28 g", relapse.Plan?.PerInfusion.ToString());
         Assert.Equal((Verdict.Consider, Readiness.ChecksPassed), (relapse.Verdict, relapse.Readiness));
     }
 
@@ -48,8 +48,8 @@ public sealed class ReadmeTests
         var relapse = new IvigAssessor().Assess(patientCase)[Indication.AcuteMsRelapse];
         // readme: end
         Assert.Equal((Verdict.Consider, Readiness.ChecksOutstanding), (relapse.Verdict, relapse.Readiness));
-        Assert.Equal(Dose.FromGrams(28), relapse.Regimen!.PerInfusion.Low.Exact);
-        Assert.Equal(Dose.FromGrams(140), relapse.Regimen.CourseTotal!.Low);
+        Assert.Equal(Dose.FromGrams(28), relapse.Plan!.PerInfusion.Low.Exact);
+        Assert.Equal(Dose.FromGrams(140), relapse.Plan.CourseTotal!.Low);
     }
 
     [Fact]

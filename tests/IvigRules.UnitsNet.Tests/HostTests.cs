@@ -39,7 +39,7 @@ public sealed class HostTests
             ],
             LabResults = [UnitsNet.MassConcentration.FromMilligramsPerDeciliter(180).ToLabResult(LabResult.Iga, new DateOnly(2026, 11, 20))],
         };
-        var plan = new IvigAssessor().Assess(patientCase)[Indication.AcuteMsRelapse].Regimen!;
+        var plan = new IvigAssessor().Assess(patientCase)[Indication.AcuteMsRelapse].Plan!;
         Mass daily = plan.PerInfusion.Low.Exact.ToUnitsNet();          // 28 g
         Mass course = plan.CourseTotal!.Low.ToUnitsNet();              // 140 g
         MassFraction stated = plan.Regimen.Low.ToUnitsNet();           // 0.4 g/kg
@@ -66,24 +66,24 @@ public sealed class HostTests
             .WithRate(VolumeFlow.FromMillilitersPerMinute(2));
         OrderCheck check = Assessor.CheckOrder(patientCase, Indication.AcuteMsRelapse, order);
         // docs: end
-        Assert.Equal(OrderStatus.Agrees, check.Status);
+        Assert.Equal(Truth.Met, check.Agrees);
         Assert.Equal((IvigRules.Quantities.Dose.FromGrams(28), 1, InfusionRate.FromMillilitresPerHour(120)), (order.Dose!.Value, order.IntervalDays!.Value, order.Rate!.Value));
 
         var perKilogram = order.WithDose(MassFraction.FromPercent(0.04));
         Assert.Equal((null, DosePerWeight.FromGramsPerKilogram(0.4m)), (perKilogram.Dose, perKilogram.DosePerKilogram!.Value));
-        Assert.Equal(OrderStatus.Agrees, Assessor.CheckOrder(patientCase, Indication.AcuteMsRelapse, perKilogram).Status);
+        Assert.Equal(Truth.Met, Assessor.CheckOrder(patientCase, Indication.AcuteMsRelapse, perKilogram).Agrees);
 
         var wrong = perKilogram.WithDose(Mass.FromKilograms(0.28));
         Assert.Null(wrong.DosePerKilogram);
         var tenFold = Assessor.CheckOrder(patientCase, Indication.AcuteMsRelapse, wrong);
-        Assert.Contains(tenFold.Deviations, deviation => deviation.Finding == OrderSlip.TenFoldTooHigh);
+        Assert.Contains(tenFold.Deviations, deviation => deviation.Slip == OrderSlip.TenFoldTooHigh);
         Assert.Equal(252.0, tenFold.DoseDifference!.Value.ToUnitsNet().Grams);
     }
 
     [Fact]
     public void Schedule_ReadInUnitsNet_HasTheVolumesRatesAndTimesOfTheCore()
     {
-        var plan = Assessor.Assess(ThirdLine(Mass.FromKilograms(70)))[Indication.AcuteMsRelapse].Regimen!;
+        var plan = Assessor.Assess(ThirdLine(Mass.FromKilograms(70)))[Indication.AcuteMsRelapse].Plan!;
         // docs: schedule
         foreach (ScheduleStep step in plan.Schedules[0].Steps)
         {

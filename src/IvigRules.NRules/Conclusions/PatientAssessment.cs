@@ -15,36 +15,36 @@ public sealed class PatientAssessment : IIdentityProvider
     internal PatientAssessment(CompiledRuleSet rules, IEnumerable<IConclusion> conclusions)
     {
         _rules = rules;
-        var inTableOrder = rules.Rules.Rules;
-        CaseView = conclusions.OfType<PatientChart>().Single();
+        var inTableOrder = rules.RuleSet.Rules;
+        Chart = conclusions.OfType<PatientChart>().Single();
         Findings = [.. conclusions.OfType<PatientFinding>().Where(finding => inTableOrder.Contains(finding.Rule)).OrderBy(finding => inTableOrder.IndexOf(finding.Rule))];
         Verdict = Decision.Combine(Any(RuleKind.Indication), Any(RuleKind.Contraindication));
     }
 
     /// <summary>The patient.</summary>
-    public string PatientId => CaseView.PatientId;
+    public string PatientId => Chart.PatientId;
 
     /// <summary>The date of the assessment.</summary>
-    public DateOnly AsOf => CaseView.AsOf;
+    public DateOnly AsOf => Chart.AsOf;
 
     /// <summary>What was assessed.</summary>
-    public Indication Indication => _rules.Rules.Indication;
+    public Indication Indication => _rules.RuleSet.Indication;
 
     /// <summary>The verdict that the findings come to.</summary>
     public Verdict Verdict { get; }
 
     /// <summary>The identifiers of the rules that the verdict rests on, in table order.</summary>
     public ImmutableArray<string> Determining =>
-        [.. _rules.Rules.Rules.Where(rule => Decision.Determines(Verdict, rule.Kind, TruthOf(rule))).Select(rule => rule.Id)];
+        [.. _rules.RuleSet.Rules.Where(rule => Decision.Determines(Verdict, rule.Kind, TruthOf(rule))).Select(rule => rule.Id)];
 
     /// <summary>The rules that hold or could hold, in table order. A rule of the indication that is not among them is NotMet.</summary>
     public ImmutableArray<PatientFinding> Findings { get; }
 
     /// <summary>Dose, checks, missing facts and reasons, worked out when asked for.</summary>
-    public Assessment Details => field ??= new Assessment(CaseView.CaseEvaluation, _rules);
+    public Assessment Details => field ??= new Assessment(Chart.Evaluation, _rules);
 
     /// <summary>The facts that it was assessed from.</summary>
-    public PatientChart CaseView { get; }
+    public PatientChart Chart { get; }
 
     /// <summary>The indication and the verdict, without patient data.</summary>
     public override string ToString() => Details.ToString();

@@ -15,7 +15,7 @@ public sealed class PatientChart : IConclusion, IIdentityProvider
         _facts = [.. facts];
         Case = Records.CaseOf(asOf, _facts.OfType<PatientFact<Patient>>().Single().Value, _facts);
         Established = [.. _facts.OfType<EstablishedHypersensitivity>()];
-        CaseEvaluation = assessor.Observe(Case, Established.IsEmpty ? [] : SevereAllergies());
+        Evaluation = assessor.Evaluate(Case, Established.IsEmpty ? [] : SevereAllergies());
     }
 
     /// <summary>The patient.</summary>
@@ -30,24 +30,30 @@ public sealed class PatientChart : IConclusion, IIdentityProvider
     /// <summary>Hypersensitivity to IVIG that was derived from a reaction.</summary>
     public ImmutableArray<EstablishedHypersensitivity> Established { get; }
 
-    internal CaseEvaluation CaseEvaluation { get; }
+    internal CaseEvaluation Evaluation { get; }
 
     /// <summary>The kind of fact, without patient data.</summary>
     public override string ToString() => nameof(PatientChart);
 
     /// <summary>The truth of an observation, by its number: what the rules' conditions are made of.</summary>
-    internal Truth Observed(int number) => CaseEvaluation[number];
+    internal Truth Observed(int number) => Evaluation[number];
 
     /// <summary>The facts that a criterion read: for an anaphylaxis, the hypersensitivity that was derived from it.</summary>
     internal ImmutableArray<PatientFact> CitedBy(Criterion criterion) =>
     [
-        .. CompiledRuleSet.Observations(criterion)
-            .SelectMany(observation => CaseEvaluation.Cited(CaseEvaluation.Rules.NumberOf(observation)))
+        .. criterion.Leaves().SelectMany(Cited)
             .Order(StringComparer.Ordinal)
             .Select(path => Records.At(path, _facts))
             .Select(fact => DerivedFrom(fact) ?? fact)
             .Distinct(),
     ];
+
+    private IReadOnlyList<string> Cited(Criterion leaf)
+    {
+        var notes = Notes.WithCitations();
+        Evaluation.Judge(Evaluation.Rules.NumberOf(leaf), notes);
+        return notes.Cited;
+    }
 
     object IIdentityProvider.GetIdentity() => PatientId;
 

@@ -12,13 +12,13 @@ public sealed class PatientFinding : IConclusion, IIdentityProvider
 {
     internal PatientFinding(PatientChart chart, Rule rule, Truth truth)
     {
-        CaseView = chart;
+        Chart = chart;
         Rule = rule;
         Truth = truth;
     }
 
     /// <summary>The patient.</summary>
-    public string PatientId => CaseView.PatientId;
+    public string PatientId => Chart.PatientId;
 
     /// <summary>The rule's identifier, such as <c>MS-01</c>.</summary>
     public string RuleId => Rule.Id;
@@ -30,13 +30,13 @@ public sealed class PatientFinding : IConclusion, IIdentityProvider
     public Truth Truth { get; }
 
     /// <summary>The facts it was found in.</summary>
-    public PatientChart CaseView { get; }
+    public PatientChart Chart { get; }
 
     /// <summary>Every criterion of the rule, met or not, and what was observed.</summary>
-    public Finding Criterion => field ??= Explanations.Explain(CaseView.CaseEvaluation, Rule.When);
+    public Finding Criterion => field ??= IvigRules.Assessments.Finding.Of(Rule.When, Chart.Evaluation, new Notes(withReasons: true));
 
     /// <summary>The facts that it rests on. Where an anaphylaxis established hypersensitivity (AR-02), the derived fact stands for it.</summary>
-    public ImmutableArray<PatientFact> Cites => field.IsDefault ? field = CaseView.CitedBy(Rule.When) : field;
+    public ImmutableArray<PatientFact> Cites => field.IsDefault ? field = Chart.CitedBy(Rule.When) : field;
 
     /// <summary>The rule and its truth, without patient data.</summary>
     public override string ToString() => $"{RuleId}: {Truth.Title()}";

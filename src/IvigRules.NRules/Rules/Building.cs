@@ -8,7 +8,7 @@ namespace IvigRules.NRules;
 internal static class Priorities
 {
     internal const int Derivation = 1_040;
-    internal const int CaseView = 1_030;
+    internal const int Chart = 1_030;
     internal const int Contraindication = 1_022;
     internal const int Indication = 1_021;
     internal const int Advice = 1_020;

@@ -11,7 +11,7 @@ internal static class ChartRule
 
     internal static IRuleDefinition Build(IvigAssessor assessor)
     {
-        var rule = Building.Rule(Name, "Everything that is on record about a patient at the as-of date.", Priorities.CaseView);
+        var rule = Building.Rule(Name, "Everything that is on record about a patient at the as-of date.", Priorities.Chart);
 
         var facts = rule.LeftHandSide().Pattern(typeof(IGrouping<string, PatientFact>), "facts");
         facts.GroupByPatient<PatientFact>("fact", fact => fact.PatientId, fact => fact);

@@ -6,17 +6,18 @@ namespace IvigRules.NRules;
 internal static class CriterionExpression
 {
     /// <summary>The truth of the criterion, as an expression of type <see cref="Truth"/>.</summary>
-    internal static Expression TruthOf(Criterion criterion, Expression chart, Func<FactCriterion, int> number)
+    internal static Expression TruthOf(Criterion criterion, Expression chart, Func<Criterion, int> number)
     {
-        if (criterion is FactCriterion observation)
-            return Expression.Call(chart, nameof(PatientChart.Observed), typeArguments: null, Expression.Constant(number(observation)));
+        if (criterion is not Combination combination)
+            return Expression.Call(chart, nameof(PatientChart.Observed), typeArguments: null, Expression.Constant(number(criterion)));
 
         var parts = criterion.Parts.Select(part => TruthOf(part, chart, number)).ToList();
-        return ((Combination)criterion).Connective switch
+        return combination.Connective switch
         {
             Connective.All => parts.Aggregate((all, part) => Expression.Call(typeof(Kleene), nameof(Kleene.And), typeArguments: null, all, part)),
             Connective.Any => parts.Aggregate((any, part) => Expression.Call(typeof(Kleene), nameof(Kleene.Or), typeArguments: null, any, part)),
-            _ => Expression.Call(typeof(Kleene), nameof(Kleene.Not), typeArguments: null, parts[0]),
+            Connective.Not => Expression.Call(typeof(Kleene), nameof(Kleene.Not), typeArguments: null, parts[0]),
+            _ => throw new ArgumentOutOfRangeException(nameof(criterion)),
         };
     }
 }

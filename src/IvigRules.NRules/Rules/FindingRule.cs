@@ -37,6 +37,7 @@ internal static class FindingRule
     {
         RuleKind.Contraindication => Priorities.Contraindication,
         RuleKind.Indication => Priorities.Indication,
-        _ => Priorities.Advice,
+        RuleKind.Advice => Priorities.Advice,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), "only the rules of a verdict are findings"),
     };
 }

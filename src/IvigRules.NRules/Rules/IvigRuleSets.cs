@@ -16,7 +16,7 @@ internal static class IvigRuleSets
             .ToDictionary(name => name, name => new Definitions(name), StringComparer.Ordinal);
         sets[Safety].Add([SevereAllergyRule.Build(), ChartRule.Build(assessor), VerdictRule.Build(rules)]);
 
-        foreach (var rule in RuleSets.All.SelectMany(set => set.Rules).Distinct())
+        foreach (var rule in RuleSets.All.SelectMany(set => set.Rules).Where(rule => rule.Kind.IsOfTheVerdict()).Distinct())
         {
             // A rule that several indications share, as CI-01, is one NRules rule.
             var indications = RuleSets.All.Where(set => set.Rules.Contains(rule)).Select(set => set.Indication).ToList();
@@ -32,6 +32,7 @@ internal static class IvigRuleSets
         Indication.AcuteMsRelapse or Indication.AcuteNmoRelapse => "IVIG.Relapse",
         Indication.MsRelapsePrevention => "IVIG.Prevention",
         Indication.NmoRelapsePrevention => "IVIG.NMO",
-        _ => "IVIG.IRIS",
+        Indication.NatalizumabPmlIris => "IVIG.IRIS",
+        _ => throw new ArgumentOutOfRangeException(nameof(indication)),
     };
 }

@@ -31,7 +31,7 @@ internal static class SevereAllergyRule
     }
 
     // Filters before the join with the date: most reactions are none.
-    private static bool IsAnaphylaxis(PatientFact<InfusionReaction> reaction) => AdverseReactions.IsSevereAllergy(reaction.Value, DateOnly.MaxValue);
+    private static bool IsAnaphylaxis(PatientFact<InfusionReaction> reaction) => reaction.Value.Symptoms.Anaphylaxis == true;
 
-    private static bool IsKnown(PatientFact<InfusionReaction> reaction, AsOf asOf) => AdverseReactions.IsSevereAllergy(reaction.Value, asOf.Date);
+    private static bool IsKnown(PatientFact<InfusionReaction> reaction, AsOf asOf) => !(reaction.Value.Date > asOf.Date);
 }

@@ -19,7 +19,7 @@ internal static class VerdictRule
 
         // One firing for all indications: they hang on the same facts.
         Expression<Action<IContext, IGrouping<string, IConclusion>>> assess = (context, conclusions) =>
-            Building.YieldAll(context, rules.Sets.Select(set => KeyValuePair.Create<object, object>(set.Rules.Indication, new PatientAssessment(set, conclusions))));
+            Building.YieldAll(context, rules.Sets.Select(set => KeyValuePair.Create<object, object>(set.RuleSet.Indication, new PatientAssessment(set, conclusions))));
         rule.RightHandSide().Action(assess);
         return rule.Build();
     }

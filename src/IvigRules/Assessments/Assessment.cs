@@ -1,101 +1,64 @@
-using System.Collections.Immutable;
 using IvigRules.Criteria;
 using IvigRules.Dosing;
-using IvigRules.Facts;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
-using IvigRules.Reports;
-using IvigRules.Text;
 
 namespace IvigRules.Assessments;
 
-/// <summary>What the rules of one indication come to for one case. Decision support for a clinician, not an order.</summary>
+/// <summary>The assessment of one case for one indication. Decision support for a clinician, not an order.</summary>
 /// <remarks>The verdict is there at once; reasons, checks and doses are worked out when asked for, always from the same case.</remarks>
 public sealed class Assessment
 {
     private readonly CaseEvaluation _evaluation;
     private readonly CompiledRuleSet _rules;
     private readonly RuleTruths _truths;
-    // What follows from the verdict, once asked for: the treatment of a Consider, the open points of an Indeterminate.
-    private object? _follows;
 
     internal Assessment(CaseEvaluation evaluation, CompiledRuleSet rules)
     {
         _evaluation = evaluation;
         _rules = rules;
-        _truths = rules.Truths(evaluation);
+        _truths = rules.VerdictTruths(evaluation);
         Verdict = rules.Decide(_truths);
     }
 
-    /// <summary>What was assessed.</summary>
-    public Indication Indication => _rules.Rules.Indication;
+    /// <summary>The indication that was assessed.</summary>
+    public Indication Indication => _rules.RuleSet.Indication;
 
     /// <summary>The verdict.</summary>
     public Verdict Verdict { get; }
 
     /// <summary>Whether the infusion could go ahead as far as the checks are concerned.</summary>
-    public Readiness Readiness => Treatment is { } treatment
-        ? SiteFindings.Readiness(treatment.Readiness, _evaluation, _rules)
-        : Readiness.NotApplicable;
+    public Readiness Readiness => Treatment?.Readiness ?? Readiness.NotApplicable;
 
     /// <summary>The identifiers of the rules that the verdict rests on, in table order.</summary>
-    public ImmutableArray<string> Determining => _rules.Ids(DeterminingSubset);
+    public ImmutableArray<string> Determining => _rules.Determining(Verdict, _truths);
 
     /// <summary>The identifiers of the advice that applies.</summary>
-    public ImmutableArray<string> Advice => _rules.Ids(_rules.Advice(_truths));
-
-    /// <summary>Whether a rule holds, without building its explanation.</summary>
-    /// <param name="ruleId">The rule's identifier, such as <c>MS-01</c>.</param>
-    /// <exception cref="ArgumentException">The indication has no rule of that identifier.</exception>
-    public Truth TruthOf(string ruleId)
-    {
-        var rules = _rules.Rules.Rules;
-        for (var i = 0; i < rules.Length; i++)
-        {
-            if (string.Equals(rules[i].Id, ruleId, StringComparison.Ordinal))
-                return _truths[i];
-        }
-
-        throw new ArgumentException($"{Indication.ContractName()} has no rule '{ruleId}'", nameof(ruleId));
-    }
-
-    /// <summary>Every rule with every criterion, met or not, and what was observed.</summary>
-    public ImmutableArray<RuleFinding> Rules => _evaluation.Explain(_rules, _truths);
-
-    /// <summary>The missing facts that could still change an Indeterminate verdict; empty for any other.</summary>
-    public ImmutableArray<MissingFinding> Missing => Open.Missing;
-
-    /// <summary>The points for a clinician that could still change an Indeterminate verdict; empty for any other.</summary>
-    public ImmutableArray<JudgementFinding> NeedsJudgement => Open.Judgement;
+    public ImmutableArray<string> Advice => _rules.Ids(_truths.Met & _rules.Of(RuleKind.Advice));
 
     /// <summary>
-    /// The smallest sets of missing facts, with the answers, that would turn an Indeterminate verdict to Consider: the smaller first. Each
-    /// recorded fact is one of <see cref="Missing"/>, never a new diagnosis or relapse. Empty for any other verdict, where no answers lead there, and where a site's own rule can withhold.
+    /// The findings on every indication, advice and contraindication, with every criterion, met or not, and what was seen.
     /// </summary>
-    public ImmutableArray<WhatIf> WouldChange => _evaluation.Changes(_rules, _truths, Missing);
+    public ImmutableArray<RuleFinding> Rules => field.IsDefault ? field = FindRules() : field;
 
-    /// <summary>The checks before the infusion; empty unless the verdict is Consider.</summary>
-    public ImmutableArray<Check> Checks => Treatment is not { } treatment ? []
-        : HasAdditions ? [.. treatment.Checks, .. SiteFindings.Checks(_evaluation, _rules)]
-        : treatment.Checks;
+    /// <summary>The missing facts that could still change an Indeterminate verdict; empty for any other.</summary>
+    public ImmutableArray<MissingFinding> Missing => OpenPoints.Missing;
 
-    /// <summary>What to watch for in this patient; empty unless the verdict is Consider.</summary>
-    public ImmutableArray<Precaution> Precautions => Treatment is not { } treatment ? []
-        : HasAdditions ? [.. treatment.Watch, .. SiteFindings.Precautions(_evaluation, _rules)]
-        : treatment.Watch;
+    /// <summary>The points for a clinician that could still change an Indeterminate verdict; empty for any other.</summary>
+    public ImmutableArray<JudgementFinding> NeedsJudgement => OpenPoints.Judgement;
 
-    /// <summary>The identifiers of the precautions that apply, without building their reasons; empty unless the verdict is Consider.</summary>
-    internal ImmutableArray<string> PrecautionIds => Treatment is not { } treatment ? []
-        : HasAdditions ? [.. treatment.WatchIds, .. SiteFindings.PrecautionIds(_evaluation, _rules)]
-        : treatment.WatchIds;
+    /// <summary>The findings on the checks before the infusion; empty unless the verdict is Consider.</summary>
+    public ImmutableArray<RuleFinding> Checks => Treatment?.Findings(RuleKind.Check) ?? [];
+
+    /// <summary>The findings on the precautions; empty unless the verdict is Consider.</summary>
+    public ImmutableArray<RuleFinding> Precautions => Treatment?.Findings(RuleKind.Precaution) ?? [];
 
     /// <summary>The dose; absent unless the verdict is Consider, a dose is stated and a usable weight is recorded.</summary>
-    public DosePlan? Regimen => Treatment?.Plan;
+    public DosePlan? Plan => Treatment?.Plan;
 
     /// <summary>Why there is no dose although the verdict is Consider; absent otherwise.</summary>
     public string? NoDoseBecause => Treatment?.NoDoseBecause;
 
-    /// <summary>What to look at twice before using the dose.</summary>
+    /// <summary>Points to look at twice before using the dose.</summary>
     public ImmutableArray<string> Warnings => Treatment?.Warnings ?? [];
 
     /// <summary>Drugs usually given before the infusion; empty unless the verdict is Consider.</summary>
@@ -104,8 +67,8 @@ public sealed class Assessment
     /// <summary>Drugs usually given before the infusion that this patient should not have.</summary>
     public ImmutableArray<RemovedPremedication> RemovedPremedication => Treatment?.Premedication.Removed ?? [];
 
-    /// <summary>What to tell the patient; empty unless the verdict is Consider.</summary>
-    public ImmutableArray<string> Counselling => Treatment is null ? [] : PreTreatment.Counselling;
+    /// <summary>Points to tell the patient; empty unless the verdict is Consider.</summary>
+    public ImmutableArray<string> Counselling => Treatment is null ? [] : IvigRules.Knowledge.Counselling.Points;
 
     /// <summary>Where the regimen can be given; empty unless the verdict is Consider and a dose is stated.</summary>
     public ImmutableArray<string> Settings => Treatment?.Regimen?.Settings ?? [];
@@ -114,47 +77,57 @@ public sealed class Assessment
     public KnowledgeVersion Knowledge => _evaluation.Rules.Knowledge;
 
     /// <summary>
-    /// The case reduced to what this assessment cites: assessed again, it gives the same verdict, checks and dose. The whole case where
-    /// a site's own criteria take part: what they read is not known.
+    /// The case reduced to the facts that this assessment cites: assessed again, it gives the same verdict, checks and dose. The whole
+    /// case where a site's own criteria take part: nobody knows what they read.
     /// </summary>
-    public PatientCase CitedFacts => CitedFactsOf.Reduce(_evaluation, _rules, Treatment is not null);
+    public PatientCase CitedFacts => CitedCase.Of(_evaluation, _rules, withTreatment: Treatment is not null);
 
-    /// <summary>The verdict with its reasons as plain text.</summary>
-    public string Explain() => PlainTextWriter.Write(this);
+    /// <summary>Whether a rule holds, without building its explanation.</summary>
+    /// <param name="ruleId">The identifier of an indication, contraindication or advice, such as <c>MS-01</c>.</param>
+    /// <exception cref="ArgumentException">The indication has no such rule.</exception>
+    public Truth TruthOf(string ruleId)
+    {
+        var rules = _rules.RuleSet.Rules;
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if (rules[i].Kind.IsOfTheVerdict() && string.Equals(rules[i].Id, ruleId, StringComparison.Ordinal))
+                return _truths[i];
+        }
 
-    /// <summary>The verdict with its reasons as Markdown.</summary>
-    public string ExplainMarkdown() => MarkdownWriter.Write(this);
+        throw new ArgumentException($"{Indication.ContractName()} has no rule '{ruleId}'", nameof(ruleId));
+    }
 
     /// <summary>The indication and the verdict, without patient data.</summary>
     public override string ToString() => $"{Indication.ContractName()}: {Verdict.ContractName()}";
 
-    internal CaseView CaseView => _evaluation.CaseView;
-
-    /// <summary>The whole summary in JSON of a verdict that withholds; none for any other.</summary>
-    internal byte[]? WithheldSummary => _rules.WithheldSummary(Verdict, DeterminingSubset);
+    internal CaseView View => _evaluation.View;
 
     /// <summary>The site's rules that took part; none if there are none.</summary>
     internal SiteRules? Site => _evaluation.Rules.Site;
 
-    private uint DeterminingSubset => _rules.Determining(Verdict, _truths);
+    /// <summary>
+    /// The identifiers of the precautions that apply, without building their reasons; empty unless the verdict is Consider.
+    /// </summary>
+    internal ImmutableArray<string> PrecautionIds =>
+        Treatment is { } treatment ? _rules.Ids(treatment.Truths.Met & _rules.Of(RuleKind.Precaution)) : [];
 
-    private bool HasAdditions => _rules.Additions.Length > 0;
+    /// <summary>Whether the lower maximum rate applies to the patient, whatever the verdict.</summary>
+    internal bool IsAtRisk => Treatment.IsAtRisk(_evaluation, _rules);
 
-    private Treatment? Treatment =>
-        Verdict == Verdict.Consider ? (Treatment)(_follows ??= new Treatment(CaseView, ConsideredRegimen())) : null;
+    /// <summary>
+    /// The smallest sets of answers to missing facts that would turn an Indeterminate verdict to Consider; empty for any other.
+    /// </summary>
+    internal ImmutableArray<WhatIf> WhatIf() =>
+        Verdict == Verdict.Indeterminate ? WhatIfSearch.Find(_evaluation, _rules, _truths, Missing) : [];
 
-    private OpenPoints Open =>
-        Verdict == Verdict.Indeterminate ? (OpenPoints)(_follows ??= OpenPoints.Of(_evaluation, _rules, _truths)) : OpenPoints.None;
+    private Treatment? Treatment => Verdict == Verdict.Consider ? field ??= new Treatment(_evaluation, _rules) : null;
 
-    private Regimen? ConsideredRegimen()
+    private OpenPoints OpenPoints =>
+        Verdict == Verdict.Indeterminate ? field ??= OpenPoints.Of(_evaluation, _rules, _truths) : OpenPoints.None;
+
+    private ImmutableArray<RuleFinding> FindRules()
     {
-        var rules = _rules.Rules.Rules;
-        for (var i = 0; i < rules.Length; i++)
-        {
-            if (rules[i].Kind == RuleKind.Indication && _truths[i] == Truth.Met)
-                return rules[i].Regimen ?? CaseView.Policy.RegimenWhereSourceHasNone(Indication);
-        }
-
-        return null;
+        var notes = new Notes(withReasons: true);
+        return [.. _rules.RuleSet.Rules.Where(rule => rule.Kind.IsOfTheVerdict()).Select(rule => RuleFinding.Of(rule, _evaluation, notes))];
     }
 }

@@ -1,16 +1,10 @@
-using System.Collections.Immutable;
 using IvigRules.Criteria;
-using IvigRules.Evidence;
-using IvigRules.Facts;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
 using IvigRules.Policy;
-using IvigRules.Reports;
-using IvigRules.Text;
 
 namespace IvigRules.Assessments;
 
-/// <summary>What the rules come to for one case: all five indications. Decision support for a clinician, not an order.</summary>
+/// <summary>The assessment of one case for all five indications. Decision support for a clinician, not an order.</summary>
 public sealed class CaseAssessment
 {
     private readonly CaseEvaluation _evaluation;
@@ -23,10 +17,10 @@ public sealed class CaseAssessment
     }
 
     /// <summary>The patient's identifier, as it was given.</summary>
-    public string PatientId => CaseView.Case.Patient.Id;
+    public string PatientId => View.Case.Patient.Id;
 
     /// <summary>The date of the assessment.</summary>
-    public DateOnly AsOf => CaseView.AsOf;
+    public DateOnly AsOf => View.AsOf;
 
     /// <summary>The knowledge that the verdicts rest on.</summary>
     public KnowledgeVersion Knowledge => _evaluation.Rules.Knowledge;
@@ -43,24 +37,20 @@ public sealed class CaseAssessment
         EnumNames<Indication>.IsDefined(indication) ? Assessments[(int)indication]
             : throw new ArgumentOutOfRangeException(nameof(indication), "not one of the five indications");
 
-    private CaseView CaseView => _evaluation.CaseView;
-
-    /// <summary>What the site's rules cite beyond the library's bibliography.</summary>
-    internal ImmutableArray<Reference> SiteReferences => Assessments[0].Site?.References ?? [];
-
-    /// <summary>What recorded reactions to earlier infusions point to.</summary>
-    public ImmutableArray<AdverseReaction> AdverseReactions => field.IsDefault ? field = IvigRules.Knowledge.AdverseReactions.Of(CaseView) : field;
+    /// <summary>Conclusions about recorded reactions to earlier infusions.</summary>
+    public ImmutableArray<AdverseReaction> AdverseReactions => field.IsDefault ? field = AdverseReaction.Of(View) : field;
 
     /// <summary>Facts that were not used because they lie after the as-of date.</summary>
-    public ImmutableArray<IgnoredFact> IgnoredFacts => field.IsDefault ? field = Remarks.Ignored(CaseView) : field;
+    public ImmutableArray<IgnoredFact> IgnoredFacts => field.IsDefault ? field = Remarks.Ignored(View.Case) : field;
 
-    /// <summary>What was read in an unusual way, or not at all.</summary>
-    public ImmutableArray<string> Notes => field.IsDefault ? field = Remarks.Notes(CaseView) : field;
-
-    /// <summary>All verdicts with their reasons as Markdown.</summary>
-    /// <param name="only">Only this indication; all five by default.</param>
-    public string ExplainMarkdown(Indication? only = null) => MarkdownWriter.Write(this, only);
+    /// <summary>Facts that were read in an unusual way, or not at all.</summary>
+    public ImmutableArray<string> Notes => field.IsDefault ? field = Remarks.Notes(View) : field;
 
     /// <summary>The date and the knowledge, without patient data.</summary>
     public override string ToString() => $"{nameof(CaseAssessment)} (knowledge {Knowledge.Version})";
+
+    /// <summary>The references that the site's rules cite beyond the library's bibliography.</summary>
+    internal ImmutableArray<Reference> SiteReferences => _evaluation.Rules.Site?.References ?? [];
+
+    private CaseView View => _evaluation.View;
 }

@@ -1,47 +1,55 @@
-using System.Collections.Immutable;
-using System.Numerics;
-using System.Runtime.InteropServices;
 using IvigRules.Criteria;
-using IvigRules.Facts;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
 using IvigRules.Policy;
 
 namespace IvigRules.Assessments;
 
-/// <summary>All rule sets, bound to one policy. Every distinct observation has one number and is made at most once a case.</summary>
+/// <summary>All rule sets, compiled for one policy. Every distinct leaf has one number and is judged at most once for a case.</summary>
 internal sealed class CompiledRules
 {
-    private readonly Observe[] _observers;
+    private readonly Judge[] _judges;
+    private readonly Dictionary<Criterion, int> _numbers = new(ReferenceEqualityComparer.Instance);
+    private readonly int[][] _siteQuestions;
 
     internal CompiledRules(ImmutableArray<RuleSet> sets, TherapyHierarchy therapies, KnowledgeVersion knowledge, SiteRules? site = null)
     {
         Knowledge = knowledge;
         Site = site;
-        var numbers = new Dictionary<FactCriterion, int>(ReferenceEqualityComparer.Instance);
-        var criteria = sets.SelectMany(set => set.Rules).Select(rule => rule.When).Concat(site?.Rules.Select(rule => rule.When) ?? []);
-        foreach (var observation in criteria.SelectMany(CompiledRuleSet.Observations))
-            numbers.TryAdd(observation, numbers.Count);
-        Observations = [.. numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
-        _observers = [.. Observations.Select(observation => observation.Bind(therapies))];
-        Sets = [.. sets.Select(set => new CompiledRuleSet(set, observation => numbers[observation], site?.AdditionsTo(set.Indication) ?? []))];
-        SiteQuestions = [.. Sets.SelectMany(set => set.SiteQuestions).Distinct()];
+        foreach (var leaf in sets.SelectMany(set => set.Rules).SelectMany(rule => rule.When.Leaves()))
+            _numbers.TryAdd(leaf, _numbers.Count);
+        Leaves = [.. _numbers.OrderBy(pair => pair.Value).Select(pair => (FactCriterion)pair.Key)];
+        _judges = [.. Leaves.Select(leaf => leaf.Bind(therapies))];
+        Sets = [.. sets.Select(set => new CompiledRuleSet(set, NumberOf))];
+        _siteQuestions = [.. Sets.Select(set => Array.FindAll(set.All, leaf => Leaves[leaf].Site is not null))];
+        AllSiteQuestions = [.. _siteQuestions.SelectMany(questions => questions).Distinct()];
     }
 
-    internal ImmutableArray<FactCriterion> Observations { get; }
+    /// <summary>The criteria that read facts, by number.</summary>
+    internal ImmutableArray<FactCriterion> Leaves { get; }
 
     internal CompiledRuleSet[] Sets { get; }
 
     /// <summary>Which rules and settings they are.</summary>
     internal KnowledgeVersion Knowledge { get; }
 
-    /// <summary>The observations that are a site's own questions.</summary>
-    internal int[] SiteQuestions { get; }
-
     /// <summary>The site's rules among them; none if there are none.</summary>
     internal SiteRules? Site { get; }
 
-    internal Truth Observe(int observation, CaseView chart, Notes? trace) => _observers[observation](chart, trace);
+    /// <summary>The leaves that are a site's own questions.</summary>
+    internal int[] AllSiteQuestions { get; }
 
-    internal int NumberOf(FactCriterion observation) => Observations.IndexOf(observation);
+    internal int NumberOf(Criterion leaf) => _numbers[leaf];
+
+    /// <summary>The leaves of one indication that are a site's own questions.</summary>
+    internal int[] SiteQuestions(Indication indication) => _siteQuestions[(int)indication];
+
+    internal Truth Judge(int leaf, CaseView view) => _judges[leaf](view, null);
+
+    /// <summary>Judges a leaf and writes down what it saw.</summary>
+    internal Truth Judge(int leaf, CaseView view, Notes notes)
+    {
+        var truth = _judges[leaf](view, notes);
+        notes.Settle(truth);
+        return truth;
+    }
 }

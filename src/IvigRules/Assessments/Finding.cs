@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
-using IvigRules.Knowledge;
-using IvigRules.Logic;
+using IvigRules.Criteria;
 
 namespace IvigRules.Assessments;
 
-/// <summary>What became of one criterion, with what was observed: a node of the explanation.</summary>
+/// <summary>The truth of one criterion with what was seen: a node of the explanation.</summary>
 public sealed class Finding
 {
     /// <summary>The criterion's statement.</summary>
@@ -16,9 +14,39 @@ public sealed class Finding
     /// <summary>Why it is Unknown; absent otherwise, and for a combination. Missing where both reasons apply.</summary>
     public UnknownReason? Reason { get; init; }
 
-    /// <summary>What was observed; absent for a combination.</summary>
-    public string? Because { get; init; }
+    /// <summary>What was seen; absent for a combination.</summary>
+    public string? Because => Reasons.IsEmpty ? null : string.Join("; ", Reasons);
 
-    /// <summary>The parts of a combination; empty for an observation.</summary>
+    /// <summary>The parts of a combination; empty for a criterion that reads facts.</summary>
     public ImmutableArray<Finding> Parts { get; init; } = [];
+
+    /// <summary>What was seen, each once and in order; empty for a combination.</summary>
+    internal ImmutableArray<string> Reasons { get; init; } = [];
+
+    /// <summary>The finding on a criterion, which is judged once more to write down what it sees.</summary>
+    internal static Finding Of(Criterion criterion, CaseEvaluation evaluation, Notes notes)
+    {
+        if (criterion is Combination combination)
+        {
+            ImmutableArray<Finding> parts = [.. combination.Parts.Select(part => Of(part, evaluation, notes))];
+            return new() { Statement = criterion.Statement, Truth = Combine(combination.Connective, parts), Parts = parts };
+        }
+
+        var truth = evaluation.Judge(evaluation.Rules.NumberOf(criterion), notes);
+        return new()
+        {
+            Statement = criterion.Statement,
+            Truth = truth,
+            Reason = truth != Truth.Unknown ? null : notes.Missed.Any() ? UnknownReason.Missing : UnknownReason.SourceSilent,
+            Reasons = [.. notes.Reasons],
+        };
+    }
+
+    private static Truth Combine(Connective connective, ImmutableArray<Finding> parts) => connective switch
+    {
+        Connective.All => parts.Aggregate(Truth.Met, (truth, part) => truth.And(part.Truth)),
+        Connective.Any => parts.Aggregate(Truth.NotMet, (truth, part) => truth.Or(part.Truth)),
+        Connective.Not => parts[0].Truth.Not(),
+        _ => throw new ArgumentOutOfRangeException(nameof(connective)),
+    };
 }

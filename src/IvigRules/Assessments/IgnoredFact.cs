@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace IvigRules.Assessments;
 
 /// <summary>A fact that was not used.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Knowledge;
-using IvigRules.Logic;
-
 namespace IvigRules.Assessments;
 
 /// <summary>A point on which the source is silent and that could still change the verdict.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Logic;
-
 namespace IvigRules.Assessments;
 
 /// <summary>A missing fact that could still change the verdict, and the rules that ask for it.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-using IvigRules.Quantities;
-
 namespace IvigRules.Assessments;
 
 /// <summary>A drug usually given before the infusion.</summary>

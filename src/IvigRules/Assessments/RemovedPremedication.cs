@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-
 namespace IvigRules.Assessments;
 
 /// <summary>A drug usually given before the infusion that this patient should not have.</summary>

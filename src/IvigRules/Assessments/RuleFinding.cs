@@ -1,10 +1,27 @@
-using System.Collections.Immutable;
-using IvigRules.Logic;
+using IvigRules.Criteria;
 
 namespace IvigRules.Assessments;
 
-/// <summary>What became of one rule.</summary>
+/// <summary>
+/// The truth of one rule with what was seen. What the truth means for a rule of its kind stands at <see cref="RuleKind"/>.
+/// </summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Truth">Whether it holds.</param>
+/// <param name="Truth">Whether it holds; for a check, whether it passed.</param>
 /// <param name="Criterion">Every criterion of it, met or not.</param>
-public sealed record RuleFinding(Rule Rule, Truth Truth, Finding Criterion);
+/// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+public sealed record RuleFinding(Rule Rule, Truth Truth, Finding Criterion)
+{
+    /// <summary>What was seen, of all its criteria together.</summary>
+    public string Because => string.Join("; ", Reasons(Criterion).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    /// <summary>The identifier and the truth, without patient data.</summary>
+    public override string ToString() => $"{Rule.Id}: {Truth}";
+
+    internal static RuleFinding Of(Rule rule, CaseEvaluation evaluation, Notes notes)
+    {
+        var criterion = Finding.Of(rule.When, evaluation, notes);
+        return new(rule, criterion.Truth, criterion);
+    }
+
+    private static IEnumerable<string> Reasons(Finding finding) => finding.Reasons.Concat(finding.Parts.SelectMany(Reasons));
+}

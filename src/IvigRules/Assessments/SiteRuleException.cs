@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-
 namespace IvigRules.Assessments;
 
 /// <summary>The criterion of a site's rule threw, so the case was not assessed: a failure is not an answer.</summary>

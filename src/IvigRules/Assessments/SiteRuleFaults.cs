@@ -1,10 +1,5 @@
-using IvigRules.Criteria;
-using IvigRules.Evidence;
-using IvigRules.Facts;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
 using IvigRules.Policy;
-using IvigRules.Text;
 
 namespace IvigRules.Assessments;
 
@@ -14,7 +9,7 @@ internal static class SiteRuleFaults
     private const string Place = "siteRules";
 
     private static readonly HashSet<string> OurIds = new(
-        [.. RuleSets.All.SelectMany(set => set.Rules).Select(rule => rule.Id), .. Statement.All.Select(statement => statement.Id)], StringComparer.OrdinalIgnoreCase);
+        RuleSets.All.SelectMany(set => set.Rules).Concat(AdverseReactions.All).Select(rule => rule.Id), StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> OurPrefixes = new([.. OurIds.Select(PrefixOf), "IVIG"], StringComparer.OrdinalIgnoreCase);
 
@@ -25,7 +20,7 @@ internal static class SiteRuleFaults
         if (set.Rules.IsEmpty)
             yield return new(Place, "there are no rules; leave the rule set out instead");
 
-        List<SiteRule> sound = [];
+        List<Rule> sound = [];
         for (var i = 0; i < set.Rules.Length; i++)
         {
             var rule = set.Rules[i];
@@ -42,13 +37,27 @@ internal static class SiteRuleFaults
                 yield return new(string.IsNullOrWhiteSpace(rule.Id) ? $"{Place}[{Invariant.Digits(i)}]" : PlaceOf(rule), problem);
         }
 
-        foreach (var fault in SiteRuleReach.Faults([.. sound.Where(rule => rule.Effect == SiteEffect.Withhold)]))
+        foreach (var fault in SizeFaults(sound))
             yield return fault;
     }
 
-    internal static string PlaceOf(SiteRule rule) => $"{Place}.{rule.Id}";
+        /// <summary>The rules of an indication, the site's among them, are bit sets and truth tables of a limited size.</summary>
+    private static IEnumerable<PolicyFault> SizeFaults(List<Rule> rules)
+    {
+        foreach (var ours in RuleSets.All)
+        {
+            var all = ours.Rules.Concat(rules.Where(rule => rule.Indications.Contains(ours.Indication))).ToList();
+            if (all.Count > CompiledRuleSet.MaxRules)
+                yield return new(Place, $"{ours.Indication.ContractName()} would have {Invariant.Digits(all.Count)} rules, more than {Invariant.Digits(CompiledRuleSet.MaxRules)}");
+            var leaves = all.Where(rule => rule.Kind is RuleKind.Indication or RuleKind.Contraindication).SelectMany(rule => rule.When.Leaves()).Distinct().Count();
+            if (leaves > Sensitivity.MaxLeaves)
+                yield return new(Place, $"{ours.Indication.ContractName()} would depend on {Invariant.Digits(leaves)} criteria, more than {Invariant.Digits(Sensitivity.MaxLeaves)}");
+        }
+    }
 
-    private static IEnumerable<string> IdProblems(SiteRuleSet set, SiteRule rule)
+    private static string PlaceOf(Rule rule) => $"{Place}.{rule.Id}";
+
+    private static IEnumerable<string> IdProblems(SiteRuleSet set, Rule rule)
     {
         if (!IsPlain(rule.Id, 40) || !char.IsAsciiLetter(rule.Id[0]))
             yield return "its identifier is not 1 to 40 letters, digits, hyphens and dots, beginning with a letter";
@@ -60,10 +69,10 @@ internal static class SiteRuleFaults
             yield return "there are two rules of that identifier";
     }
 
-    private static IEnumerable<string> TextProblems(SiteRule rule)
+    private static IEnumerable<string> TextProblems(Rule rule)
     {
-        if (!EnumNames<SiteEffect>.IsDefined(rule.Effect))
-            yield return "its effect is not a value of its list";
+        if (rule.Kind is not (RuleKind.Contraindication or RuleKind.Check or RuleKind.Precaution))
+            yield return "its kind is not contraindication, check or precaution: a site's rule can only make an answer stricter";
         if (string.IsNullOrWhiteSpace(rule.Statement))
             yield return "there is no statement";
         if (rule.Indications.IsEmpty)
@@ -72,7 +81,7 @@ internal static class SiteRuleFaults
             yield return "an indication is not one of the five";
     }
 
-    private static IEnumerable<string> EvidenceProblems(SiteRuleSet set, SiteRule rule)
+    private static IEnumerable<string> EvidenceProblems(SiteRuleSet set, Rule rule)
     {
         if (rule.Evidence.IsDefaultOrEmpty)
             return ["there is no evidence"];
@@ -98,19 +107,14 @@ internal static class SiteRuleFaults
             : null;
     }
 
-    private static IEnumerable<string> CriterionProblems(SiteRule rule)
+    private static IEnumerable<string> CriterionProblems(Rule rule)
     {
         if (Unsound(rule.When) is { } unsound)
             return [unsound];
-        FactCriterion[] observations = [.. CompiledRuleSet.Observations(rule.When).Distinct()];
-        if (observations.Length > Sensitivity.MaxUnknown)
-            return [$"it asks {Invariant.Digits(observations.Length)} questions, more than {Invariant.Digits(Sensitivity.MaxUnknown)}"];
-        return SiteRuleReach.IsConstant(rule.When, observations) switch
-        {
-            Truth.NotMet => ["it can never decide: its criterion contradicts itself"],
-            Truth.Met => ["it can never decide: its criterion holds whatever is on record"],
-            _ => [],
-        };
+        var leaves = rule.When.Leaves().Distinct().Count();
+        return leaves > Sensitivity.MaxLeaves
+            ? [$"it asks {Invariant.Digits(leaves)} questions, more than {Invariant.Digits(Sensitivity.MaxLeaves)}"]
+            : [];
     }
 
     private static string? Unsound(Criterion? criterion) => criterion switch

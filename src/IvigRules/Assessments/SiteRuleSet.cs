@@ -1,19 +1,19 @@
-using System.Collections.Immutable;
-using IvigRules.Text;
-
 namespace IvigRules.Assessments;
 
 /// <summary>The rules of a site. Checked as a whole, together with the policy, when an assessor is built from it.</summary>
 public sealed class SiteRuleSet
 {
     /// <summary>
-    /// Names the rule set and its version, such as <c>example-hospital.3</c>: up to 60 letters, digits, hyphens and dots. Every result shows it
-    /// behind the library's own. Change it whenever the code of a criterion changes: what the code does is not in the knowledge hash.
+    /// The name of the rule set and its version, such as <c>example-hospital.3</c>: up to 60 letters, digits, hyphens and dots. Every
+    /// result
+    /// shows it behind the library's own. Change it whenever the code of a criterion changes: that code is not in the knowledge hash.
     /// </summary>
     public required string Version { get; init; }
 
-    /// <summary>The rules; their order changes nothing.</summary>
-    public required ImmutableArray<SiteRule> Rules { get => field.OrEmpty(); init; }
+    /// <summary>
+    /// The rules; their order changes nothing. Each is a contraindication, a check or a precaution: it can only make an answer stricter.
+    /// </summary>
+    public required ImmutableArray<Rule> Rules { get => field.OrEmpty(); init; }
 
     /// <summary>The version.</summary>
     public override string ToString() => Version;

@@ -1,29 +1,22 @@
-using System.Collections.Immutable;
-using IvigRules.Criteria;
-using IvigRules.Evidence;
-using IvigRules.Facts;
-using IvigRules.Json;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
 
 namespace IvigRules.Assessments;
 
-/// <summary>The rules of a site made ready, in the order of their identifiers: those that withhold stand in the rule sets, the others beside them.</summary>
+/// <summary>
+/// The rules of a site made ready: they stand in the rule sets behind those of the library, in the order of their identifiers.
+/// </summary>
 internal sealed class SiteRules
 {
-    private const string Strength = "site rule";
-
     internal SiteRules(SiteRuleSet set)
     {
         Set = set;
         Rules = [.. set.Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
-        var withholding = Rules.Where(rule => rule.Effect == SiteEffect.Withhold).Select(rule => (Site: rule, Rule: AsContraindication(rule))).ToList();
         Sets =
         [
             .. RuleSets.All.Select(ours => new RuleSet
             {
                 Indication = ours.Indication,
-                Rules = [.. ours.Rules, .. withholding.Where(pair => pair.Site.Indications.Contains(ours.Indication)).Select(pair => pair.Rule)],
+                Rules = [.. ours.Rules, .. Rules.Where(rule => rule.Indications.Contains(ours.Indication))],
             }),
         ];
         References =
@@ -35,31 +28,13 @@ internal sealed class SiteRules
 
     internal SiteRuleSet Set { get; }
 
-    internal ImmutableArray<SiteRule> Rules { get; }
+    internal ImmutableArray<Rule> Rules { get; }
 
-    /// <summary>The library's rule sets, each followed by the site's rules that withhold.</summary>
+    /// <summary>The library's rule sets, each followed by the site's rules that apply.</summary>
     internal ImmutableArray<RuleSet> Sets { get; }
 
-    /// <summary>What the site's rules cite that is not in the library's bibliography.</summary>
+    /// <summary>The references that the site's rules cite beyond the library's bibliography.</summary>
     internal ImmutableArray<Reference> References { get; }
 
-    /// <summary>The checks and precautions that go with an indication.</summary>
-    internal ImmutableArray<SiteRule> AdditionsTo(Indication indication) =>
-        [.. Rules.Where(rule => rule.Effect != SiteEffect.Withhold && rule.Indications.Contains(indication))];
-
-    /// <summary>The site's rule of that identifier; none if it is one of the library's.</summary>
-    internal SiteRule? RuleOf(string id) => Rules.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.Ordinal));
-
-    internal ImmutableArray<string> RulesThatAsk(SiteQuestion question) =>
-        [.. Rules.Where(rule => CompiledRuleSet.Observations(rule.When).Any(observation => observation.Site == question)).Select(rule => rule.Id)];
-
-    internal static Rule AsContraindication(SiteRule rule) => new()
-    {
-        Id = rule.Id,
-        Kind = RuleKind.Contraindication,
-        Strength = Strength,
-        Statement = rule.Statement,
-        When = rule.When,
-        Evidence = rule.Evidence,
-    };
+    internal ImmutableArray<string> RulesThatAsk(Criterion leaf) => [.. Rules.Where(rule => rule.When.Leaves().Contains(leaf)).Select(rule => rule.Id)];
 }

@@ -1,103 +1,95 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using IvigRules.Criteria;
 using IvigRules.Dosing;
-using IvigRules.Facts;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
-using IvigRules.Reports;
 
 namespace IvigRules.Assessments;
 
-/// <summary>What follows from a Consider verdict: dose and readiness at once, the reasons of checks and precautions when asked for.</summary>
+/// <summary>The dose, checks and precautions that follow from a Consider verdict.</summary>
 internal sealed class Treatment
 {
-    private readonly CaseView _chart;
-    private readonly PlanOutcome _planned;
+    private readonly CompiledRuleSet _rules;
+    private readonly CaseEvaluation _evaluation;
+    private readonly PlanOutcome _dose;
 
-    internal Treatment(CaseView chart, Regimen? regimen)
+    internal Treatment(CaseEvaluation evaluation, CompiledRuleSet rules)
     {
-        _chart = chart;
-        Regimen = regimen;
-        var patient = chart.Case.Patient;
-        _planned = regimen is null ? new(null, "the source states no dose for this indication", [])
-            : PreTreatment.UsableWeight(chart) is { } weight
-                ? DosePlanner.Plan(regimen, chart.Policy, chart.Policy.ChosenProduct, weight,
-                    new(patient.Sex, patient.Height, chart.Age, patient.ReproductiveStatus), chart.Policy.ChosenProduct is not null && Precautions.AtRisk(chart))
-                : new PlanOutcome(null, "there is no usable body weight", []);
-
-        Span<CheckStatus> checks = stackalloc CheckStatus[PreTreatment.Checks.Length];
-        for (var i = 0; i < checks.Length; i++)
-            checks[i] = Check(i, null);
-        Readiness = PreTreatment.Combine(checks);
+        _rules = rules;
+        Regimen = Regimens.For(rules.RuleSet.Indication) ?? evaluation.View.Policy.RegimenWhereSourceHasNone(rules.RuleSet.Indication);
+        _dose = WorkOutDose(Regimen, evaluation, rules);
+        _evaluation = evaluation.WithDose(_dose);
+        Truths = rules.Truths(rules.Of(RuleKind.Check) | rules.Of(RuleKind.Precaution), _evaluation);
     }
 
     internal Regimen? Regimen { get; }
 
-    internal DosePlan? Plan => _planned.Plan;
+    internal DosePlan? Plan => _dose.Plan;
 
-    internal string? NoDoseBecause => _planned.NoDoseBecause;
+    internal string? NoDoseBecause => _dose.NoDoseBecause;
 
-    internal Readiness Readiness { get; }
+    /// <summary>The truth of checks and precautions; of no other rule.</summary>
+    internal RuleTruths Truths { get; }
 
-    internal ImmutableArray<Check> Checks => field.IsDefault ? field = WithReasons(PreTreatment.Checks, (check, place, trace) =>
-        new Check(check.Id, Check(place, trace), check.Text, trace.Because) { Evidence = check.Evidence }) : field;
+    internal Readiness Readiness => Decision.Combine(Truths.All(_rules.Of(RuleKind.Check)));
 
-    internal ImmutableArray<Precaution> Watch => field.IsDefault ? field = WithReasons(Precautions.Sentences, (precaution, place, trace) =>
-        new Precaution(precaution.Id, Precaution(place, trace), precaution.Text, trace.Because) { Evidence = precaution.Evidence }) : field;
+    internal ImmutableArray<string> Warnings =>
+    [
+        .. _dose.Warnings,
+        .. Plan is not null && _evaluation.View.Case.Patient.Weight is { RecordedInPounds: true } ? [Remarks.RecordedInPounds] : Array.Empty<string>(),
+        .. AdverseReaction.OpenReactions(_evaluation.View),
+    ];
 
-    internal ImmutableArray<string> Warnings => field.IsDefault ? field = [.. _planned.Warnings, .. PoundWarning(), .. AdverseReactions.Warnings(_chart)] : field;
-
-    internal (ImmutableArray<Premedication> Usual, ImmutableArray<RemovedPremedication> Removed) Premedication =>
-        PreTreatment.Premedicate(_chart, PreTreatment.IsAdult(_chart, null) == CheckStatus.Passed);
-
-    /// <summary>The identifiers of the precautions that apply, without a reason.</summary>
-    internal ImmutableArray<string> WatchIds
+    /// <summary>
+    /// The usual premedication, less what the patient does not tolerate; without amounts unless the patient is known to be an adult.
+    /// </summary>
+    internal (ImmutableArray<Premedication> Usual, ImmutableArray<RemovedPremedication> Removed) Premedication
     {
         get
         {
-            uint apply = 0;
-            for (var place = 0; place < Precautions.Sentences.Length; place++)
+            var isAdult = _rules.TruthOf(Checks.Adult, Truths) == Truth.Met;
+            var usual = ImmutableArray.CreateBuilder<Premedication>();
+            var removed = ImmutableArray.CreateBuilder<RemovedPremedication>();
+            foreach (var (drug, low, high) in UsualPremedication.All)
             {
-                if (Precaution(place, null) == Truth.Met)
-                    apply |= 1u << place;
+                var intolerances = new SortedSet<string>(StringComparer.Ordinal);
+                foreach (ref readonly var record in _evaluation.View.PriorTherapies)
+                {
+                    if (record.Therapy == drug && record.Outcome is (TherapyOutcome.NotTolerated or TherapyOutcome.Contraindicated))
+                        intolerances.Add(record.Describe(withTherapy: false));
+                }
+
+                if (intolerances.Count > 0)
+                    removed.Add(new(drug, string.Join("; ", intolerances)));
+                else
+                    usual.Add(new(drug, isAdult ? low : null, isAdult ? high : null));
             }
 
-            return ImmutableCollectionsMarshal.AsImmutableArray(Precautions.Ids[apply]);
+            return (usual.DrainToImmutable(), removed.DrainToImmutable());
         }
     }
 
-    private static ImmutableArray<T> WithReasons<T>(ImmutableArray<Statement> statements, Func<Statement, int, Notes, T> finding)
+    /// <summary>The findings on the rules of a kind.</summary>
+    internal ImmutableArray<RuleFinding> Findings(RuleKind kind)
     {
-        var trace = new Notes(withReasons: true);
-        return [.. statements.Select((statement, place) =>
-        {
-            trace.Clear();
-            return finding(statement, place, trace);
-        })];
+        var notes = new Notes(withReasons: true);
+        return [.. _rules.RuleSet.Of(kind).Select(rule => RuleFinding.Of(rule, _evaluation, notes))];
     }
 
-    private CheckStatus Check(int place, Notes? trace) => place switch
-    {
-        0 => Laboratory.IsMeasured(_chart, trace),
-        1 => PreTreatment.WeightIsUsable(_chart, trace),
-        2 => AdverseReactions.NoneIsOpen(_chart, trace),
-        3 => PreTreatment.IsAdult(_chart, trace),
-        _ => PreTreatment.DoseIsStated(Regimen, _planned, trace),
-    };
+    /// <summary>
+    /// Whether the lower maximum rate applies: unless the risks of thrombosis and of renal failure are both known to be absent.
+    /// </summary>
+    internal static bool IsAtRisk(CaseEvaluation evaluation, CompiledRuleSet rules) =>
+        rules.TruthOf(Precautions.Thromboembolism, evaluation) != Truth.NotMet || rules.TruthOf(Precautions.RenalFailure, evaluation) != Truth.NotMet;
 
-    private Truth Precaution(int place, Notes? trace) => place switch
+    private static PlanOutcome WorkOutDose(Regimen? regimen, CaseEvaluation evaluation, CompiledRuleSet rules)
     {
-        0 => Precautions.IgaDeficiency(_chart, trace),
-        1 => Precautions.Thromboembolism(_chart, trace),
-        2 => Precautions.Kidneys(_chart, trace),
-        3 => Precautions.Haemolysis(_chart, Plan, trace),
-        _ => Precautions.Ravulizumab(_chart, trace),
-    };
-
-    private IEnumerable<string> PoundWarning()
-    {
-        if (Plan is not null && _chart.Case.Patient.Weight is { RecordedInPounds: true })
-            yield return Phrases.RecordedInPounds;
+        if (regimen is null)
+            return new(null, "the source states no dose for this indication", []);
+        var view = evaluation.View;
+        if (BodyWeights.ForDose(view) is not { } weight)
+            return new(null, "there is no usable body weight", []) { Regimen = regimen };
+        var patient = view.Case.Patient;
+        var product = view.Policy.ChosenProduct;
+        return DosePlanner.Plan(regimen, view.Policy.Dosing, product, weight,
+            new(patient.Sex, patient.Height, view.Age, patient.ReproductiveStatus), atRisk: product is not null && IsAtRisk(evaluation, rules));
     }
 }

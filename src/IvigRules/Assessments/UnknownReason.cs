@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace IvigRules.Assessments;
 
 /// <summary>Why a criterion is Unknown.</summary>

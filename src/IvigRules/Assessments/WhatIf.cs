@@ -1,12 +1,8 @@
-using System.Collections.Immutable;
-using IvigRules.Criteria;
-using IvigRules.Facts;
-
 namespace IvigRules.Assessments;
 
 /// <summary>One of the smallest sets of missing facts whose answers together would change the verdict to Consider.</summary>
 /// <param name="Answers">The facts with their answers, in the order of the missing facts.</param>
-/// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+/// <remarks>It is neither a suggestion of what to record nor a likelihood. <see cref="ToString"/> prints no patient data.</remarks>
 public sealed record WhatIf(ImmutableArray<WhatIfAnswer> Answers)
 {
     /// <summary>The case with the first of each answers recorded: assessed, it comes to Consider.</summary>

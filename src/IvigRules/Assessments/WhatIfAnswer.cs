@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Logic;
-
 namespace IvigRules.Assessments;
 
 /// <summary>A missing fact with the answer that would help to change the verdict.</summary>

@@ -1,40 +1,41 @@
-using IvigRules.Facts;
-using IvigRules.Knowledge;
-using IvigRules.Logic;
+using IvigRules.Dosing;
 using IvigRules.Policy;
 
 namespace IvigRules.Criteria;
 
-/// <summary>A case as it stands at its as-of date: later facts hidden, therapies looked up, relapses judged.</summary>
-internal class CaseView
+/// <summary>
+/// A case as it stands at its as-of date, built once: later facts are left out, later ends are absent, therapies are looked up in the
+/// policy's hierarchy, the active relapses are found. Criteria read this and nothing else.
+/// </summary>
+internal sealed class CaseView
 {
     private readonly TherapyHierarchy _hierarchy;
-    private readonly int[] _therapies;
-    private readonly int[] _severeAllergies;
-    private readonly uint _diagnoses;
+    private readonly int[]? _severeAllergies;
+    private readonly SiteAnswers _siteAnswers;
+    private readonly TherapyRecord[] _therapies;
+    private readonly ConditionRecord[] _conditions;
+    private readonly ReactionRecord[] _reactions;
     private readonly uint _presentFactors;
     private readonly uint _absentFactors;
-    private readonly LatestRelapse _ms;
-    private readonly LatestRelapse _nmo;
+    private readonly ActiveRelapse _msRelapse;
+    private readonly ActiveRelapse _nmoRelapse;
 
     /// <param name="recorded">The case.</param>
-    /// <param name="therapies">The policy's hierarchy of therapies.</param>
-    /// <param name="severeAllergies">The places of the reactions for which AR-02 was derived elsewhere; by default it is derived here.</param>
-    internal CaseView(PatientCase recorded, TherapyHierarchy therapies, int[]? severeAllergies = null)
+    /// <param name="hierarchy">The policy's hierarchy of therapies.</param>
+    /// <param name="severeAllergies">
+    /// The places of the reactions for which AR-02 was derived elsewhere; by default it is derived here.
+    /// </param>
+    internal CaseView(PatientCase recorded, TherapyHierarchy hierarchy, int[]? severeAllergies = null)
     {
         Case = recorded;
-        _hierarchy = therapies;
-        _severeAllergies = severeAllergies ?? AdverseReactions.SevereAllergies(recorded);
-        var records = recorded.PriorTherapies;
-        _therapies = records.IsEmpty ? [] : new int[records.Length];
-        for (var i = 0; i < records.Length; i++)
-            _therapies[i] = IsLater(records[i].StartedOn) ? TherapyHierarchy.Unknown : therapies.NumberOf(records[i].Therapy);
-        foreach (var condition in recorded.Conditions)
-        {
-            if (IsRecorded(condition))
-                _diagnoses |= 1u << (int)condition.Kind;
-        }
-
+        _hierarchy = hierarchy;
+        _severeAllergies = severeAllergies;
+        _siteAnswers = new(this);
+        _therapies = UpToNow(recorded.PriorTherapies, record => record.StartedOn, (record, place) =>
+            new TherapyRecord(place, hierarchy.NumberOf(record.Therapy), record.Therapy, record.Outcome, record.StartedOn,
+                UpToNow(record.EndedOn), record.EndedOn > AsOf));
+        _conditions = UpToNow(recorded.Conditions, record => record.Onset, (record, place) => new ConditionRecord(place, record, UpToNow(record.EndedOn)));
+        _reactions = UpToNow(recorded.InfusionReactions, record => record.Date, (record, place) => new ReactionRecord(place, record, UpToNow(record.ResolvedOn)));
         foreach (var factor in recorded.RiskFactors)
         {
             if (factor.Present)
@@ -43,43 +44,48 @@ internal class CaseView
                 _absentFactors |= 1u << (int)factor.Kind;
         }
 
-        _ms = FindLatest(Disease.MultipleSclerosis);
-        _nmo = FindLatest(Disease.NeuromyelitisOptica);
+        _msRelapse = FindActive(Disease.MultipleSclerosis);
+        _nmoRelapse = FindActive(Disease.NeuromyelitisOptica);
     }
 
-    /// <summary>The chart of the same case with more facts recorded, reactions apart.</summary>
-    internal CaseView With(PatientCase completed) => new(completed, _hierarchy, _severeAllergies);
+    /// <summary>The same view with the dose that was worked out for the indication that is considered.</summary>
+    private CaseView(CaseView view, PlanOutcome dose)
+    {
+        Case = view.Case;
+        _hierarchy = view._hierarchy;
+        _severeAllergies = view._severeAllergies;
+        _siteAnswers = view._siteAnswers;
+        _therapies = view._therapies;
+        _conditions = view._conditions;
+        _reactions = view._reactions;
+        _presentFactors = view._presentFactors;
+        _absentFactors = view._absentFactors;
+        _msRelapse = view._msRelapse;
+        _nmoRelapse = view._nmoRelapse;
+        Dose = dose;
+    }
 
+    /// <summary>The case as it was recorded.</summary>
     internal PatientCase Case { get; }
 
     internal IvigPolicy Policy => _hierarchy.Policy;
 
     internal DateOnly AsOf => Case.AsOf;
 
-    /// <summary>The therapy of each record, by its number in the hierarchy; a record dated after the as-of date has none.</summary>
-    internal ReadOnlySpan<int> Therapies => _therapies;
+    internal ReadOnlySpan<TherapyRecord> PriorTherapies => _therapies;
 
-    /// <summary>The places of the reactions that are a severe allergy (AR-02): they establish hypersensitivity to IVIG.</summary>
-    internal ReadOnlySpan<int> SevereAllergies => _severeAllergies;
+    internal ReadOnlySpan<ConditionRecord> Conditions => _conditions;
 
-    internal LatestRelapse Relapse(Disease disease) => disease == Disease.MultipleSclerosis ? _ms : _nmo;
+    internal ReadOnlySpan<ReactionRecord> Reactions => _reactions;
 
-    /// <summary>Whether a risk factor is recorded as present, or else as absent.</summary>
-    internal Truth IsPresent(RiskFactorKind kind) => (_presentFactors >> (int)kind & 1) != 0 ? Truth.Met
-        : (_absentFactors >> (int)kind & 1) != 0 ? Truth.NotMet
-        : Truth.Unknown;
+    /// <summary>The body weight; absent when it was measured after the as-of date.</summary>
+    internal Weight? Weight => Case.Patient.Weight is { } weight && !(weight.MeasuredOn > AsOf) ? weight : null;
 
-    /// <summary>Whether a fact that starts then lies after the as-of date, and so is ignored.</summary>
-    internal bool IsLater(DateOnly? start) => start > AsOf;
+    /// <summary>The day of a body weight that was left out because it was measured after the as-of date.</summary>
+    internal DateOnly? LaterWeight => Case.Patient.Weight?.MeasuredOn is { } measured && measured > AsOf ? measured : null;
 
-    /// <summary>An end, unless it lies after the as-of date.</summary>
-    internal DateOnly? EndByNow(DateOnly? end) => end > AsOf ? null : end;
-
-    /// <summary>Whether a diagnosis is recorded, once or more.</summary>
-    internal bool IsRecorded(ConditionKind kind) => (_diagnoses >> (int)kind & 1) != 0;
-
-    /// <summary>Whether this record of a diagnosis counts: begun, and not ended by the as-of date.</summary>
-    internal bool IsRecorded(Condition condition) => !IsLater(condition.Onset) && EndByNow(condition.EndedOn) is null;
+    /// <summary>Whether the date of birth was left out because it lies after the as-of date.</summary>
+    internal bool IsBornLater => Case.Patient.BirthDate > AsOf;
 
     /// <summary>Completed years of age, if the date of birth is known. Born on 29 February, a year is completed on 1 March.</summary>
     internal int? Age
@@ -94,27 +100,72 @@ internal class CaseView
         }
     }
 
-    /// <summary>Of all relapses the one with the latest onset; of several with that onset, one that ended, and of those the one that ended last.</summary>
-    private LatestRelapse FindLatest(Disease disease)
+    /// <summary>The dose that was worked out for the indication that is considered; absent before one is.</summary>
+    internal PlanOutcome? Dose { get; }
+
+    internal CaseView WithDose(PlanOutcome dose) => new(this, dose);
+
+    /// <summary>The view of the same case with more facts recorded.</summary>
+    internal CaseView Of(PatientCase completed) => new(completed, _hierarchy, _severeAllergies);
+
+    internal ActiveRelapse Relapse(Disease disease) => disease switch
     {
-        var relapses = Case.Relapses;
-        var latest = -1;
-        for (var i = 0; i < relapses.Length; i++)
+        Disease.MultipleSclerosis => _msRelapse,
+        Disease.NeuromyelitisOptica => _nmoRelapse,
+        _ => throw new ArgumentOutOfRangeException(nameof(disease)),
+    };
+
+    /// <summary>The results of an analyte up to the as-of date.</summary>
+    internal IEnumerable<LabResult> LabResults(string analyte) =>
+        Case.LabResults.Where(result => string.Equals(result.Analyte, analyte, StringComparison.Ordinal) && !(result.CollectedOn > AsOf));
+
+    /// <summary>Whether a risk factor is recorded as present, or else as absent.</summary>
+    internal Truth IsPresent(RiskFactorKind kind) => (_presentFactors >> (int)kind & 1) != 0 ? Truth.Met
+        : (_absentFactors >> (int)kind & 1) != 0 ? Truth.NotMet
+        : Truth.Unknown;
+
+    /// <summary>Whether a reaction is a severe allergy (AR-02): it establishes hypersensitivity to IVIG.</summary>
+    internal bool IsSevereAllergy(ReactionRecord record) =>
+        _severeAllergies is { } derived ? derived.Contains(record.Place) : record.Reaction.Symptoms.Anaphylaxis == true;
+
+    /// <summary>What a site's criterion answers for this case.</summary>
+    internal SiteAnswer AnswerTo(SiteQuestion question) => _siteAnswers.To(question);
+
+    private DateOnly? UpToNow(DateOnly? end) => end > AsOf ? null : end;
+
+    private TRecord[] UpToNow<TFact, TRecord>(ImmutableArray<TFact> facts, Func<TFact, DateOnly?> start, Func<TFact, int, TRecord> record)
+    {
+        if (facts.IsEmpty)
+            return [];
+        var records = new TRecord[facts.Length];
+        var count = 0;
+        for (var place = 0; place < facts.Length; place++)
         {
-            var relapse = relapses[i];
-            if (relapse.Disease != disease || IsLater(relapse.Onset))
-                continue;
-            if (latest < 0 || relapse.Onset > relapses[latest].Onset
-                || (relapse.Onset == relapses[latest].Onset && EndByNow(relapse.EndedOn) is { } ended && !(EndByNow(relapses[latest].EndedOn) >= ended)))
-                latest = i;
+            if (!(start(facts[place]) > AsOf))
+                records[count++] = record(facts[place], place);
         }
 
-        if (latest < 0)
-            return new(Truth.NotMet, DateOnly.MinValue, latest);
-        var counts = relapses[latest];
-        var isActive = EndByNow(counts.EndedOn) is not null ? Truth.NotMet
-            : AsOf.DayNumber - counts.Onset.DayNumber <= Policy.RelapseWindowDays ? Truth.Met
-            : Truth.Unknown;
-        return new(isActive, counts.Onset, latest);
+        return count == records.Length ? records : records[..count];
+    }
+
+    /// <summary>Of several relapses with the latest onset one that ended counts, and of those the one that ended last.</summary>
+    private ActiveRelapse FindActive(Disease disease)
+    {
+        var counts = ActiveRelapse.None;
+        for (var place = 0; place < Case.Relapses.Length; place++)
+        {
+            var relapse = Case.Relapses[place];
+            if (relapse.Disease != disease || relapse.Onset > AsOf)
+                continue;
+            var ended = UpToNow(relapse.EndedOn);
+            if (counts.Place >= 0 && (relapse.Onset < counts.Onset || (relapse.Onset == counts.Onset && (ended is null || counts.EndedOn >= ended))))
+                continue;
+            var isActive = ended is not null ? Truth.NotMet
+                : AsOf.DayNumber - relapse.Onset.DayNumber <= Policy.RelapseWindowDays ? Truth.Met
+                : Truth.Unknown;
+            counts = new(isActive, relapse.Onset, ended, place);
+        }
+
+        return counts;
     }
 }

@@ -1,10 +1,6 @@
-using IvigRules.Facts;
-using IvigRules.Logic;
-using IvigRules.Text;
-
 namespace IvigRules.Criteria;
 
-/// <summary>Observations on diagnoses and on the relapse that counts.</summary>
+/// <summary>Criteria on diagnoses.</summary>
 internal static class Diagnoses
 {
     internal static Criterion MultipleSclerosisIsRecorded { get; } = IsRecorded(ConditionKind.MultipleSclerosis);
@@ -12,29 +8,26 @@ internal static class Diagnoses
     internal static Criterion NeuromyelitisOpticaIsRecorded { get; } = IsRecorded(ConditionKind.NeuromyelitisOptica);
 
     /// <summary>A closed world: a diagnosis that is not recorded is NotMet.</summary>
-    internal static Criterion IsRecorded(ConditionKind kind) => new FactCriterion($"{kind.Diagnosis()} is recorded", (chart, trace) =>
+    internal static Criterion IsRecorded(ConditionKind kind) => new FactCriterion($"{kind.Display()} is recorded", (view, notes) =>
     {
-        var truth = Kleene.Of(chart.IsRecorded(kind));
-        if (trace is null)
-            return truth;
-        var conditions = chart.Case.Conditions;
-        for (var i = 0; i < conditions.Length; i++)
+        var truth = Truth.NotMet;
+        foreach (var record in view.Conditions)
         {
-            if (conditions[i].Kind != kind)
+            if (record.Condition.Kind != kind)
                 continue;
-            if (chart.IsRecorded(conditions[i]))
+            if (record.EndedOn is { } ended)
             {
-                trace.Cite("conditions", i);
-                trace.Saw($"{Describe(conditions[i])}");
+                notes?.Saw($"recorded as ended on {Invariant.Format(ended)}");
+                continue;
             }
-            else if (chart.EndByNow(conditions[i].EndedOn) is { } ended)
-            {
-                trace.Saw($"recorded as ended on {Invariant.Format(ended)}");
-            }
+
+            truth = Truth.Met;
+            notes?.Cites("conditions", record.Place);
+            notes?.Saw($"{Describe(record.Condition)}");
         }
 
         if (truth == Truth.NotMet)
-            trace.Saw("not recorded as present");
+            notes?.Saw($"not recorded as present");
         return truth;
     })
     {
@@ -42,82 +35,41 @@ internal static class Diagnoses
     };
 
     /// <summary>Relapsing-remitting if any record says so; progressive courses as the source's evidence has them.</summary>
-    internal static Criterion CourseIsRelapsingRemitting { get; } = new FactCriterion("the course of multiple sclerosis is relapsing-remitting", (chart, trace) =>
+    internal static Criterion CourseIsRelapsingRemitting { get; } = new FactCriterion("the course of multiple sclerosis is relapsing-remitting", JudgeCourse)
     {
-        bool relapsing = false, primary = false, unrecorded = false, secondary = false;
-        var conditions = chart.Case.Conditions;
-        for (var i = 0; i < conditions.Length; i++)
+        Reads = ["conditions"],
+    };
+
+    private static Truth JudgeCourse(CaseView view, Notes? notes)
+    {
+        bool relapsing = false, primary = false, secondary = false, unrecorded = false;
+        foreach (var record in view.Conditions)
         {
-            var condition = conditions[i];
-            if (condition.Kind != ConditionKind.MultipleSclerosis || !chart.IsRecorded(condition))
+            if (record.Condition.Kind != ConditionKind.MultipleSclerosis || !record.IsPresent)
                 continue;
-            relapsing |= condition.Course == MsCourse.RelapsingRemitting;
-            secondary |= condition.Course == MsCourse.SecondaryProgressive;
-            primary |= condition.Course == MsCourse.PrimaryProgressive;
-            unrecorded |= condition.Course is null;
-            trace?.Cite("conditions", i);
-            trace?.Saw($"{Describe(condition)}");
+            relapsing |= record.Condition.Course == MsCourse.RelapsingRemitting;
+            secondary |= record.Condition.Course == MsCourse.SecondaryProgressive;
+            primary |= record.Condition.Course == MsCourse.PrimaryProgressive;
+            unrecorded |= record.Condition.Course is null;
+            notes?.Cites("conditions", record.Place);
+            notes?.Saw($"{Describe(record.Condition)}");
         }
 
         if (relapsing)
             return Truth.Met;
         if (primary)
-        {
-            trace?.Saw("for primary progressive disease the source has one result, on progression only (p = 0.016)");
-            trace?.LeavesToClinician();
-        }
-
-        if (secondary && !primary && !unrecorded)
-            trace?.Saw("that secondary progressive disease is left out is an inference: no effect on sustained progression (OR 0.96, 95 % CI 0.68-1.37), no evidence from imaging");
+            notes?.NeedsJudgement($"for primary progressive disease the source has one result, on progression only (p = 0.016)");
         if (unrecorded || !(primary || secondary))
         {
-            trace?.Saw("the course is not recorded");
-            trace?.Misses("conditions.course", Disease.MultipleSclerosis.ContractName());
-            trace?.Offers?.Add(Answers.RelapsingRemitting("conditions.course", Disease.MultipleSclerosis.ContractName()));
+            notes?.Misses("conditions.course", Disease.MultipleSclerosis.ContractName(), $"the course is not recorded");
             return Truth.Unknown;
         }
 
-        return primary ? Truth.Unknown : Truth.NotMet;
-    })
-    {
-        Reads = ["conditions"],
-    };
-
-    /// <summary>The relapse with the latest onset goes on, and began within the policy's window.</summary>
-    internal static Criterion RelapseIsActive(Disease disease) => new FactCriterion($"a relapse of {disease.Display()} is active", (chart, trace) =>
-    {
-        var relapse = chart.Relapse(disease);
-        if (trace is null)
-            return relapse.IsActive;
-        if (relapse.Index < 0)
-        {
-            trace.Saw("no relapse is recorded");
-            return relapse.IsActive;
-        }
-
-        trace.Cite("relapses", relapse.Index);
-        if (relapse.IsActive == Truth.Met)
-        {
-            trace.Saw($"onset {Invariant.Format(relapse.Onset)}");
-        }
-        else if (relapse.IsActive == Truth.NotMet)
-        {
-            trace.Saw($"onset {Invariant.Format(relapse.Onset)}, ended {Invariant.Format(chart.Case.Relapses[relapse.Index].EndedOn!.Value)}");
-        }
-        else
-        {
-            trace.Saw($"onset {Invariant.Format(relapse.Onset)}, more than {Invariant.Format(chart.Policy.RelapseWindowDays)} days ago, and its end is not recorded");
-            trace.Misses("relapses.endedOn", disease.ContractName());
-        }
-
-        return relapse.IsActive;
-    })
-    {
-        Reads = ["relapses"],
-    };
-
-    /// <summary>The diagnosis with its usual name in a sentence.</summary>
-    internal static string Diagnosis(this ConditionKind kind) => kind.Display();
+        if (primary)
+            return Truth.Unknown;
+        notes?.Saw($"that secondary progressive disease is left out is an inference: no effect on sustained progression (OR 0.96, 95 % CI 0.68-1.37), no evidence from imaging");
+        return Truth.NotMet;
+    }
 
     private static string Describe(Condition condition)
     {

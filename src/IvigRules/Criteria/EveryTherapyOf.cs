@@ -1,34 +1,43 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-using IvigRules.Logic;
 using IvigRules.Policy;
-using IvigRules.Text;
 
 namespace IvigRules.Criteria;
 
-/// <summary>A criterion on all therapies of a group: every one of them must be ruled out, and none may be helping.</summary>
+/// <summary>
+/// A criterion on all therapies of a group: every one of them had one of the outcomes that the rule names, and none has helped or is
+/// running.
+/// </summary>
 internal sealed class EveryTherapyOf
 {
-    private const int NoParent = -1;
-    private const int NoPlace = -1;
+    private const int None = -1;
 
     // The group itself, then each member followed by what lies beneath it.
     private readonly Therapy[] _members;
     private readonly int[] _parents;
     private readonly int[] _ends;
     private readonly int[] _placeOf;
-    private readonly TherapyRelation[] _kinship;
-    private readonly Outcomes _outcomes;
+    private readonly TherapyRelation[] _relations;
+    private readonly ImmutableArray<TherapyOutcome> _outcomes;
 
-    private EveryTherapyOf(TherapyGroup group, TherapyHierarchy therapies, Outcomes outcomes)
+    private EveryTherapyOf(TherapyGroup group, TherapyHierarchy therapies, ImmutableArray<TherapyOutcome> outcomes)
     {
         var everything = group.Everything().ToList();
+        var placeOf = everything.Select((member, place) => (member.Therapy, place)).ToDictionary(member => member.Therapy, member => member.place);
         _members = [.. everything.Select(member => member.Therapy)];
-        _parents = [.. everything.Select(member => everything.FindIndex(above => above.Members.OrEmpty().Contains(member)))];
-        _ends = [.. everything.Select((member, place) => place + member.Everything().Count())];
-        var numbers = everything.ConvertAll(member => therapies.NumberOf(member.Therapy));
-        _placeOf = [.. Enumerable.Range(0, therapies.Count).Select(number => numbers.IndexOf(number))];
-        _kinship = therapies.RelationsTo(group.Therapy);
+        _parents = new int[_members.Length];
+        Array.Fill(_parents, None);
+        _ends = new int[_members.Length];
+        for (var place = 0; place < _members.Length; place++)
+        {
+            _ends[place] = place + everything[place].Everything().Count();
+            foreach (var member in everything[place].Members.OrEmpty())
+                _parents[placeOf[member.Therapy]] = place;
+        }
+
+        _placeOf = new int[therapies.Count];
+        Array.Fill(_placeOf, None);
+        foreach (var (therapy, place) in placeOf)
+            _placeOf[therapies.NumberOf(therapy)] = place;
+        _relations = therapies.RelationsTo(group.Therapy);
         _outcomes = outcomes;
     }
 
@@ -52,103 +61,82 @@ internal sealed class EveryTherapyOf
     }
 
     /// <summary>Every therapy of the group had one of these outcomes, and none has helped or is running.</summary>
-    internal static Criterion Had(Func<IvigPolicy, TherapyGroup> group, string says, params ImmutableArray<TherapyOutcome> outcomes) =>
-        new FactCriterion(says, therapies => new EveryTherapyOf(group(therapies.Policy), therapies, new(outcomes)).Judge) { Reads = ["priorTherapies"] };
-
-    private Truth Judge(CaseView chart, Notes? trace)
-    {
-        Span<Mark> marks = stackalloc Mark[_members.Length];
-        var contradicted = false;
-        var records = chart.Case.PriorTherapies;
-        for (var i = 0; i < records.Length; i++)
+    internal static Criterion Group(Func<IvigPolicy, TherapyGroup> group, string statement, params ImmutableArray<TherapyOutcome> outcomes) =>
+        new FactCriterion(statement, therapies => new EveryTherapyOf(group(therapies.Policy), therapies, outcomes).Judge)
         {
-            if (!OneTherapy.IsKin(chart, i, _kinship, TherapyRelation.Within))
-                continue;
-            contradicted |= OneTherapy.Contradicts(records[i].Outcome);
+            Asks = new(Therapy: null, outcomes),
+            Reads = ["priorTherapies"],
+        };
 
-            // What another group puts beneath a member can help, and rules nothing out.
-            var place = _placeOf[chart.Therapies[i]];
-            if (place == NoPlace)
+    private Truth Judge(CaseView view, Notes? notes)
+    {
+        Span<Mark> marks = _members.Length <= 256 ? stackalloc Mark[_members.Length] : new Mark[_members.Length];
+        var contradicted = false;
+        foreach (ref readonly var record in view.PriorTherapies)
+        {
+            if (!_relations.IsWithin(record.Number))
                 continue;
-            marks[place] |= _outcomes.Contains(records[i].Outcome) ? Mark.Recorded | Mark.Satisfied : Mark.Recorded;
-            for (var above = place; above != NoParent && !marks[above].HasFlag(Mark.Touched); above = _parents[above])
+            notes?.Cites("priorTherapies", record.Place);
+            notes?.Saw($"{record.Describe(withTherapy: true)}");
+            contradicted |= record.Contradicts;
+
+            // A therapy that another group puts beneath a member can help, and rules nothing out.
+            var place = _placeOf[record.Number];
+            if (place == None)
+                continue;
+            marks[place] |= _outcomes.Contains(record.Outcome) ? Mark.Recorded | Mark.Satisfied : Mark.Recorded;
+            for (var above = place; above != None && !marks[above].HasFlag(Mark.Touched); above = _parents[above])
                 marks[above] |= Mark.Touched;
         }
 
-        var next = 0;
-        var result = contradicted ? Truth.NotMet
-            : FindOpen(marks, ref next, out _) ? Truth.Unknown
-            : Truth.Met;
-        if (trace is not null)
-            Explain(chart, trace, marks, result);
-        return result;
+        return contradicted ? Truth.NotMet : JudgeMembers(marks, notes);
     }
 
-    /// <summary>The next member that is not ruled out; of a group with nothing on record, the group.</summary>
-    /// <param name="marks">What is on record.</param>
-    /// <param name="next">Where to look on; moved behind what was found.</param>
-    /// <param name="open">The member itself, or the group above it by whose records it is judged.</param>
-    private bool FindOpen(ReadOnlySpan<Mark> marks, ref int next, out int open)
+    /// <summary>Met when every single therapy is ruled out; without notes the first that is not settles it.</summary>
+    private Truth JudgeMembers(Span<Mark> marks, Notes? notes)
     {
-        while (next < _members.Length)
+        var truth = Truth.Met;
+        for (var member = 0; member < _members.Length;)
         {
-            open = next;
-            var isSingle = _ends[open] == open + 1;
-            if (marks[open].HasFlag(Mark.Touched) && !isSingle)
+            var isSingle = _ends[member] == member + 1;
+            if (marks[member].HasFlag(Mark.Touched) && !isSingle)
             {
-                next++;
+                member++;
                 continue;
             }
 
-            next = _ends[open];
-            var by = JudgedBy(open, marks);
-            if (by == NoParent)
-                return true;
-            open = by;
-            if (!marks[by].HasFlag(Mark.Satisfied))
-                return true;
+            // A single therapy, or a group of which nothing is recorded.
+            var judgedBy = JudgedBy(member, marks);
+            if (judgedBy == None || !marks[judgedBy].HasFlag(Mark.Satisfied))
+            {
+                truth = Truth.Unknown;
+                if (notes is null)
+                    break;
+                Ask(judgedBy == None ? member : judgedBy, marks, notes);
+            }
+
+            member = _ends[member];
         }
 
-        open = NoParent;
-        return false;
+        return truth;
     }
 
     /// <summary>The member itself if anything is recorded on it, else the nearest group above with records, else none.</summary>
     private int JudgedBy(int member, ReadOnlySpan<Mark> marks)
     {
-        while (member != NoParent && !marks[member].HasFlag(Mark.Recorded))
+        while (member != None && !marks[member].HasFlag(Mark.Recorded))
             member = _parents[member];
         return member;
     }
 
-    private void Explain(CaseView chart, Notes trace, Span<Mark> marks, Truth result)
+    private void Ask(int open, Span<Mark> marks, Notes notes)
     {
-        var records = chart.Case.PriorTherapies;
-        for (var i = 0; i < records.Length; i++)
-        {
-            if (!OneTherapy.IsKin(chart, i, _kinship, TherapyRelation.Within))
-                continue;
-            trace.Cite("priorTherapies", i);
-            trace.Saw($"{new RecordInWords(chart, records[i], withTherapy: true)}");
-        }
-
-        var next = 0;
-        while (result == Truth.Unknown && FindOpen(marks, ref next, out var open))
-        {
-            if (marks[open].HasFlag(Mark.Asked))
-                continue;
-            marks[open] |= Mark.Asked;
-            if (marks[open].HasFlag(Mark.Recorded))
-            {
-                trace.Saw($"{_members[open].Id}: the source does not say what follows");
-                trace.LeavesToClinician();
-            }
-            else
-            {
-                trace.Saw($"{_members[open].Id}: nothing is recorded");
-                trace.Misses("priorTherapies", _members[open].Id);
-                trace.Offers?.Add(Answers.Outcome(_members[open], _outcomes.All, onset: null));
-            }
-        }
+        if (marks[open].HasFlag(Mark.Asked))
+            return;
+        marks[open] |= Mark.Asked;
+        if (marks[open].HasFlag(Mark.Recorded))
+            notes.NeedsJudgement($"{_members[open].Id}: the source does not say what follows");
+        else
+            notes.Misses("priorTherapies", _members[open].Id, $"{_members[open].Id}: nothing is recorded");
     }
 }

@@ -1,26 +1,23 @@
-using System.Collections.Immutable;
-using IvigRules.Knowledge;
-using IvigRules.Logic;
 using IvigRules.Policy;
 
 namespace IvigRules.Criteria;
 
-/// <summary>One observation about a case. Bound to a policy once, it observes any number of charts.</summary>
-internal sealed class FactCriterion(string says, Func<TherapyHierarchy, Observe> bind) : Criterion(says)
+/// <summary>A criterion that reads the facts of a case. Bound to a policy's therapies once, it judges any number of cases.</summary>
+internal sealed class FactCriterion(string statement, Func<TherapyHierarchy, Judge> bind) : Criterion(statement)
 {
-    internal FactCriterion(string says, Observe observe)
-        : this(says, _ => observe)
+    internal FactCriterion(string statement, Judge judge)
+        : this(statement, _ => judge)
     {
     }
-
-    internal FactCriterion(SiteQuestion site)
-        : this(site.Statement, _ => site.Observe) => Site = site;
-
-    /// <summary>The site's question that it is; none if it is the library's own.</summary>
-    internal SiteQuestion? Site { get; }
 
     /// <summary>The facts of a case that it reads, such as <c>patient.sex</c> and <c>priorTherapies</c>.</summary>
     internal ImmutableArray<string> Reads { get; init; } = [];
 
-    internal Observe Bind(TherapyHierarchy therapies) => bind(therapies);
+    /// <summary>Its question on a therapy, if that is what it asks.</summary>
+    internal TherapyQuestion? Asks { get; init; }
+
+    /// <summary>The site's question that it is; none for the library's own.</summary>
+    internal SiteQuestion? Site { get; init; }
+
+    internal Judge Bind(TherapyHierarchy therapies) => bind(therapies);
 }

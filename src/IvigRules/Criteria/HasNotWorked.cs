@@ -1,87 +1,63 @@
-using IvigRules.Facts;
-using IvigRules.Logic;
 using IvigRules.Policy;
-using static IvigRules.Criteria.OneTherapy;
 
 namespace IvigRules.Criteria;
 
-/// <summary>Observations on a relapse that did not respond to a treatment.</summary>
+/// <summary>Criteria on a treatment that has not worked in a relapse.</summary>
 internal static class HasNotWorked
 {
     /// <summary>
-    /// The relapse has not responded to corticosteroids: they were given in it without a response, or ruled out. An answer to them, or
-    /// a course still running, is NotMet; a patient who declined leaves it to a clinician.
+    /// The relapse has not responded to the therapy: it was given in it without a response, or ruled out. A response, or a course still
+    /// running, is NotMet; a patient who declined leaves it to a clinician.
     /// </summary>
-    internal static Criterion HasNotRespondedTo(Disease disease, Therapy therapy, string says) => new FactCriterion(says, therapies =>
+    internal static Criterion InThisRelapse(Disease disease, Therapy therapy, string statement) => new FactCriterion(statement, therapies =>
     {
-        var kinship = therapies.RelationsTo(therapy);
-        return (chart, trace) => Judge(chart, trace, disease, therapy, kinship);
+        var relations = therapies.RelationsTo(therapy);
+        return (view, notes) =>
+        {
+            var relapse = view.Relapse(disease);
+            if (relapse.IsActive == Truth.NotMet)
+            {
+                notes?.Saw($"there is no active relapse that could have responded");
+                return Truth.NotMet;
+            }
+
+            var any = false;
+            var truth = Truth.Met;
+            foreach (ref readonly var record in view.PriorTherapies)
+            {
+                if (!relations.IsWithin(record.Number) || record.InRelapse(relapse.Onset) == Truth.NotMet)
+                    continue;
+                any = true;
+                notes?.Cites("priorTherapies", record.Place);
+                notes?.Saw($"{record.Describe(withTherapy: record.Therapy != therapy)}");
+                truth = truth.And(JudgeRecord(record, relapse.Onset, notes));
+            }
+
+            if (any)
+                return truth;
+            notes?.Misses("priorTherapies", therapy.Id, $"nothing is recorded in this relapse");
+            return Truth.Unknown;
+        };
     })
     {
-        Reads = InARelapse,
+        Asks = new(therapy, [TherapyOutcome.Failed, TherapyOutcome.NotTolerated], disease),
+        Reads = ["priorTherapies", "relapses"],
     };
 
-    private static Truth Judge(CaseView chart, Notes? trace, Disease disease, Therapy therapy, TherapyRelation[] kinship)
+    private static Truth JudgeRecord(in TherapyRecord record, DateOnly onset, Notes? notes)
     {
-        var relapse = chart.Relapse(disease);
-        if (relapse.IsActive == Truth.NotMet)
+        if (record.Outcome == TherapyOutcome.Declined)
         {
-            trace?.Saw("there is no active relapse that could have responded");
-            return Truth.NotMet;
+            notes?.NeedsJudgement($"the source does not say what follows when it is {record.Outcome.Display()}");
+            return Truth.Unknown;
         }
 
-        var records = chart.Case.PriorTherapies;
-        var any = false;
-        var result = Truth.Met;
-        for (var i = 0; i < records.Length; i++)
+        if (record.InRelapse(onset) == Truth.Unknown)
         {
-            if (!IsKin(chart, i, kinship, TherapyRelation.Within) || Place(chart, records[i], relapse.Onset) == Placed.Outside)
-                continue;
-            any = true;
-            result = result.And(Part(records[i]));
+            notes?.Misses("priorTherapies.startedOn", record, $"when it started is not recorded");
+            return Truth.Unknown;
         }
 
-        if (!any)
-            result = Truth.Unknown;
-        if (trace is null)
-            return result;
-
-        for (var i = 0; i < records.Length; i++)
-        {
-            var record = records[i];
-            if (!IsKin(chart, i, kinship, TherapyRelation.Within) || Place(chart, record, relapse.Onset) == Placed.Outside)
-                continue;
-            trace.Cite("priorTherapies", i);
-            trace.Saw($"{new RecordInWords(chart, record, withTherapy: record.Therapy != therapy)}");
-            if (result != Truth.Unknown || Part(record) != Truth.Unknown)
-                continue;
-            if (record.Outcome == TherapyOutcome.Declined)
-            {
-                trace.Saw("the source does not say what follows when it is declined");
-                trace.LeavesToClinician();
-            }
-            else
-            {
-                trace.Saw("when it started is not recorded");
-                trace.Misses("priorTherapies.startedOn", record.Therapy.Id);
-                trace.Offers?.Add(Answers.Start(record, i, relapse.Onset));
-            }
-        }
-
-        if (!any)
-        {
-            trace.Saw("nothing is recorded in this relapse");
-            trace.Misses("priorTherapies", therapy.Id);
-            trace.Offers?.Add(Answers.Outcome(therapy, [TherapyOutcome.Failed, TherapyOutcome.NotTolerated], relapse.Onset));
-        }
-
-        return result;
-
-        Truth Part(PriorTherapy record)
-        {
-            if (record.Outcome == TherapyOutcome.Declined || Place(chart, record, relapse.Onset) != Placed.In)
-                return Truth.Unknown;
-            return Contradicts(record.Outcome) ? Truth.NotMet : Truth.Met;
-        }
+        return Kleene.From(!record.Contradicts);
     }
 }

@@ -1,83 +1,122 @@
-using IvigRules.Assessments;
-using IvigRules.Facts;
-using IvigRules.Quantities;
-using IvigRules.Text;
-
 namespace IvigRules.Criteria;
 
-/// <summary>The IgA pretest (FAQ, pretest): measured, and not deficient.</summary>
+/// <summary>Criteria on laboratory results.</summary>
 internal static class Laboratory
 {
-    /// <summary>PRE-01: the worst result of the latest day counts; an earlier deficiency stays to be settled.</summary>
-    internal static CheckStatus IsMeasured(CaseView chart, Notes? trace)
+    /// <summary>
+    /// IgA was measured and is not deficient: NotMet when a result of the latest day is below the policy's threshold; an earlier
+    /// deficiency stays to be settled.
+    /// </summary>
+    internal static Criterion IgaIsNotDeficient { get; } = new FactCriterion("IgA is measured and not deficient", (view, notes) =>
     {
-        if (LatestDay(chart, LabResult.Iga) is not { } day)
+        if (LatestDay(view, LabResult.Iga) is not { } day)
         {
-            trace?.Saw("IgA is not recorded");
-            return CheckStatus.Outstanding;
+            notes?.Misses("labResults", LabResult.Iga, $"IgA is not recorded");
+            return Truth.Unknown;
         }
 
-        var threshold = chart.Policy.IgaDeficiencyThreshold;
-        var worst = AgainstThreshold.NotBelow;
-        var earlierBelow = false;
-        foreach (var result in chart.Case.LabResults)
+        var threshold = view.Policy.IgaDeficiencyThreshold;
+        var truth = Truth.Met;
+        foreach (var result in view.LabResults(LabResult.Iga))
         {
-            if (!Is(LabResult.Iga, result, chart))
-                continue;
-            var judged = Judge(result, threshold);
+            var isBelow = IsBelow(result, threshold);
             if (result.CollectedOn == day)
             {
-                worst = judged > worst ? judged : worst;
-                trace?.Saw($"{Describe(result)}");
+                truth = truth.And(isBelow.Not());
+                notes?.Saw($"{Describe(result)}");
             }
-            else if (judged == AgainstThreshold.Below)
+            else if (isBelow == Truth.Met)
             {
-                earlierBelow = true;
-                trace?.Saw($"earlier {Describe(result)}");
+                truth = truth.And(Truth.Unknown);
+                notes?.Saw($"earlier {Describe(result)}");
             }
         }
 
-        trace?.Saw($"threshold {threshold}");
-        return worst switch
-        {
-            AgainstThreshold.Below => CheckStatus.Failed,
-            AgainstThreshold.Open => CheckStatus.Outstanding,
-            _ => earlierBelow ? CheckStatus.Outstanding : CheckStatus.Passed,
-        };
-    }
+        notes?.Saw($"threshold {threshold}");
+        return truth;
+    })
+    {
+        Reads = ["labResults"],
+    };
 
-    /// <summary>The latest day on or before the as-of date with a result of an analyte.</summary>
-    internal static DateOnly? LatestDay(CaseView chart, string analyte)
+    /// <summary>Any IgA result is below the policy's threshold.</summary>
+    internal static Criterion IgaIsDeficient { get; } = new FactCriterion("an IgA result is below the threshold", (view, notes) =>
+    {
+        var any = false;
+        var truth = Truth.NotMet;
+        foreach (var result in view.LabResults(LabResult.Iga))
+        {
+            any = true;
+            truth = truth.Or(IsBelow(result, view.Policy.IgaDeficiencyThreshold));
+            notes?.Saw($"{Describe(result)}");
+        }
+
+        if (any)
+            return truth;
+        notes?.Misses("labResults", LabResult.Iga, $"IgA is not recorded");
+        return Truth.Unknown;
+    })
+    {
+        Reads = ["labResults"],
+    };
+
+    /// <summary>The lowest estimated filtration rate of the latest day is below the policy's bound.</summary>
+    internal static Criterion FiltrationRateIsLow { get; } = new FactCriterion("the estimated filtration rate is low", (view, notes) =>
+    {
+        if (LatestDay(view, LabResult.Egfr) is not { } day)
+        {
+            // Seen, and not only open: the precaution says so where a risk factor is present as well.
+            notes?.Saw($"eGFR not recorded");
+            return Truth.Unknown;
+        }
+
+        var truth = Truth.NotMet;
+        foreach (var result in view.LabResults(LabResult.Egfr).Where(result => result.CollectedOn == day))
+        {
+            truth = truth.Or(string.Equals(result.Unit, Units.FiltrationRate, StringComparison.Ordinal)
+                ? IsBelow(result.Value, result.Comparator, view.Policy.LowFiltrationRate)
+                : Truth.Unknown);
+            notes?.Saw($"eGFR {Describe(result)}");
+        }
+
+        return truth;
+    })
+    {
+        Reads = ["labResults"],
+    };
+
+    /// <summary>
+    /// Whether a result lies below a threshold; Unknown when its unit is not a mass concentration, or its comparator leaves it open.
+    /// </summary>
+    internal static Truth IsBelow(LabResult result, Concentration threshold) =>
+        Units.ToMassConcentration(result.Value, result.Unit) is { } value
+            ? IsBelow(value.GramsPerLitre, result.Comparator, threshold.GramsPerLitre)
+            : Truth.Unknown;
+
+    /// <summary>
+    /// The same for numbers in one unit. <c>&lt;7</c> is below 7; <c>&lt;10</c> is open; <c>&lt;=7</c> leaves 7 itself open.
+    /// </summary>
+    internal static Truth IsBelow(decimal value, Comparator? comparator, decimal threshold) => comparator switch
+    {
+        null => Kleene.From(value < threshold),
+        Comparator.LessThan => value <= threshold ? Truth.Met : Truth.Unknown,
+        Comparator.LessThanOrEqual => value < threshold ? Truth.Met : Truth.Unknown,
+        Comparator.GreaterThan or Comparator.GreaterThanOrEqual => value >= threshold ? Truth.NotMet : Truth.Unknown,
+        _ => throw new ArgumentOutOfRangeException(nameof(comparator)),
+    };
+
+    private static DateOnly? LatestDay(CaseView view, string analyte)
     {
         DateOnly? latest = null;
-        foreach (var result in chart.Case.LabResults)
+        foreach (var result in view.LabResults(analyte))
         {
-            if (Is(analyte, result, chart) && !(latest >= result.CollectedOn))
+            if (!(latest >= result.CollectedOn))
                 latest = result.CollectedOn;
         }
 
         return latest;
     }
 
-    /// <summary>Whether a result is of an analyte and was taken on or before the as-of date.</summary>
-    internal static bool Is(string analyte, LabResult result, CaseView chart) =>
-        string.Equals(result.Analyte, analyte, StringComparison.Ordinal) && !chart.IsLater(result.CollectedOn);
-
-    /// <summary>How a result stands to the threshold. <c>&lt;7</c> is below 7; <c>&lt;10</c> is open; <c>&lt;=7</c> leaves 7 itself open.</summary>
-    internal static AgainstThreshold Judge(LabResult result, Concentration threshold) =>
-        Units.ToMassConcentration(result.Value, result.Unit) is { } value
-            ? Judge(value.GramsPerLitre, result.Comparator, threshold.GramsPerLitre)
-            : AgainstThreshold.Open;
-
-    /// <summary>How a number with its comparator stands to a threshold in the same unit.</summary>
-    internal static AgainstThreshold Judge(decimal value, Comparator? comparator, decimal threshold) => comparator switch
-    {
-        null => value < threshold ? AgainstThreshold.Below : AgainstThreshold.NotBelow,
-        Comparator.LessThan => value <= threshold ? AgainstThreshold.Below : AgainstThreshold.Open,
-        Comparator.LessThanOrEqual => value < threshold ? AgainstThreshold.Below : AgainstThreshold.Open,
-        _ => value >= threshold ? AgainstThreshold.NotBelow : AgainstThreshold.Open,
-    };
-
-    internal static string Describe(LabResult result) =>
-        $"{Units.Symbol(result.Comparator)}{Invariant.Format(result.Value, result.Unit)} on {Invariant.Format(result.CollectedOn)}";
+    private static string Describe(LabResult result) =>
+        $"{result.Comparator.Symbol()}{Invariant.Format(result.Value, result.Unit)} on {Invariant.Format(result.CollectedOn)}";
 }

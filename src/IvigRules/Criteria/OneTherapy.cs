@@ -1,194 +1,117 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-using IvigRules.Logic;
 using IvigRules.Policy;
-using IvigRules.Text;
 
 namespace IvigRules.Criteria;
 
-/// <summary>What a criterion asks of a therapy: the outcomes that satisfy it.</summary>
-internal static class OneTherapy
+/// <summary>A criterion on one therapy: it had one of the outcomes that the rule names, it has not helped and it is not running.</summary>
+internal sealed class OneTherapy
 {
-    /// <summary>What a criterion on therapies in a relapse reads.</summary>
-    internal static readonly ImmutableArray<string> InARelapse = ["priorTherapies", "relapses"];
+    private readonly Therapy _therapy;
+    private readonly TherapyQuestion _question;
+    private readonly TherapyRelation[] _relations;
 
-    /// <summary>How a record stands to the relapse that counts.</summary>
-    internal enum Placed
+    private OneTherapy(TherapyQuestion question, TherapyHierarchy therapies)
     {
-        Outside,
-        Undated,
-        In,
+        _therapy = question.Therapy!.Value;
+        _question = question;
+        _relations = therapies.RelationsTo(_therapy);
     }
 
     /// <summary>The therapy had one of these outcomes in this relapse, and has not helped and is not running.</summary>
-    internal static Criterion InThisRelapse(Disease disease, Therapy therapy, string says, params ImmutableArray<TherapyOutcome> outcomes) =>
-        OnOneTherapy(disease, therapy, says, new(outcomes));
+    internal static Criterion InThisRelapse(Disease disease, Therapy therapy, string statement, params ImmutableArray<TherapyOutcome> outcomes) =>
+        Create(statement, new(therapy, outcomes, disease));
 
     /// <summary>The therapy had one of these outcomes at any time, and has not helped and is not running.</summary>
-    internal static Criterion AtAnyTime(Therapy therapy, string says, params ImmutableArray<TherapyOutcome> outcomes) =>
-        OnOneTherapy(null, therapy, says, new(outcomes));
+    internal static Criterion AtAnyTime(Therapy therapy, string statement, params ImmutableArray<TherapyOutcome> outcomes) =>
+        Create(statement, new(therapy, outcomes));
 
-    /// <summary>A course of the therapy is on record as started in this relapse and running. Decides nothing, so an Unknown is a no.</summary>
-    internal static Criterion IsRunningInThisRelapse(Disease disease, Therapy therapy, string says) => new FactCriterion(says, therapies =>
-    {
-        var kinship = therapies.RelationsTo(therapy);
-        return (chart, trace) =>
+    private static FactCriterion Create(string statement, TherapyQuestion question) =>
+        new(statement, therapies => new OneTherapy(question, therapies).Judge)
         {
-            var truth = Truth.NotMet;
-            var relapse = chart.Relapse(disease);
-            var records = chart.Case.PriorTherapies;
-            for (var i = 0; i < records.Length; i++)
-            {
-                if (records[i].Outcome != TherapyOutcome.Ongoing || relapse.IsActive != Truth.Met
-                    || !IsKin(chart, i, kinship, TherapyRelation.Within) || Place(chart, records[i], relapse.Onset) != Placed.In)
-                    continue;
-                truth = Truth.Met;
-                trace?.Cite("priorTherapies", i);
-                trace?.Saw($"{new RecordInWords(chart, records[i], withTherapy: records[i].Therapy != therapy)}");
-            }
-
-            return truth;
+            Asks = question,
+            Reads = question.Relapse is null ? ["priorTherapies"] : ["priorTherapies", "relapses"],
         };
-    })
-    {
-        Reads = InARelapse,
-    };
 
-    /// <summary>Whether a record counts and its therapy stands so to the one asked about.</summary>
-    internal static bool IsKin(CaseView chart, int record, TherapyRelation[] kinship, TherapyRelation wanted)
-    {
-        var number = chart.Therapies[record];
-        return number >= 0 && kinship[number] == wanted;
-    }
-
-    /// <summary>Responded, or still running: it speaks against the criterion, whatever else is recorded.</summary>
-    internal static bool Contradicts(TherapyOutcome outcome) => outcome is TherapyOutcome.Responded or TherapyOutcome.Ongoing;
-
-    private static FactCriterion OnOneTherapy(Disease? disease, Therapy therapy, string says, Outcomes outcomes) => new(says, therapies =>
-    {
-        var kinship = therapies.RelationsTo(therapy);
-        return (chart, trace) => Judge(chart, trace, disease, therapy, kinship, outcomes);
-    })
-    {
-        Reads = disease is null ? ["priorTherapies"] : InARelapse,
-    };
-
-    private static Truth Judge(CaseView chart, Notes? trace, Disease? disease, Therapy therapy, TherapyRelation[] kinship, Outcomes outcomes)
+    private Truth Judge(CaseView view, Notes? notes)
     {
         DateOnly? onset = null;
-        if (disease is { } acute)
+        if (_question.Relapse is { } disease)
         {
-            var relapse = chart.Relapse(acute);
+            var relapse = view.Relapse(disease);
             if (relapse.IsActive == Truth.NotMet)
             {
-                trace?.Saw("there is no active relapse that it could belong to");
+                notes?.Saw($"there is no active relapse that it could belong to");
                 return Truth.NotMet;
             }
 
             onset = relapse.Onset;
         }
 
+        return Satisfied(view, onset, notes).And(Contradicted(view, onset, notes).Not());
+    }
+
+    /// <summary>The Kleene "any" over the records that responded or are running.</summary>
+    private Truth Contradicted(CaseView view, DateOnly? onset, Notes? notes)
+    {
         var contradicted = Truth.NotMet;
+        foreach (ref readonly var record in view.PriorTherapies)
+        {
+            if (record.Contradicts && Counts(record, onset))
+                contradicted = contradicted.Or(JudgeRecord(record, onset, notes));
+        }
+
+        return contradicted;
+    }
+
+    /// <summary>The Kleene "any" over the other records; Unknown without any.</summary>
+    private Truth Satisfied(CaseView view, DateOnly? onset, Notes? notes)
+    {
         var satisfied = Truth.NotMet;
         var nothingRecorded = true;
-        var records = chart.Case.PriorTherapies;
-        for (var i = 0; i < records.Length; i++)
+        var nothingCounts = true;
+        var open = notes?.OpenPoints ?? 0;
+        foreach (ref readonly var record in view.PriorTherapies)
         {
-            if (!Counts(chart, i, kinship, onset))
+            if (!Counts(record, onset))
                 continue;
-            var truth = JudgeRecord(chart, i, kinship, onset, outcomes);
-            if (Contradicts(records[i].Outcome))
-            {
-                contradicted = contradicted.Or(truth);
-            }
-            else
-            {
-                satisfied = satisfied.Or(truth);
-                nothingRecorded = false;
-            }
+            nothingCounts = false;
+            if (record.Contradicts)
+                continue;
+            nothingRecorded = false;
+            satisfied = satisfied.Or(JudgeRecord(record, onset, notes));
         }
 
-        if (nothingRecorded)
-            satisfied = Truth.Unknown;
-        var result = satisfied.And(contradicted.Not());
-        if (trace is not null)
-            Explain(chart, trace, therapy, kinship, onset, outcomes, result, satisfied, nothingRecorded);
-        return result;
+        notes?.Settle(satisfied, open);
+        if (!nothingRecorded)
+            return satisfied;
+        notes?.Misses("priorTherapies", _therapy.Id);
+        if (nothingCounts)
+            notes?.Saw($"{(onset is null ? "nothing is recorded" : "nothing is recorded in this relapse")}");
+        return Truth.Unknown;
     }
 
-    private static bool Counts(CaseView chart, int record, TherapyRelation[] kinship, DateOnly? onset)
-    {
-        var number = chart.Therapies[record];
-        return number >= 0 && kinship[number] != TherapyRelation.None && Place(chart, chart.Case.PriorTherapies[record], onset) != Placed.Outside;
-    }
+    private bool Counts(in TherapyRecord record, DateOnly? onset) =>
+        record.Number >= 0 && _relations[record.Number] != TherapyRelation.None && record.InRelapse(onset) != Truth.NotMet;
 
     /// <summary>A record's own part: whether it contradicts, or satisfies, or leaves that open.</summary>
-    private static Truth JudgeRecord(CaseView chart, int record, TherapyRelation[] kinship, DateOnly? onset, Outcomes outcomes)
+    private Truth JudgeRecord(in TherapyRecord record, DateOnly? onset, Notes? notes)
     {
-        var recorded = chart.Case.PriorTherapies[record];
-        if (IsKin(chart, record, kinship, TherapyRelation.Above))
-            return Truth.Unknown;
-        if (!Contradicts(recorded.Outcome) && !outcomes.Contains(recorded.Outcome))
-            return Truth.Unknown;
-        return Place(chart, recorded, onset) == Placed.In ? Truth.Met : Truth.Unknown;
-    }
-
-    /// <summary>Where a record lies; without an onset, every record counts.</summary>
-    internal static Placed Place(CaseView chart, PriorTherapy record, DateOnly? onset)
-    {
-        if (onset is null || record.Outcome is TherapyOutcome.NotTolerated or TherapyOutcome.Contraindicated)
-            return Placed.In;
-        if (record.StartedOn is { } started)
-            return started >= onset ? Placed.In : Placed.Outside;
-        return chart.EndByNow(record.EndedOn) < onset ? Placed.Outside : Placed.Undated;
-    }
-
-    private static void Explain(CaseView chart, Notes trace, Therapy therapy, TherapyRelation[] kinship, DateOnly? onset,
-        Outcomes outcomes, Truth result, Truth satisfied, bool nothingRecorded)
-    {
-        var records = chart.Case.PriorTherapies;
-        var any = false;
-        for (var i = 0; i < records.Length; i++)
+        notes?.Cites("priorTherapies", record.Place);
+        notes?.Saw($"{record.Describe(withTherapy: record.Therapy != _therapy)}");
+        if (_relations[record.Number] == TherapyRelation.Above)
         {
-            if (!Counts(chart, i, kinship, onset))
-                continue;
-            any = true;
-            var record = records[i];
-            trace.Cite("priorTherapies", i);
-            trace.Saw($"{new RecordInWords(chart, record, withTherapy: record.Therapy != therapy)}");
-
-            // Only what left the criterion open is asked for.
-            var open = result == Truth.Unknown
-                && (Contradicts(record.Outcome) || satisfied == Truth.Unknown)
-                && JudgeRecord(chart, i, kinship, onset, outcomes) == Truth.Unknown;
-            if (!open)
-                continue;
-            if (IsKin(chart, i, kinship, TherapyRelation.Above))
-            {
-                trace.Saw($"which agent '{record.Therapy.Id}' was is not recorded");
-                trace.Misses("priorTherapies.therapy", record.Therapy.Id);
-                if (outcomes.Contains(record.Outcome))
-                    trace.Offers?.Add(Answers.Agent(record, i, therapy));
-            }
-            else if (Contradicts(record.Outcome) || outcomes.Contains(record.Outcome))
-            {
-                trace.Saw("when it started is not recorded");
-                trace.Misses("priorTherapies.startedOn", record.Therapy.Id);
-                trace.Offers?.Add(Answers.Start(record, i, onset.GetValueOrDefault()));
-            }
-            else
-            {
-                trace.Saw($"the source does not say what follows when it is {record.Outcome.Display()}");
-                trace.LeavesToClinician();
-            }
+            notes?.Misses("priorTherapies.therapy", record, $"which agent '{record.Therapy.Id}' was is not recorded");
+            return Truth.Unknown;
         }
 
-        if (!any)
-            trace.Saw(onset is null ? "nothing is recorded" : "nothing is recorded in this relapse");
-        if (nothingRecorded && result == Truth.Unknown)
+        if (!record.Contradicts && !_question.Outcomes.Contains(record.Outcome))
         {
-            trace.Misses("priorTherapies", therapy.Id);
-            trace.Offers?.Add(Answers.Outcome(therapy, outcomes.All, onset));
+            notes?.NeedsJudgement($"the source does not say what follows when it is {record.Outcome.Display()}");
+            return Truth.Unknown;
         }
+
+        var isIn = record.InRelapse(onset);
+        if (isIn == Truth.Unknown)
+            notes?.Misses("priorTherapies.startedOn", record, $"when it started is not recorded");
+        return isIn;
     }
 }

@@ -1,52 +1,20 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-using IvigRules.Logic;
 using IvigRules.Policy;
-using IvigRules.Text;
 
 namespace IvigRules.Criteria;
 
-/// <summary>Observations on the patient's own state.</summary>
+/// <summary>Criteria on the patient's own state.</summary>
 internal static class PatientState
 {
     // Written first: fields are initialized in the order of the text.
     private static readonly ImmutableArray<string> ReproductiveState = ["patient.reproductiveStatus", "patient.sex"];
 
-    /// <summary>Pregnant or nursing. Not recorded is Unknown, unless the sex recorded is male; pregnant and male contradict.</summary>
-    internal static Truth PregnantOrNursing(CaseView chart, Notes? trace)
-    {
-        const string fact = "patient.reproductiveStatus";
-        var status = chart.Case.Patient.ReproductiveStatus;
-        var male = chart.Case.Patient.Sex == Sex.Male;
-        if (status is { } known)
-        {
-            trace?.Cite(fact);
-            trace?.Saw($"{known.Display()}");
-        }
-
-        if (male && status != ReproductiveStatus.NotPregnant)
-        {
-            trace?.Cite("patient.sex");
-            trace?.Saw("the sex recorded is male");
-        }
-
-        if (status == ReproductiveStatus.NotPregnant || (status is null && male))
-            return Truth.NotMet;
-        if (status is not null && !male)
-            return Truth.Met;
-        trace?.Saw(male ? "the two contradict each other" : "not recorded");
-        trace?.Misses(fact);
-        if (!male)
-            trace?.Offers?.Add(Answers.PregnantOrNursing(fact));
-        return Truth.Unknown;
-    }
-
     /// <summary>Pregnant or nursing, as a criterion of an indication.</summary>
-    internal static Criterion IsPregnantOrNursing { get; } = new FactCriterion("the patient is pregnant or nursing", PregnantOrNursing) { Reads = ReproductiveState };
+    internal static Criterion IsPregnantOrNursing { get; } =
+        new FactCriterion("the patient is pregnant or nursing", JudgePregnantOrNursing) { Reads = ReproductiveState };
 
     /// <summary>Pregnant or nursing, as advice: an Unknown says nothing.</summary>
     internal static Criterion IsKnownToBePregnantOrNursing { get; } = new FactCriterion("the patient is recorded as pregnant or nursing",
-        (chart, trace) => Kleene.Of(PregnantOrNursing(chart, trace) == Truth.Met))
+        (view, notes) => Kleene.From(JudgePregnantOrNursing(view, notes) == Truth.Met))
     {
         Reads = ReproductiveState,
     };
@@ -54,58 +22,99 @@ internal static class PatientState
     /// <summary>Hypersensitivity recorded, or established by an anaphylaxis; an intolerance of IVIG leaves it to a clinician.</summary>
     internal static Criterion IsHypersensitiveToIvig { get; } = new FactCriterion("the patient is known to be hypersensitive to IVIG", therapies =>
     {
-        var kinship = therapies.RelationsTo(Therapy.IntravenousImmunoglobulin);
-        return (chart, trace) => Hypersensitivity(chart, kinship, trace);
+        var relations = therapies.RelationsTo(Therapy.IntravenousImmunoglobulin);
+        return (view, notes) => JudgeHypersensitivity(view, relations, notes);
     })
     {
         Reads = ["infusionReactions", "patient.ivigHypersensitivity", "priorTherapies"],
     };
 
-    private static Truth Hypersensitivity(CaseView chart, TherapyRelation[] kinship, Notes? trace)
+    /// <summary>
+    /// The patient has the policy's adult age or more. A younger patient leaves it open, as does an age that is not known.
+    /// </summary>
+    internal static Criterion IsAdult { get; } = new FactCriterion("the patient is an adult", (view, notes) =>
+    {
+        if (view.Age is not { } age)
+        {
+            notes?.Misses("patient.birthDate", null,
+                $"{(view.IsBornLater ? "the date of birth lies after the as-of date" : "the date of birth is not recorded")}");
+            return Truth.Unknown;
+        }
+
+        notes?.Saw($"{Invariant.Format(age)} years");
+        return age >= view.Policy.AdultAge ? Truth.Met : Truth.Unknown;
+    })
+    {
+        Reads = ["patient.birthDate"],
+    };
+
+    /// <summary>Not recorded is Unknown, unless the sex recorded is male; pregnant and male contradict each other.</summary>
+    private static Truth JudgePregnantOrNursing(CaseView view, Notes? notes)
+    {
+        const string fact = "patient.reproductiveStatus";
+        var status = view.Case.Patient.ReproductiveStatus;
+        var male = view.Case.Patient.Sex == Sex.Male;
+        if (status is { } known)
+        {
+            notes?.Cites(fact);
+            notes?.Saw($"{known.Display()}");
+        }
+
+        if (male && status != ReproductiveStatus.NotPregnant)
+        {
+            notes?.Cites("patient.sex");
+            notes?.Saw($"the sex recorded is male");
+        }
+
+        if (status == ReproductiveStatus.NotPregnant || (status is null && male))
+            return Truth.NotMet;
+        if (status is not null && !male)
+            return Truth.Met;
+
+        // Seen, and not only open: as advice the criterion is NotMet and still says so.
+        notes?.Saw($"{(male ? "the two contradict each other" : "not recorded")}");
+        notes?.Misses(fact);
+        return Truth.Unknown;
+    }
+
+    private static Truth JudgeHypersensitivity(CaseView view, TherapyRelation[] relations, Notes? notes)
     {
         const string fact = "patient.ivigHypersensitivity";
-        var recorded = chart.Case.Patient.IvigHypersensitivity;
+        var recorded = view.Case.Patient.IvigHypersensitivity;
         var anaphylaxis = false;
-        var reactions = chart.Case.InfusionReactions;
-        foreach (var i in chart.SevereAllergies)
+        foreach (ref readonly var record in view.Reactions)
         {
+            if (!view.IsSevereAllergy(record))
+                continue;
             anaphylaxis = true;
-            trace?.Cite("infusionReactions", i);
-            trace?.Saw(reactions[i].Date is { } date ? $"anaphylaxis after an infusion on {Invariant.Format(date)}" : "anaphylaxis after an infusion");
+            notes?.Cites("infusionReactions", record.Place);
+            notes?.Saw($"anaphylaxis after an infusion{(record.Reaction.Date is { } date ? $" on {Invariant.Format(date)}" : "")}");
         }
 
         if (recorded is { } known)
         {
-            trace?.Cite(fact);
-            trace?.Saw(known ? "recorded as hypersensitive" : "recorded as not hypersensitive");
+            notes?.Cites(fact);
+            notes?.Saw($"{(known ? "recorded as hypersensitive" : "recorded as not hypersensitive")}");
         }
 
         if (recorded == true || anaphylaxis)
             return Truth.Met;
 
         var intolerance = false;
-        var records = chart.Case.PriorTherapies;
-        for (var i = 0; i < records.Length; i++)
+        foreach (ref readonly var record in view.PriorTherapies)
         {
-            if (!OneTherapy.IsKin(chart, i, kinship, TherapyRelation.Within)
-                || records[i].Outcome is not (TherapyOutcome.Contraindicated or TherapyOutcome.NotTolerated))
+            if (record.Outcome is not (TherapyOutcome.Contraindicated or TherapyOutcome.NotTolerated) || !relations.IsWithin(record.Number))
                 continue;
             intolerance = true;
-            trace?.Cite("priorTherapies", i);
-            trace?.Saw($"IVIG itself is recorded as {new RecordInWords(chart, records[i], withTherapy: false)}");
+            notes?.Cites("priorTherapies", record.Place);
+            notes?.NeedsJudgement($"IVIG itself is recorded as {record.Describe(withTherapy: false)}");
         }
 
         if (intolerance)
-        {
-            trace?.LeavesToClinician();
             return Truth.Unknown;
-        }
-
         if (recorded == false)
             return Truth.NotMet;
-        trace?.Saw("not recorded");
-        trace?.Misses(fact);
-        trace?.Offers?.Add(Answers.NotHypersensitive(fact));
+        notes?.Misses(fact, null, $"not recorded");
         return Truth.Unknown;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IvigRules.Assessments;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

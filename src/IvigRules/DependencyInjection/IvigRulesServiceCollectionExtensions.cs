@@ -1,8 +1,7 @@
-using IvigRules.Assessments;
-using IvigRules.DependencyInjection;
-using IvigRules.Policy;
 using IvigRules;
+using IvigRules.DependencyInjection;
 using IvigRules.Json;
+using IvigRules.Policy;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,7 +18,9 @@ public static class IvigRulesServiceCollectionExtensions
     /// generic host the policy is checked and the first assessor made at start, all faults at once.
     /// </summary>
     /// <param name="services">The services.</param>
-    /// <param name="policy">Changes the policy: <c>policy => policy with { RelapseWindowDays = 60 }</c>. Several calls work on each other's result, in order.</param>
+    /// <param name="policy">
+    /// Changes the policy: <c>policy => policy with { RelapseWindowDays = 60 }</c>. Several calls work on each other's result, in order.
+    /// </param>
     /// <returns>The services.</returns>
     /// <remarks>
     /// Whoever asks for an <see cref="IvigAssessor"/> gets the current one and keeps it, so a singleton that should follow a reloaded
@@ -46,7 +47,10 @@ public static class IvigRulesServiceCollectionExtensions
     /// is reloaded is taken over when it is valid, and refused when it is not; see <see cref="IvigAssessorProvider"/>.
     /// </summary>
     /// <param name="services">The services.</param>
-    /// <param name="section">The section; one that is missing or empty is a fault, found at start. Its settings go over those of earlier calls; see <see cref="PolicyConfiguration"/>.</param>
+    /// <param name="section">
+    /// The section; one that is missing or empty is a fault, found at start. Its settings go over those of earlier calls; see <see
+    /// cref="PolicyConfiguration"/>.
+    /// </param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddIvigRules(this IServiceCollection services, IConfigurationSection section)
     {

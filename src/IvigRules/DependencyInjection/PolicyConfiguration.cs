@@ -1,17 +1,16 @@
-using System.Buffers;
-using System.Collections.Immutable;
-using System.Text.Json;
-using IvigRules.Facts;
 using IvigRules.Json;
 using IvigRules.Policy;
 using Microsoft.Extensions.Configuration;
 
 namespace IvigRules.DependencyInjection;
 
-/// <summary>Reads policies from a configuration section, such as the one of an <c>appsettings.json</c> with environment variables over it.</summary>
+/// <summary>
+/// Reads policies from a configuration section, such as the one of an <c>appsettings.json</c> with environment variables over it.
+/// </summary>
 /// <remarks>
 /// The names, units and checks are those of <see cref="PolicyJson"/>; as configuration has it, the case of a name does not matter and a
-/// number may arrive as text. A setting without a value is not set. <c>doseWeight</c>, <c>limits</c> and each limit in it are read over what
+/// number may arrive as text. A setting without a value is not set. <c>doseWeight</c>, <c>limits</c> and each limit in it are read over
+/// what
 /// is there, setting by setting, and nothing in them is removed by leaving it out (but the <c>when</c> of adjusted weight goes with it when
 /// another <c>basis</c> takes its place); a list, a quantity with its unit and <c>pmlIrisRegimen</c> are read as a whole.
 /// </remarks>
@@ -19,7 +18,9 @@ public static class PolicyConfiguration
 {
     /// <summary>Reads a policy. Every setting may be left out: the default stands.</summary>
     /// <param name="section">The section whose children are the settings.</param>
-    /// <exception cref="InvalidPolicyException">The section is missing or empty, or settings cannot be read or do not make sense; the exception lists all faults at once.</exception>
+    /// <exception cref="InvalidPolicyException">
+    /// The section is missing or empty, or settings cannot be read or do not make sense; the exception lists all faults at once.
+    /// </exception>
     public static IvigPolicy Read(IConfigurationSection section)
     {
         ArgumentNullException.ThrowIfNull(section);
@@ -34,11 +35,11 @@ public static class PolicyConfiguration
         if (!section.GetChildren().Any())
             return (policy, [new(section.Path, "the section is missing from the configuration or empty")]);
         var unreadable = ImmutableArray.CreateBuilder<PolicyFault>();
-        foreach (var setting in section.GetChildren().Where(IsSet))
+        foreach (var setting in section.GetChildren().Where(ConfigurationJson.IsSet))
         {
             try
             {
-                policy = CaseJson.Read(ToJson(setting), PolicyContract.Over(policy), fromConfiguration: true);
+                policy = PolicyJson.Read(ConfigurationJson.Of(setting), policy);
             }
             catch (InvalidCaseException problem)
             {
@@ -48,47 +49,5 @@ public static class PolicyConfiguration
         }
 
         return (policy, unreadable.DrainToImmutable());
-    }
-
-    private static bool IsSet(IConfigurationSection setting) => setting.Value is not null || setting.GetChildren().Any(IsSet);
-
-    private static byte[] ToJson(IConfigurationSection setting)
-    {
-        var json = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(json))
-        {
-            writer.WriteStartObject();
-            writer.WritePropertyName(setting.Key);
-            Write(setting, writer);
-            writer.WriteEndObject();
-        }
-
-        return json.WrittenSpan.ToArray();
-    }
-
-    private static void Write(IConfigurationSection setting, Utf8JsonWriter writer)
-    {
-        var children = setting.GetChildren().Where(IsSet).ToList();
-        if (children.Count == 0)
-        {
-            writer.WriteStringValue(setting.Value);
-        }
-        else if (children.TrueForAll(child => child.Key.All(char.IsAsciiDigit)))
-        {
-            writer.WriteStartArray();
-            children.ForEach(child => Write(child, writer));
-            writer.WriteEndArray();
-        }
-        else
-        {
-            writer.WriteStartObject();
-            foreach (var child in children)
-            {
-                writer.WritePropertyName(child.Key);
-                Write(child, writer);
-            }
-
-            writer.WriteEndObject();
-        }
     }
 }

@@ -1,5 +1,4 @@
 using IvigRules.Assessments;
-using IvigRules.Facts;
 using IvigRules.Policy;
 using Microsoft.Extensions.Options;
 

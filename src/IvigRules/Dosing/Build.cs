@@ -1,6 +1,3 @@
-using IvigRules.Facts;
-using IvigRules.Quantities;
-
 namespace IvigRules.Dosing;
 
 /// <summary>What the choice of a dose weight reads beside the weight itself.</summary>

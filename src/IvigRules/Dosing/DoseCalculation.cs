@@ -1,12 +1,10 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-using IvigRules.Text;
-
 namespace IvigRules.Dosing;
 
 /// <summary>A regimen worked out from a weight alone. Arithmetic only: no verdict was made, and nothing was checked.</summary>
 /// <param name="Indication">Whose regimen.</param>
-/// <param name="Plan">The dose; absent when there is none. Rates are those for a patient at risk, because nothing is known of the patient.</param>
+/// <param name="Plan">
+/// The dose; absent when there is none. Rates are those for a patient at risk, because nothing is known of the patient.
+/// </param>
 /// <param name="NoDoseBecause">Why there is no dose: none is stated, the weight is not plausible, or a hard limit withholds it.</param>
 /// <param name="Warnings">Soft limits that the dose exceeds.</param>
 public sealed record DoseCalculation(Indication Indication, DosePlan? Plan, string? NoDoseBecause, ImmutableArray<string> Warnings)

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Assessments;
-using IvigRules.Quantities;
-
 namespace IvigRules.Dosing;
 
 /// <summary>The site's limits on doses. None by default: the source gives none.</summary>
@@ -42,7 +38,4 @@ public sealed record DoseLimits
                 soft.Add($"soft limit: {says(softBound)}");
         }
     }
-
-    internal string Describe() =>
-        $"per infusion {PerInfusion.Describe()}; per kg per day {PerKilogramPerDay.Describe()}; per course {PerCourse.Describe()}";
 }

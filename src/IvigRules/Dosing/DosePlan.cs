@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Quantities;
-
 namespace IvigRules.Dosing;
 
 /// <summary>A regimen worked out for one weight. Arithmetic on a stated dose, not an order.</summary>
@@ -24,7 +21,10 @@ public sealed class DosePlan
     /// <summary>How the infusion runs, one schedule for each end of the dose; empty without a product.</summary>
     public ImmutableArray<InfusionSchedule> Schedules { get; init; } = [];
 
-    /// <summary>The days of the infusions from a first day on: of a course, all; of open-ended maintenance, those that fall into the first 52 weeks (13 when every four weeks).</summary>
+    /// <summary>
+    /// The days of the infusions from a first day on: of a course, all; of open-ended maintenance, those that fall into the first 52
+    /// weeks (13 when every four weeks).
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The days would run past the end of the calendar.</exception>
     public ImmutableArray<DateOnly> DatesFrom(DateOnly first)
     {

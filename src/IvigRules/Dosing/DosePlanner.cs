@@ -1,16 +1,14 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-using IvigRules.Policy;
-using IvigRules.Quantities;
-
 namespace IvigRules.Dosing;
 
 /// <summary>Works a regimen out for a weight: exact dose, whole vials, limits, volume and rate.</summary>
 internal static class DosePlanner
 {
-    internal static PlanOutcome Plan(Regimen regimen, IvigPolicy policy, Product? product, BodyWeight actual, Build build, bool atRisk)
+    internal static PlanOutcome Plan(Regimen regimen, DosingPolicy policy, Product? product, BodyWeight actual, Build build, bool atRisk) =>
+        WorkOut(regimen, policy, product, actual, build, atRisk) with { Regimen = regimen };
+
+    private static PlanOutcome WorkOut(Regimen regimen, DosingPolicy policy, Product? product, BodyWeight actual, Build build, bool atRisk)
     {
-        var weight = DoseWeights.Choose(policy.DoseWeight, actual, build);
+        var weight = DoseWeights.Choose(policy, actual, build);
         var lowest = regimen.Low * weight.Weight;
         var isRange = regimen.Low != regimen.High;
         var highest = isRange ? regimen.High * weight.Weight : lowest;

@@ -1,7 +1,3 @@
-using IvigRules.Facts;
-using IvigRules.Quantities;
-using IvigRules.Text;
-
 namespace IvigRules.Dosing;
 
 /// <summary>The weight that a dose was worked out for.</summary>

@@ -1,5 +1,3 @@
-using IvigRules.Text;
-
 namespace IvigRules.Dosing;
 
 /// <summary>The site's choice of dose weight. Beyond the source: actual weight by default.</summary>
@@ -16,8 +14,4 @@ public sealed record DoseWeightPolicy
 
     /// <summary>The percentage of ideal weight: 120 by default.</summary>
     public decimal PercentOfIdeal { get; init; } = 120m;
-
-    internal string Describe() => Basis != DoseWeightBasis.Adjusted || When is not { } when
-        ? Basis.ContractName()
-        : $"{Basis.ContractName()}, {when.ContractName()}, BMI {Invariant.Format(Bmi)}, {Invariant.Format(PercentOfIdeal)} % of ideal";
 }

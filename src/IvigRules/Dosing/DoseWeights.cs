@@ -1,8 +1,3 @@
-using IvigRules.Facts;
-using IvigRules.Knowledge;
-using IvigRules.Quantities;
-using IvigRules.Text;
-
 namespace IvigRules.Dosing;
 
 /// <summary>Chooses the weight that a dose is worked out for. Whenever it is not the one the policy asks for, it says why.</summary>
@@ -13,12 +8,13 @@ internal static class DoseWeights
     /// <summary>60 inches, below which Devine's formula is not extrapolated.</summary>
     private const decimal ShortestCentimetres = 152.4m;
 
-    internal static DoseWeight Choose(DoseWeightPolicy policy, BodyWeight actual, Build build)
+    internal static DoseWeight Choose(DosingPolicy dosing, BodyWeight actual, Build build)
     {
+        var policy = dosing.DoseWeight;
         if (policy.Basis == DoseWeightBasis.Actual)
             return new(DoseWeightBasis.Actual, actual, ActualByPolicy);
         var asked = $"the policy doses by {policy.Basis.ContractName()} weight";
-        if (Obstacle(build) is { } obstacle)
+        if (Obstacle(build, dosing.AdultAge) is { } obstacle)
             return new(DoseWeightBasis.Actual, actual, $"{asked}, but {obstacle}");
 
         var height = build.Height!.Value.Centimetres;
@@ -33,27 +29,31 @@ internal static class DoseWeights
             : new(policy.Basis, chosen, $"{asked}: {chosen} for {build.Height} and {build.Sex!.Value.ContractName()}, rounded to 0.01 kg; actual {actual}");
     }
 
-    private static string? Obstacle(Build build) => build switch
+    private static string? Obstacle(Build build, int adultAge) => build switch
     {
         { Sex: null } => "the sex is not recorded",
         { Height: null } => "the height is not recorded",
         { Height.Centimetres: < ShortestCentimetres } => $"the height is below {Invariant.Format(ShortestCentimetres, "cm")}",
         { Age: null } => "the age is not known",
-        { Age: < PreTreatment.AdultAge } => "the patient is under 18",
+        { Age: { } age } when age < adultAge => $"the patient is under {Invariant.Format(adultAge)}",
         { Sex: Sex.Female, ReproductiveStatus: null } => "it is not recorded whether the patient is pregnant",
         { Sex: Sex.Female, ReproductiveStatus: Facts.ReproductiveStatus.Pregnant } => "the patient is pregnant",
         _ => null,
     };
 
-    /// <summary>A height that is recorded wrongly, and whose square would not fit: no weight that can be recorded reaches a BMI of 10 with it.</summary>
+    /// <summary>
+    /// A height that is recorded wrongly, and whose square would not fit: no weight that can be recorded reaches a BMI of 10 with it.
+    /// </summary>
     private const decimal TallestCentimetres = 100_000_000m;
 
-    /// <summary>Compares without dividing, so that nothing is rounded on the bound.</summary>
+    /// <summary>Why adjusted weight is not used, if it is not. Compares without dividing, so that nothing is rounded on the bound.</summary>
     private static string? NotNeeded(DoseWeightPolicy policy, decimal actual, decimal idealTimesInch, decimal height) => policy.When switch
     {
-        AdjustedWhen.BmiAtLeast when height > TallestCentimetres || actual * 10_000m < policy.Bmi * height * height => $"from a BMI of {Invariant.Format(policy.Bmi)}, which is not reached",
-        AdjustedWhen.ActualAbovePercentOfIdeal when actual * 100m * BodyHeight.CentimetresPerInch <= policy.PercentOfIdeal * idealTimesInch =>
-            $"above {Invariant.Format(policy.PercentOfIdeal)} % of ideal weight, which is not exceeded",
-        _ => null,
+        AdjustedWhen.Always => null,
+        AdjustedWhen.BmiAtLeast => height <= TallestCentimetres && actual * 10_000m >= policy.Bmi * height * height ? null
+            : $"from a BMI of {Invariant.Format(policy.Bmi)}, which is not reached",
+        AdjustedWhen.ActualAbovePercentOfIdeal => actual * 100m * BodyHeight.CentimetresPerInch > policy.PercentOfIdeal * idealTimesInch ? null
+            : $"above {Invariant.Format(policy.PercentOfIdeal)} % of ideal weight, which is not exceeded",
+        _ => throw new InvalidOperationException("adjusted weight needs to be told when it is used"),
     };
 }

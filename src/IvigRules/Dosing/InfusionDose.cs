@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Quantities;
-
 namespace IvigRules.Dosing;
 
 /// <summary>The dose of one infusion.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace IvigRules.Dosing;
 
 /// <summary>The dose of one infusion, from the least to the largest; the two are equal where the dose is one number.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Quantities;
-
 namespace IvigRules.Dosing;
 
 /// <summary>How one infusion runs: steps whose volumes sum exactly to the total, none above the maximum rate.</summary>

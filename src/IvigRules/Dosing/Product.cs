@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Quantities;
-
 namespace IvigRules.Dosing;
 
 /// <summary>An IVIG product of the site's formulary. The library ships none: every figure comes from the site.</summary>
@@ -23,11 +20,6 @@ public sealed record Product
 
     /// <summary>The highest rate for a patient at risk of thrombosis or renal failure, or not known to be free of that risk.</summary>
     public required RatePerWeight AtRiskMaximumRate { get; init; }
-
-    /// <summary>The product in one line, for hashes and comparisons.</summary>
-    internal string Describe() =>
-        $"{Name} {Concentration}, vials {string.Join(", ", VialSizes.Order())}, "
-        + $"steps {string.Join(", ", RateSteps.Select(step => step.Describe()))}, at most {MaximumRate}, at risk {AtRiskMaximumRate}";
 
     /// <summary>The product's name.</summary>
     public override string ToString() => Name;

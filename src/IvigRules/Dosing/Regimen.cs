@@ -1,9 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Evidence;
-using IvigRules.Knowledge;
-using IvigRules.Quantities;
-using IvigRules.Text;
-
 namespace IvigRules.Dosing;
 
 /// <summary>How much immunoglobulin is given for each kilogram, how often: before it meets a patient's weight.</summary>
@@ -32,10 +26,6 @@ public sealed class Regimen
 
     /// <summary>What it rests on.</summary>
     public required ImmutableArray<Citation> Evidence { get; init; }
-
-    /// <summary>The regimen in one line by its values, for hashes and comparisons: the sentence alone may not tell two apart.</summary>
-    internal string Describe() =>
-        $"{Statement}: {Low} to {High}, {(Infusions is { } count ? Invariant.Format(count) : "open-ended")}, every {Invariant.Format(IntervalDays)}; {string.Join(", ", Settings)}";
 
     /// <summary>A regimen that the site's policy gives where the source states none.</summary>
     /// <param name="low">The least dose of one infusion.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace IvigRules.Dosing;
 
 /// <summary>Where a regimen comes from.</summary>

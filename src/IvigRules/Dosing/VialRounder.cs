@@ -1,6 +1,3 @@
-using IvigRules.Quantities;
-using IvigRules.Text;
-
 namespace IvigRules.Dosing;
 
 /// <summary>Makes a dose up of a product's vials.</summary>
@@ -29,6 +26,7 @@ internal static class VialRounder
     {
         VialRounding.Down => below,
         VialRounding.Up => above,
-        _ => below != default && exact - below <= above - exact ? below : above,
+        VialRounding.Nearest => below != default && exact - below <= above - exact ? below : above,
+        _ => throw new ArgumentOutOfRangeException(nameof(rounding)),
     };
 }

@@ -1,5 +1,3 @@
-using IvigRules.Text;
-
 namespace IvigRules.Evidence;
 
 /// <summary>An entry of the bibliography.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace IvigRules.Evidence;
 
 /// <summary>The bibliography, once: the source, the eleven references that it lists, and what policy values beyond it rest on.</summary>

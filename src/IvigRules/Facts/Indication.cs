@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Knowledge;
-
 namespace IvigRules.Facts;
 
 /// <summary>What IVIG may be considered for.</summary>

@@ -1,5 +1,3 @@
-using IvigRules.Quantities;
-
 namespace IvigRules.Facts;
 
 /// <summary>What was seen during or after an infusion of IVIG. Dated by its onset, else by the end of the infusion.</summary>

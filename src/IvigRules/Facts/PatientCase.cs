@@ -1,14 +1,10 @@
-using System.Collections.Immutable;
-using IvigRules.Criteria;
-using IvigRules.Orders;
-using IvigRules.Text;
-
 namespace IvigRules.Facts;
 
 /// <summary>Everything that is on record about one patient at one date: what an assessment reads, and all that it reads.</summary>
 /// <remarks>
 /// Immutable; <see cref="ToString"/> prints no patient data. Order and repetition of facts change no answer. Facts dated after
-/// <see cref="AsOf"/> are ignored, and the result lists them. Two cases are equal only if they hold the same lists, not lists of equal facts:
+/// <see cref="AsOf"/> are ignored, and the result lists them. Two cases are equal only if they hold the same lists, not lists of equal
+/// facts:
 /// compare their JSON (<c>CaseJson</c>) or key them by something of your own.
 /// </remarks>
 public sealed record PatientCase

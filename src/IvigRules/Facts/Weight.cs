@@ -1,5 +1,3 @@
-using IvigRules.Quantities;
-
 namespace IvigRules.Facts;
 
 /// <summary>A body weight and when it was measured.</summary>

@@ -1,96 +1,64 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Unicode;
-using IvigRules.Facts;
 
 namespace IvigRules.Json;
 
-/// <summary>Reads cases from JSON, strictly, and gives the JSON Schema of what is read.</summary>
+/// <summary>Reads cases from JSON, strictly, writes them, and gives the JSON Schema of what is read.</summary>
 public static class CaseJson
 {
-    // Half of a surrogate pair is refused, not replaced.
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Reads one case.</summary>
     /// <param name="utf8">The JSON text in UTF-8, with or without a byte order mark.</param>
     /// <exception cref="InvalidCaseException">
     /// The text is not a case: malformed, an unknown, duplicate or missing property, a wrong type, a number in quotation marks or with
     /// more than 12 significant digits, an impossible date, an unknown name or unit, text after the end. The exception says where.
     /// </exception>
-    public static PatientCase Read(byte[] utf8) => Read(utf8, CaseContract.Case);
+    public static PatientCase Read(byte[] utf8) => JsonText.Of(utf8).Read(PatientCaseType.Instance);
 
     /// <summary>Reads one case.</summary>
     /// <param name="json">The JSON text.</param>
     /// <exception cref="InvalidCaseException">The text is not a case; see <see cref="Read(byte[])"/>.</exception>
-    public static PatientCase Read(string json) => Read(ToUtf8(json), CaseContract.Case);
+    public static PatientCase Read(string json) => Read(JsonText.ToUtf8(json));
+
+    /// <summary>Writes a case in UTF-8. What is absent, and a list that is empty, is left out.</summary>
+    /// <param name="recorded">The case.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="indented">Whether to indent it for people.</param>
+    /// <remarks>
+    /// Read again it is the same case in every field. A weight that was recorded in pounds is written in pounds, and any other quantity in the
+    /// first unit of the contract that shows it exactly: 70,000 g as 70 kg. A laboratory result keeps its value and unit as recorded.
+    /// </remarks>
+    /// <exception cref="InvalidCaseException">The case was built in code and cannot be read; the exception names the place.</exception>
+    /// <exception cref="ArgumentException">A weight is flagged as recorded in pounds and no number of pounds gives it exactly.</exception>
+    public static void Write(PatientCase recorded, IBufferWriter<byte> output, bool indented = false)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        ArgumentNullException.ThrowIfNull(output);
+        CaseFaults.Check(recorded);
+        using var writer = new Utf8JsonWriter(output, JsonOutput.Options(indented));
+        PatientCaseType.Instance.Write(writer, recorded);
+    }
+
+    /// <summary>A case as JSON text; see <see cref="Write"/>.</summary>
+    /// <param name="recorded">The case.</param>
+    /// <param name="indented">Whether to indent it for people.</param>
+    /// <exception cref="InvalidCaseException">The case was built in code and cannot be read; the exception names the place.</exception>
+    /// <exception cref="ArgumentException">A weight is flagged as recorded in pounds and no number of pounds gives it exactly.</exception>
+    public static string ToJson(PatientCase recorded, bool indented = false)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        Write(recorded, output, indented);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
 
     /// <summary>The JSON Schema (draft 2020-12) of a case.</summary>
     /// <remarks>
     /// The reader is stricter in what a schema cannot say: a property may not stand twice, an end may not lie before its start, and a
     /// number has at most 12 significant digits and no step finer than 10^-12.
     /// </remarks>
-    public static string Schema()
-    {
-        var schema = CaseContract.Case.Schema();
-        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.Insert(1, "title", "IvigRules case");
-        schema.Insert(2, "$comment", "Also refused: a property that stands twice; an end before its start; a number with more than 12 significant digits or a step finer than 10^-12.");
-        return schema.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = ResultJson.Encoder });
-    }
+    public static string Schema() => JsonOutput.Schema(PatientCaseType.Instance.Schema(), "IvigRules case",
+        "Also refused: a property that stands twice; an end before its start; a number with more than 12 significant digits or a step finer than 10^-12.");
 
     /// <summary>Reads one case that stands in part of a buffer.</summary>
-    internal static PatientCase Read(byte[] buffer, int start, int length) => Read(buffer, start, length, CaseContract.Case, fromConfiguration: false);
-
-    /// <summary>Reads a document of any contract, with or without a byte order mark.</summary>
-    internal static T Read<T>(byte[] utf8, ContractType<T> contract, bool fromConfiguration = false)
-    {
-        ArgumentNullException.ThrowIfNull(utf8);
-        var start = utf8.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
-        return Read(utf8, start, utf8.Length - start, contract, fromConfiguration);
-    }
-
-    /// <summary>A text in UTF-8, unless it has half of a surrogate pair in it.</summary>
-    internal static byte[] ToUtf8(string json)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        try
-        {
-            return Strict.GetBytes(json);
-        }
-        catch (EncoderFallbackException problem)
-        {
-            var before = Encoding.UTF8.GetBytes(json[..problem.Index]);
-            throw new ReadContext(before, 0, before.Length).NotText(before.Length, "the text is not valid Unicode here");
-        }
-    }
-
-    private static T Read<T>(byte[] buffer, int start, int length, ContractType<T> contract, bool fromConfiguration)
-    {
-        var text = buffer.AsSpan(start, length);
-        var context = new ReadContext(buffer, start, length) { FromConfiguration = fromConfiguration };
-        if (!Utf8.IsValid(text))
-            throw context.NotText(FirstInvalid(text), "the text is not valid UTF-8 here");
-
-        var reader = context.Reader();
-        try
-        {
-            reader.Read();
-            var read = contract.Read(ref reader, context);
-            reader.Read();
-            return read;
-        }
-        catch (JsonException problem)
-        {
-            throw context.NotJson(problem);
-        }
-    }
-
-    private static int FirstInvalid(ReadOnlySpan<byte> utf8)
-    {
-        var offset = 0;
-        while (Rune.DecodeFromUtf8(utf8[offset..], out _, out var length) == System.Buffers.OperationStatus.Done)
-            offset += length;
-        return offset;
-    }
+    internal static PatientCase Read(byte[] buffer, int start, int length) => new JsonText(buffer.AsSpan(start, length)).Read(PatientCaseType.Instance);
 }

@@ -1,26 +1,32 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace IvigRules.Json;
 
-/// <summary>One type of the JSON contract: how it is read and what the schema says of it, side by side so that they cannot part.</summary>
+/// <summary>One type of the JSON contract: how it is read and written and what the schema says of it, side by side so that they cannot part.</summary>
 internal abstract class ContractType<T>
 {
     /// <summary>Reads the value at the reader's current token.</summary>
-    internal abstract T Read(ref Utf8JsonReader reader, ReadContext context);
+    /// <exception cref="RefusedException">The value is not of this type.</exception>
+    internal abstract T Read(ref Utf8JsonReader reader);
+
+    /// <summary>Writes a value so that it is read again as the same.</summary>
+    internal abstract void Write(Utf8JsonWriter writer, T value);
 
     /// <summary>The JSON Schema of the value.</summary>
     internal abstract JsonObject Schema();
 
-    protected static void Expect(ref Utf8JsonReader reader, ReadContext context, JsonTokenType token, string what)
+    protected static void Expect(ref Utf8JsonReader reader, JsonTokenType token, string what)
     {
         if (reader.TokenType != token)
-            throw context.Fail(ref reader, $"expected {what}");
+            throw Refuse(ref reader, $"expected {what}");
     }
 
-    protected static string GetText(ref Utf8JsonReader reader, ReadContext context)
+    /// <summary>The value at the reader's current token is not what the contract asks for.</summary>
+    protected static RefusedException Refuse(ref Utf8JsonReader reader, string problem) =>
+        new(reader.TokenStartIndex, problem, offendingText: JsonText.Shown(ref reader));
+
+    protected static string GetText(ref Utf8JsonReader reader)
     {
         try
         {
@@ -28,15 +34,15 @@ internal abstract class ContractType<T>
         }
         catch (InvalidOperationException)
         {
-            throw context.Fail(ref reader, "the text is not valid Unicode");
+            throw Refuse(ref reader, "the text is not valid Unicode");
         }
     }
 
     // To compare a text with half of a surrogate pair in it, which only an escape can write, throws; so it is refused before.
-    protected static void ExpectUnicode(ref Utf8JsonReader reader, ReadContext context)
+    protected static void ExpectUnicode(ref Utf8JsonReader reader)
     {
         if (reader.ValueIsEscaped)
-            GetText(ref reader, context);
+            GetText(ref reader);
     }
 
     /// <summary>Whether the text or name at the current token is this one.</summary>

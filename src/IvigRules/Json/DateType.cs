@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -8,16 +6,18 @@ namespace IvigRules.Json;
 /// <summary>A calendar date, <c>yyyy-MM-dd</c>.</summary>
 internal sealed class DateType : ContractType<DateOnly>
 {
-    internal override DateOnly Read(ref Utf8JsonReader reader, ReadContext context)
+    internal override DateOnly Read(ref Utf8JsonReader reader)
     {
-        Expect(ref reader, context, JsonTokenType.String, "a date as text, yyyy-MM-dd");
-        var length = reader.ValueIsEscaped ? GetText(ref reader, context).Length : reader.ValueSpan.Length;
+        Expect(ref reader, JsonTokenType.String, "a date as text, yyyy-MM-dd");
+        var length = reader.ValueIsEscaped ? GetText(ref reader).Length : reader.ValueSpan.Length;
 
-        // Of ISO 8601, what has this length is a day without a time.
+        // In ISO 8601 only a day without a time has this length.
         return length == 10 && reader.TryGetDateTime(out var day)
             ? DateOnly.FromDateTime(day)
-            : throw context.Fail(ref reader, "not a date of the calendar, yyyy-MM-dd");
+            : throw Refuse(ref reader, "not a date of the calendar, yyyy-MM-dd");
     }
+
+    internal override void Write(Utf8JsonWriter writer, DateOnly value) => writer.WriteStringValue(Invariant.Format(value));
 
     internal override JsonObject Schema() =>
         new() { ["type"] = "string", ["format"] = "date", ["pattern"] = "^(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}$" };

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -8,13 +6,14 @@ namespace IvigRules.Json;
 /// <summary>True or false.</summary>
 internal sealed class FlagType : ContractType<bool>
 {
-    internal override bool Read(ref Utf8JsonReader reader, ReadContext context) => reader.TokenType switch
+    internal override bool Read(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.String when context.FromConfiguration && bool.TryParse(GetText(ref reader, context), out var written) => written,
-        _ => throw context.Fail(ref reader, "expected true or false"),
+        _ => throw Refuse(ref reader, "expected true or false"),
     };
+
+    internal override void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 
     internal override JsonObject Schema() => new() { ["type"] = "boolean" };
 }

@@ -4,8 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace IvigRules.Json;
 
-/// <summary>A property of an object: its name, its type, and where the value goes.</summary>
-internal abstract class Member<TDraft>(string name, bool required)
+/// <summary>A property of an object: its name, its type, where the value goes when it is read and where it is taken from when it is written.</summary>
+/// <typeparam name="TDraft">What the properties are collected in.</typeparam>
+/// <typeparam name="TFact">What is made of it.</typeparam>
+internal abstract class Member<TDraft, TFact>(string name, bool required)
     where TDraft : struct
 {
     internal string Name { get; } = name;
@@ -14,15 +16,27 @@ internal abstract class Member<TDraft>(string name, bool required)
 
     internal bool Required { get; } = required;
 
-    internal abstract void Read(ref Utf8JsonReader reader, ReadContext context, ref TDraft draft);
+    internal abstract void Read(ref Utf8JsonReader reader, ref TDraft draft);
+
+    /// <summary>Writes the property, or nothing when it is absent.</summary>
+    internal abstract void Write(Utf8JsonWriter writer, TFact fact);
 
     internal abstract JsonObject Schema();
 }
 
-internal sealed class Member<TDraft, TValue>(string name, bool required, ContractType<TValue> type, Set<TDraft, TValue> set) : Member<TDraft>(name, required)
+internal sealed class Member<TDraft, TFact, TValue>(string name, bool required, ContractType<TValue> type, Set<TDraft, TValue> set, TryGet<TFact, TValue> get)
+    : Member<TDraft, TFact>(name, required)
     where TDraft : struct
 {
-    internal override void Read(ref Utf8JsonReader reader, ReadContext context, ref TDraft draft) => set(ref draft, type.Read(ref reader, context));
+    internal override void Read(ref Utf8JsonReader reader, ref TDraft draft) => set(ref draft, type.Read(ref reader));
+
+    internal override void Write(Utf8JsonWriter writer, TFact fact)
+    {
+        if (!get(fact, out var value))
+            return;
+        writer.WritePropertyName(Utf8);
+        type.Write(writer, value);
+    }
 
     internal override JsonObject Schema() => type.Schema();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -7,18 +6,24 @@ namespace IvigRules.Json;
 
 /// <summary>One of a list of names.</summary>
 internal sealed class NameType<T> : ContractType<T>
-    where T : struct
+    where T : struct, Enum
 {
     private readonly (byte[] Utf8, string Name, T Value)[] _names;
+
+    /// <summary>Every member of an enum by its kebab-case name.</summary>
+    internal NameType()
+        : this([.. EnumNames<T>.Values.Select(value => (value.ContractName(), value))])
+    {
+    }
 
     internal NameType(params (string Name, T Value)[] names) =>
         _names = [.. names.Select(name => (Encoding.UTF8.GetBytes(name.Name), name.Name, name.Value))];
 
-    internal override T Read(ref Utf8JsonReader reader, ReadContext context)
+    internal override T Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.String)
         {
-            ExpectUnicode(ref reader, context);
+            ExpectUnicode(ref reader);
             foreach (ref readonly var name in _names.AsSpan())
             {
                 if (Is(ref reader, name.Utf8))
@@ -26,8 +31,11 @@ internal sealed class NameType<T> : ContractType<T>
             }
         }
 
-        throw context.Fail(ref reader, $"expected one of {string.Join(", ", _names.Select(name => $"\"{name.Name}\""))}");
+        throw Refuse(ref reader, $"expected one of {string.Join(", ", _names.Select(name => $"\"{name.Name}\""))}");
     }
+
+    internal override void Write(Utf8JsonWriter writer, T value) =>
+        writer.WriteStringValue(Array.Find(_names, name => EqualityComparer<T>.Default.Equals(name.Value, value)).Name);
 
     internal override JsonObject Schema() => new() { ["enum"] = new JsonArray([.. _names.Select(name => (JsonNode)name.Name)]) };
 }

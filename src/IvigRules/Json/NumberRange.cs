@@ -1,10 +1,6 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace IvigRules.Json;
 
+/// <summary>Where a number may lie.</summary>
 internal enum NumberRange
 {
     Any,

@@ -1,40 +1,25 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IvigRules.Text;
 
 namespace IvigRules.Json;
 
 /// <summary>A number with at most 12 significant digits, and where it may lie.</summary>
 internal sealed class NumberType(NumberRange range) : ContractType<decimal>
 {
-    internal override decimal Read(ref Utf8JsonReader reader, ReadContext context)
+    internal override decimal Read(ref Utf8JsonReader reader)
     {
-        if (!(context.FromConfiguration && reader.TokenType == JsonTokenType.String && IsNumber(reader.ValueSpan)))
-            Expect(ref reader, context, JsonTokenType.Number, "a number, not in quotation marks");
+        Expect(ref reader, JsonTokenType.Number, "a number, not in quotation marks");
         if (Invariant.Parse(reader.ValueSpan) is not { } value)
-            throw context.Fail(ref reader, Invariant.Readable);
+            throw Refuse(ref reader, Invariant.Readable);
         return range switch
         {
-            NumberRange.AboveZero when value <= 0 => throw context.Fail(ref reader, "expected a number above zero"),
-            NumberRange.NotNegative when value < 0 => throw context.Fail(ref reader, "expected a number that is not below zero"),
+            NumberRange.AboveZero when value <= 0 => throw Refuse(ref reader, "expected a number above zero"),
+            NumberRange.NotNegative when value < 0 => throw Refuse(ref reader, "expected a number that is not below zero"),
             _ => value,
         };
     }
 
-    private static bool IsNumber(ReadOnlySpan<byte> text)
-    {
-        try
-        {
-            var number = new Utf8JsonReader(text);
-            return number.Read() && number.TokenType == JsonTokenType.Number && !number.Read();
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
+    internal override void Write(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(Invariant.Normalized(value));
 
     internal override JsonObject Schema()
     {

@@ -1,56 +1,54 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IvigRules.Facts;
-using IvigRules.Knowledge;
 
 namespace IvigRules.Json;
 
 /// <summary>An object with known properties: any other, a second of the same name, or a missing required one is an error.</summary>
-/// <typeparam name="TDraft">What the properties are collected in.</typeparam>
-/// <typeparam name="T">What is made of it.</typeparam>
-internal sealed class ObjectType<TDraft, T>(Func<TDraft, T> finish, Func<T, Problem?> check, params Member<TDraft>[] members) : ContractType<T>
+/// <typeparam name="TDraft">What the properties are collected in, on the stack; what is required is there by the end.</typeparam>
+/// <typeparam name="TFact">What is made of it.</typeparam>
+internal abstract class ObjectType<TDraft, TFact>(params Member<TDraft, TFact>[] members) : ContractType<TFact>
     where TDraft : struct
 {
-    /// <summary>What the schema says beside the properties, such as which properties go together.</summary>
-    internal Action<JsonObject>? AlsoInSchema { get; init; }
+    /// <summary>The finished fact.</summary>
+    protected abstract TFact Finish(in TDraft draft);
 
-    /// <summary>What an object without any property stands for.</summary>
-    internal TDraft Start { get; init; }
+    /// <summary>What is wrong with the finished fact, if anything.</summary>
+    protected virtual Fault? FaultOf(TFact fact) => null;
 
-    internal override T Read(ref Utf8JsonReader reader, ReadContext context) => Read(ref reader, context, Start);
-
-    /// <summary>Reads over what a draft holds already.</summary>
-    internal T Read(ref Utf8JsonReader reader, ReadContext context, TDraft draft)
+    internal override TFact Read(ref Utf8JsonReader reader)
     {
-        Expect(ref reader, context, JsonTokenType.StartObject, "an object");
+        Expect(ref reader, JsonTokenType.StartObject, "an object");
+        TDraft draft = default;
         uint seen = 0;
-        var next = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            ExpectUnicode(ref reader, context);
-            var place = Find(ref reader, next);
-            if (place < 0 && context.FromConfiguration)
-                place = FindInAnyCase(GetText(ref reader, context));
+            ExpectUnicode(ref reader);
+            var place = Find(ref reader);
             if (place < 0)
-                throw Unknown(ref reader, context);
-            var member = members[place];
+                throw Contract.Unknown(ref reader, GetText(ref reader), members.Select(member => member.Name));
             if ((seen & (1u << place)) != 0)
-                throw context.FailProperty(ref reader, member.Name, "the property stands there twice");
+                throw new RefusedException(reader.TokenStartIndex, Contract.StandsTwice, members[place].Name);
             seen |= 1u << place;
-            next = place + 1;
             reader.Read();
-            member.Read(ref reader, context, ref draft);
+            members[place].Read(ref reader, ref draft);
         }
 
         for (var i = 0; i < members.Length; i++)
         {
             if (members[i].Required && (seen & (1u << i)) == 0)
-                throw context.FailProperty(ref reader, members[i].Name, "the property is required and not there");
+                throw new RefusedException(reader.TokenStartIndex, Contract.IsMissing, members[i].Name);
         }
 
-        var made = finish(draft);
-        return check(made) is { } problem ? throw context.FailProperty(ref reader, problem.Property, problem.Statement, problem.OffendingText) : made;
+        var fact = Finish(draft);
+        return FaultOf(fact) is { } fault ? throw new RefusedException(reader.TokenStartIndex, fault.Problem, fault.Property, fault.OffendingText) : fact;
+    }
+
+    internal override void Write(Utf8JsonWriter writer, TFact value)
+    {
+        writer.WriteStartObject();
+        foreach (var member in members)
+            member.Write(writer, value);
+        writer.WriteEndObject();
     }
 
     internal override JsonObject Schema()
@@ -63,31 +61,40 @@ internal sealed class ObjectType<TDraft, T>(Func<TDraft, T> finish, Func<T, Prob
         };
         if (Array.Exists(members, member => member.Required))
             schema["required"] = new JsonArray([.. members.Where(member => member.Required).Select(member => (JsonNode)member.Name)]);
-        AlsoInSchema?.Invoke(schema);
         return schema;
     }
 
-    /// <summary>The member of that name, looking first where the contract's own order would have it.</summary>
-    private int Find(ref Utf8JsonReader reader, int next)
+    protected static Member<TDraft, TFact> Required<T>(string name, ContractType<T> type, Set<TDraft, T> set, Func<TFact, T> get) =>
+        new Member<TDraft, TFact, T>(name, required: true, type, set, (TFact fact, out T value) =>
+        {
+            value = get(fact);
+            return true;
+        });
+
+    protected static Member<TDraft, TFact> Optional<T>(string name, ContractType<T> type, Set<TDraft, T> set, Func<TFact, T?> get)
+        where T : struct => new Member<TDraft, TFact, T>(name, required: false, type, set, (TFact fact, out T value) =>
+        {
+            var there = get(fact);
+            value = there.GetValueOrDefault();
+            return there.HasValue;
+        });
+
+    protected static Member<TDraft, TFact> Optional<T>(string name, ContractType<T> type, Set<TDraft, T> set, Func<TFact, T?> get)
+        where T : class => new Member<TDraft, TFact, T>(name, required: false, type, set, (TFact fact, out T value) => (value = get(fact)!) is not null);
+
+    /// <summary>A list, which is left out when it is empty.</summary>
+    protected static Member<TDraft, TFact> List<T>(string name, ContractType<T> item, Set<TDraft, ImmutableArray<T>> set, Func<TFact, ImmutableArray<T>> get) =>
+        new Member<TDraft, TFact, ImmutableArray<T>>(name, required: false, new ListType<T>(item), set,
+            (TFact fact, out ImmutableArray<T> value) => !(value = get(fact)).IsDefaultOrEmpty);
+
+    private int Find(ref Utf8JsonReader reader)
     {
         for (var i = 0; i < members.Length; i++)
         {
-            var place = next + i < members.Length ? next + i : next + i - members.Length;
-            if (Is(ref reader, members[place].Utf8))
-                return place;
+            if (Is(ref reader, members[i].Utf8))
+                return i;
         }
 
         return -1;
-    }
-
-    private int FindInAnyCase(string name) => Array.FindIndex(members, member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase));
-
-    private InvalidCaseException Unknown(ref Utf8JsonReader reader, ReadContext context)
-    {
-        var name = GetText(ref reader, context);
-        var plain = name.Length is > 0 and <= 40 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
-        return context.FailProperty(ref reader, plain ? name : null,
-            $"an unknown property; known here: {string.Join(", ", members.Select(member => member.Name))}",
-            plain ? null : ReadContext.Shorten(name));
     }
 }

@@ -1,25 +1,55 @@
-using IvigRules.Facts;
-using IvigRules.Orders;
+using System.Buffers;
+using System.Text;
+using System.Text.Json.Nodes;
 using IvigRules.Policy;
 
 namespace IvigRules.Json;
 
-/// <summary>Reads policies and orders from JSON, as strictly as cases are read.</summary>
+/// <summary>Reads policies from JSON, as strictly as cases are read, writes them, and gives the JSON Schema of what is read.</summary>
 public static class PolicyJson
 {
     /// <summary>Reads a policy. Every property may be left out: the default stands.</summary>
-    /// <param name="utf8">The JSON text in UTF-8.</param>
+    /// <param name="utf8">The JSON text in UTF-8, with or without a byte order mark.</param>
     /// <exception cref="InvalidCaseException">The text is not a policy; the exception says where.</exception>
     /// <remarks>Whether the values make sense together is checked when an assessor is built from the policy, all faults at once.</remarks>
-    public static IvigPolicy Read(byte[] utf8) => CaseJson.Read(utf8, PolicyContract.Policy);
+    public static IvigPolicy Read(byte[] utf8) => Read(utf8, IvigPolicy.Default);
 
     /// <summary>Reads a policy. Every property may be left out: the default stands.</summary>
     /// <param name="json">The JSON text.</param>
     /// <exception cref="InvalidCaseException">The text is not a policy; the exception says where.</exception>
-    public static IvigPolicy Read(string json) => CaseJson.Read(CaseJson.ToUtf8(json), PolicyContract.Policy);
+    public static IvigPolicy Read(string json) => Read(JsonText.ToUtf8(json));
 
-    /// <summary>Reads an order.</summary>
-    /// <param name="utf8">The JSON text in UTF-8.</param>
-    /// <exception cref="InvalidCaseException">The text is not an order; the exception says where.</exception>
-    public static Order ReadOrder(byte[] utf8) => CaseJson.Read(utf8, PolicyContract.Order);
+    /// <summary>Writes a policy in UTF-8 with all its settings, those that are the defaults too. A product, a limit or a regimen that there is not is left out.</summary>
+    /// <param name="policy">A policy that an assessor can be built from.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="indented">Whether to indent it for people.</param>
+    /// <remarks>
+    /// Read again it is the same policy, but for the sentence and the sources of a regimen that was built in code: a regimen that is read gets
+    /// its own (<see cref="Dosing.Regimen.OfSite"/>).
+    /// </remarks>
+    public static void Write(IvigPolicy policy, IBufferWriter<byte> output, bool indented = false)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        StrictJson.Write(PolicySettings.Of(policy), output, indented);
+    }
+
+    /// <summary>A policy as JSON text; see <see cref="Write"/>.</summary>
+    /// <param name="policy">A policy that an assessor can be built from.</param>
+    /// <param name="indented">Whether to indent it for people.</param>
+    public static string ToJson(IvigPolicy policy, bool indented = false)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        Write(policy, output, indented);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    /// <summary>The JSON Schema (draft 2020-12) of a policy.</summary>
+    /// <remarks>The reader is stricter in what a schema cannot say, and an assessor in which values make sense together.</remarks>
+    public static string Schema() => JsonOutput.Schema(SchemaNode(), "IvigRules policy",
+        "Also refused: a property that stands twice; a number with more than 12 significant digits or a step finer than 10^-12; values that make no sense together.");
+
+    internal static JsonObject SchemaNode() => StrictJson.Schema<PolicySettings>();
+
+    /// <summary>Reads settings over those of a policy.</summary>
+    internal static IvigPolicy Read(byte[] utf8, IvigPolicy over) => StrictJson.Read<PolicySettings>(utf8).Over(over);
 }

@@ -3,11 +3,7 @@ using System.Text.Json.Serialization;
 using IvigRules.Assessments;
 using IvigRules.Criteria;
 using IvigRules.Dosing;
-using IvigRules.Evidence;
-using IvigRules.Facts;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
-using IvigRules.Quantities;
 using IvigRules.Reports;
 
 namespace IvigRules.Json;

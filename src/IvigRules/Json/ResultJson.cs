@@ -5,8 +5,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using IvigRules.Assessments;
 using IvigRules.Dosing;
-using IvigRules.Facts;
-using IvigRules.Knowledge;
 using IvigRules.Orders;
 
 namespace IvigRules.Json;
@@ -15,7 +13,7 @@ namespace IvigRules.Json;
 public static class ResultJson
 {
     /// <summary>Leaves comparators and letters readable. The output is JSON, not part of an HTML page.</summary>
-    internal static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    internal static JavaScriptEncoder Encoder => JsonOutput.Encoder;
 
     /// <summary>Writes a result in UTF-8.</summary>
     /// <param name="result">The result.</param>

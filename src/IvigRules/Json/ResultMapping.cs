@@ -1,15 +1,9 @@
-using System.Collections.Immutable;
 using IvigRules.Assessments;
 using IvigRules.Criteria;
 using IvigRules.Dosing;
-using IvigRules.Evidence;
-using IvigRules.Facts;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
 using IvigRules.Orders;
-using IvigRules.Quantities;
 using IvigRules.Reports;
-using IvigRules.Text;
 
 namespace IvigRules.Json;
 
@@ -29,14 +23,14 @@ internal static class ResultMapping
         new(dose.Indication.ContractName(), DoseCalculation.Disclaimer, dose.Plan is { } plan ? Map(plan, firstInfusionOn: null) : null, dose.NoDoseBecause, dose.Warnings);
 
     internal static OrderCheckDto Map(OrderCheck check) => new(
-        check.Status.ContractName(), check.Readiness.ContractName(), check.Deviations.Select(deviation => new DeviationDto(deviation.Finding.ContractName(), deviation.Statement)), check.NotJudged,
+        check.Status, check.Readiness.ContractName(), check.Deviations.Select(deviation => new DeviationDto(deviation.Slip.ContractName(), deviation.Statement)), check.NotJudged,
         check.DoseDifference is { } difference ? InGrams(difference) : null, check.WithinTolerance);
 
     internal static CatalogueDto MapCatalogue(IvigAssessor assessor) => new(
         Map(assessor.Knowledge),
-        RuleSets.All.Select(set => new RuleSetDto(set.Indication.ContractName(), SourceAttributes.Of(set).Select(Map), set.Rules.Select(MapForCatalogue))),
-        PreTreatment.Checks.Select(Map), Precautions.Sentences.Select(Map), AdverseReactions.Sentences.Select(Map),
-        assessor.Rules.Site?.Rules.Select(Map),
+        RuleSets.All.Select(set => new RuleSetDto(set.Indication.ContractName(), SourceAttributes.Of(set).Select(Map), set.Rules.Where(rule => rule.Kind.IsOfTheVerdict()).Select(rule => MapForCatalogue(rule, set.Indication)))),
+        Checks.All.Select(MapStatement), Precautions.All.Select(MapStatement), AdverseReactions.All.Select(MapStatement),
+        assessor.Rules.Site?.Rules.Select(MapOfSite),
         References.All.Select(Map).Concat(assessor.Rules.Site?.References.Select(MapOfSite) ?? []));
 
     private static AssessmentDto Map(Assessment assessment, DateOnly? firstInfusionOn)
@@ -47,12 +41,12 @@ internal static class ResultMapping
             assessment.Rules.Select(Map),
             assessment.Missing.Select(missing => new MissingDto(missing.Fact.Fact, missing.Fact.Subject, missing.Rules)),
             assessment.NeedsJudgement.Select(point => new JudgementDto(point.Rule, point.Statement, point.Because)),
-            considered ? assessment.Checks.Select(check => new CheckDto(check.Id, check.Status.ContractName(), check.Statement, check.Because, Ids(check.Evidence))) : null,
-            considered ? assessment.Precautions.Select(precaution => new PrecautionDto(precaution.Id, precaution.Truth.ContractName(), precaution.Statement, precaution.Because, Ids(precaution.Evidence))) : null,
-            assessment.Regimen is { } plan ? Map(plan, firstInfusionOn) : null,
+            considered ? assessment.Checks.Select(check => new CheckDto(check.Rule.Id, check.Truth.CheckStatus(), check.Rule.Statement, check.Because, Ids(check.Rule.Evidence))) : null,
+            considered ? assessment.Precautions.Select(precaution => new PrecautionDto(precaution.Rule.Id, precaution.Truth.ContractName(), precaution.Rule.Statement, precaution.Because, Ids(precaution.Rule.Evidence))) : null,
+            assessment.Plan is { } plan ? Map(plan, firstInfusionOn) : null,
             assessment.NoDoseBecause,
             considered ? assessment.Warnings : null,
-            considered ? null : assessment.WouldChange.Select(change => change.Answers.Select(answer => new AnswerDto(answer.Fact.Fact, answer.Fact.Subject, answer.Answer))),
+            considered ? null : assessment.WhatIf().Select(change => change.Answers.Select(answer => new AnswerDto(answer.Fact.Fact, answer.Fact.Subject, answer.Answer))),
             considered ? assessment.Premedication.Select(drug => new PremedicationDto(drug.Drug.Id, InMilligrams(drug.Low), InMilligrams(drug.High))) : null,
             considered ? assessment.RemovedPremedication.Select(drug => new RemovedDto(drug.Drug.Id, drug.Because)) : null,
             considered ? assessment.Counselling : null,
@@ -64,7 +58,7 @@ internal static class ResultMapping
 
     private static IEnumerable<CitationDto> Map(ImmutableArray<Citation> evidence) => evidence.Select(citation => new CitationDto(citation.Reference.Id, citation.Point));
 
-    private static StatementDto Map(Statement statement) => new(statement.Id, statement.Text, Map(statement.Evidence));
+    private static StatementDto MapStatement(Rule rule) => new(rule.Id, rule.Statement, Map(rule.Evidence));
 
     private static RuleDto Map(RuleFinding finding) => new(
         finding.Rule.Id, finding.Rule.Kind.ContractName(), finding.Rule.Strength, finding.Truth.ContractName(), finding.Rule.Statement,
@@ -114,15 +108,15 @@ internal static class ResultMapping
     /// <summary>What a site cites is not in the source, whatever it says of itself.</summary>
     private static ReferenceDto MapOfSite(Reference reference) => Map(reference) with { BeyondSource = true };
 
-    private static SiteRuleDto Map(SiteRule rule) => new(
-        rule.Id, rule.Effect.ContractName(), rule.Statement, rule.Indications.Distinct().Order().Select(indication => indication.ContractName()), Map(rule.When),
+    private static SiteRuleDto MapOfSite(Rule rule) => new(
+        rule.Id, rule.Kind.ContractName(), rule.Statement, rule.Indications.Distinct().Order().Select(indication => indication.ContractName()), Map(rule.When),
         Map(rule.Evidence));
 
     private static SourceAttributeDto Map(SourceAttribute attribute) => new(attribute.Attribute, attribute.Answer, attribute.References, attribute.Facts, attribute.By);
 
-    private static CatalogueRuleDto MapForCatalogue(Rule rule) => new(
+    private static CatalogueRuleDto MapForCatalogue(Rule rule, Indication indication) => new(
         rule.Id, rule.Kind.ContractName(), rule.Strength, rule.Statement, Map(rule.When),
-        rule.Regimen is { } regimen
+        rule.Kind == RuleKind.Indication && Regimens.For(indication) is { } regimen
             ? new(regimen.Statement, regimen.Basis.ContractName(), new(PerKilogram(regimen.Low), PerKilogram(regimen.High)), regimen.Infusions, regimen.IntervalDays, regimen.Settings)
             : null,
         Map(rule.Evidence));

@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace IvigRules.Json;
 
 /// <summary>Puts the value of a property where the properties of its object are collected.</summary>

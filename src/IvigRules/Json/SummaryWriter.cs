@@ -1,14 +1,9 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using IvigRules.Assessments;
 using IvigRules.Dosing;
-using IvigRules.Facts;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
-using IvigRules.Quantities;
-using IvigRules.Text;
 
 namespace IvigRules.Json;
 
@@ -63,38 +58,16 @@ internal static class SummaryWriter
         writer.WriteEndObject();
     }
 
-    /// <summary>A verdict that withholds: it has no readiness, no open points and no dose.</summary>
-    internal static byte[] NoDoseBecause(Indication indication, Verdict verdict, ImmutableArray<string> determining)
-    {
-        var text = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(text, new JsonWriterOptions { Encoder = ResultJson.Encoder }))
-        {
-            writer.WriteStartObject();
-            WriteVerdict(indication, verdict, IvigRules.Assessments.Readiness.NotApplicable, determining, writer);
-            Write(Missing, [], writer);
-            Write(NeedsJudgement, [], writer);
-            writer.WriteEndObject();
-        }
-
-        return text.WrittenSpan.ToArray();
-    }
-
     private static void WriteVerdict(Indication indication, Verdict verdict, Readiness readiness, ImmutableArray<string> determining, Utf8JsonWriter writer)
     {
-        writer.WriteString(Indication, indication.ContractNameEncoded());
-        writer.WriteString(Verdict, verdict.ContractNameEncoded());
-        writer.WriteString(Readiness, readiness.ContractNameEncoded());
+        writer.WriteString(Indication, indication.ContractName());
+        writer.WriteString(Verdict, verdict.ContractName());
+        writer.WriteString(Readiness, readiness.ContractName());
         Write(Determining, determining, writer);
     }
 
     private static void Write(Assessment assessment, Utf8JsonWriter writer)
     {
-        if (assessment.WithheldSummary is { } withheld)
-        {
-            writer.WriteRawValue(withheld, skipInputValidation: true);
-            return;
-        }
-
         writer.WriteStartObject();
         WriteVerdict(assessment.Indication, assessment.Verdict, assessment.Readiness, assessment.Determining, writer);
         writer.WriteStartArray(Missing);
@@ -120,7 +93,7 @@ internal static class SummaryWriter
         }
 
         writer.WriteEndArray();
-        if (assessment.Regimen is { } plan)
+        if (assessment.Plan is { } plan)
             Write(plan, writer);
         if (assessment.Verdict == IvigRules.Logic.Verdict.Consider)
         {

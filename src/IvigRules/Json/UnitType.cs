@@ -1,29 +1,30 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace IvigRules.Json;
 
-/// <summary>One of the units that a quantity may have.</summary>
-internal sealed class UnitType(string[] units) : ContractType<string>
+/// <summary>One of the units that a quantity may have, by its place among them.</summary>
+internal sealed class UnitType(string[] units) : ContractType<int>
 {
     private readonly byte[][] _utf8 = Array.ConvertAll(units, Encoding.UTF8.GetBytes);
 
-    internal override string Read(ref Utf8JsonReader reader, ReadContext context)
+    internal override int Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.String)
         {
-            ExpectUnicode(ref reader, context);
+            ExpectUnicode(ref reader);
             for (var i = 0; i < units.Length; i++)
             {
                 if (Is(ref reader, _utf8[i]))
-                    return units[i];
+                    return i;
             }
         }
 
-        throw context.Fail(ref reader, $"expected one of the units {string.Join(", ", units)}");
+        throw Refuse(ref reader, $"expected one of the units {string.Join(", ", units)}");
     }
+
+    internal override void Write(Utf8JsonWriter writer, int value) => writer.WriteStringValue(units[value]);
 
     internal override JsonObject Schema() => new() { ["enum"] = new JsonArray([.. units.Select(unit => (JsonNode)unit)]) };
 }

@@ -1,8 +1,4 @@
 using IvigRules.Criteria;
-using IvigRules.Dosing;
-using IvigRules.Evidence;
-using IvigRules.Facts;
-using IvigRules.Logic;
 using static IvigRules.Criteria.OneTherapy;
 using static IvigRules.Facts.TherapyOutcome;
 
@@ -11,7 +7,7 @@ namespace IvigRules.Knowledge;
 /// <summary>Acute relapse of multiple sclerosis.</summary>
 internal static class AcuteMsRelapse
 {
-    private static readonly Criterion RelapseIsActive = Diagnoses.RelapseIsActive(Disease.MultipleSclerosis);
+    private static readonly Criterion RelapseIsActive = Relapses.IsActive(Disease.MultipleSclerosis);
 
     internal static Rule ThirdLine { get; } = new()
     {
@@ -26,7 +22,6 @@ internal static class AcuteMsRelapse
                 "intravenous methylprednisolone failed or was not tolerated in this relapse", Failed, NotTolerated),
             InThisRelapse(Disease.MultipleSclerosis, Therapy.PlasmaExchange,
                 "plasma exchange failed or was not tolerated in this relapse", Failed, NotTolerated)),
-        Regimen = Regimens.AcuteRelapse,
         Evidence =
         [
             References.Faq.For("third line after IVMP and PLEX; no blinded randomized trial against placebo or steroids"),
@@ -40,7 +35,7 @@ internal static class AcuteMsRelapse
         Kind = RuleKind.Advice,
         Strength = "studies",
         Statement = "Adding IVIG to methylprednisolone that is still being given was not superior to methylprednisolone alone.",
-        When = Criterion.All(RelapseIsActive, IsRunningInThisRelapse(Disease.MultipleSclerosis, Therapy.IntravenousMethylprednisolone,
+        When = Criterion.All(RelapseIsActive, RunningTherapy.InThisRelapse(Disease.MultipleSclerosis, Therapy.IntravenousMethylprednisolone,
             "intravenous methylprednisolone is being given in this relapse")),
         Evidence =
         [
@@ -53,6 +48,6 @@ internal static class AcuteMsRelapse
     internal static RuleSet Rules { get; } = new()
     {
         Indication = Indication.AcuteMsRelapse,
-        Rules = [ThirdLine, NotAddedToMethylprednisolone, Contraindications.Hypersensitivity],
+        Rules = [ThirdLine, NotAddedToMethylprednisolone, Contraindications.Hypersensitivity, .. Checks.All, .. Precautions.All],
     };
 }

@@ -1,8 +1,4 @@
 using IvigRules.Criteria;
-using IvigRules.Dosing;
-using IvigRules.Evidence;
-using IvigRules.Facts;
-using IvigRules.Logic;
 using static IvigRules.Criteria.OneTherapy;
 using static IvigRules.Facts.TherapyOutcome;
 
@@ -11,7 +7,7 @@ namespace IvigRules.Knowledge;
 /// <summary>Acute relapse of neuromyelitis optica.</summary>
 internal static class AcuteNmoRelapse
 {
-    private static readonly Criterion RelapseIsActive = Diagnoses.RelapseIsActive(Disease.NeuromyelitisOptica);
+    private static readonly Criterion RelapseIsActive = Relapses.IsActive(Disease.NeuromyelitisOptica);
 
     internal static Rule AfterSteroidFailure { get; } = new()
     {
@@ -24,7 +20,6 @@ internal static class AcuteNmoRelapse
             RelapseIsActive,
             InThisRelapse(Disease.NeuromyelitisOptica, Therapy.IntravenousCorticosteroids,
                 "intravenous corticosteroids failed in this relapse", Failed)),
-        Regimen = Regimens.AcuteRelapseExtrapolated,
         Evidence =
         [
             References.Faq.For("anecdotal reports after failure of intravenous corticosteroids"),
@@ -44,7 +39,6 @@ internal static class AcuteNmoRelapse
             RelapseIsActive,
             InThisRelapse(Disease.NeuromyelitisOptica, Therapy.Corticosteroids,
                 "corticosteroids are contraindicated or unavailable", Contraindicated, Unavailable)),
-        Regimen = Regimens.AcuteRelapseExtrapolated,
         Evidence = [References.Faq.For("corticosteroids contraindicated or impractical")],
     };
 
@@ -59,9 +53,8 @@ internal static class AcuteNmoRelapse
             RelapseIsActive,
             InThisRelapse(Disease.NeuromyelitisOptica, Therapy.PlasmaExchange,
                 "plasma exchange is contraindicated or unavailable", Contraindicated, Unavailable),
-            HasNotWorked.HasNotRespondedTo(Disease.NeuromyelitisOptica, Therapy.Corticosteroids,
+            HasNotWorked.InThisRelapse(Disease.NeuromyelitisOptica, Therapy.Corticosteroids,
                 "the relapse has not responded to corticosteroids")),
-        Regimen = Regimens.AcuteRelapseExtrapolated,
         Evidence =
         [
             References.Faq.For("plasma exchange contraindicated or impractical"),
@@ -72,6 +65,6 @@ internal static class AcuteNmoRelapse
     internal static RuleSet Rules { get; } = new()
     {
         Indication = Indication.AcuteNmoRelapse,
-        Rules = [AfterSteroidFailure, SteroidsRuledOut, PlasmaExchangeRuledOut, Contraindications.Hypersensitivity],
+        Rules = [AfterSteroidFailure, SteroidsRuledOut, PlasmaExchangeRuledOut, Contraindications.Hypersensitivity, .. Checks.All, .. Precautions.All],
     };
 }

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using IvigRules.Criteria;
-using IvigRules.Evidence;
-using IvigRules.Logic;
 
 namespace IvigRules.Knowledge;
 

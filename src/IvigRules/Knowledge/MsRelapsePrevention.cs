@@ -1,8 +1,4 @@
 using IvigRules.Criteria;
-using IvigRules.Dosing;
-using IvigRules.Evidence;
-using IvigRules.Facts;
-using IvigRules.Logic;
 using static IvigRules.Facts.TherapyOutcome;
 
 namespace IvigRules.Knowledge;
@@ -19,9 +15,8 @@ internal static class MsRelapsePrevention
         When = Criterion.All(
             Diagnoses.MultipleSclerosisIsRecorded,
             Diagnoses.CourseIsRelapsingRemitting,
-            EveryTherapyOf.Had(policy => policy.DiseaseModifyingTherapies,
+            EveryTherapyOf.Group(policy => policy.DiseaseModifyingTherapies,
                 "every disease-modifying therapy is not tolerated or contraindicated", NotTolerated, Contraindicated)),
-        Regimen = Regimens.Maintenance,
         Evidence =
         [
             References.Faq.For("alternative only if all other therapies are not tolerated or contraindicated; low class evidence (class C)"),
@@ -47,6 +42,6 @@ internal static class MsRelapsePrevention
     internal static RuleSet Rules { get; } = new()
     {
         Indication = Indication.MsRelapsePrevention,
-        Rules = [LastResort, PregnantOrNursing, Contraindications.Hypersensitivity],
+        Rules = [LastResort, PregnantOrNursing, Contraindications.Hypersensitivity, .. Checks.All, .. Precautions.All],
     };
 }

@@ -1,7 +1,4 @@
 using IvigRules.Criteria;
-using IvigRules.Evidence;
-using IvigRules.Facts;
-using IvigRules.Logic;
 using static IvigRules.Criteria.OneTherapy;
 
 namespace IvigRules.Knowledge;
@@ -30,6 +27,6 @@ internal static class NatalizumabPmlIris
     internal static RuleSet Rules { get; } = new()
     {
         Indication = Indication.NatalizumabPmlIris,
-        Rules = [SteroidsContraindicated, Contraindications.Hypersensitivity],
+        Rules = [SteroidsContraindicated, Contraindications.Hypersensitivity, .. Checks.All, .. Precautions.All],
     };
 }

@@ -1,8 +1,4 @@
 using IvigRules.Criteria;
-using IvigRules.Dosing;
-using IvigRules.Evidence;
-using IvigRules.Facts;
-using IvigRules.Logic;
 using static IvigRules.Facts.TherapyOutcome;
 
 namespace IvigRules.Knowledge;
@@ -18,8 +14,7 @@ internal static class NmoRelapsePrevention
         Statement = "IVIG may be considered to prevent NMO relapses only when the other first-line agents were not tolerated or were unavailable.",
         When = Criterion.All(
             Diagnoses.NeuromyelitisOpticaIsRecorded,
-            EveryTherapyOf.Had(policy => policy.NmoFirstLine, "every first-line agent was not tolerated or unavailable", NotTolerated, Unavailable)),
-        Regimen = Regimens.MaintenanceExtrapolated,
+            EveryTherapyOf.Group(policy => policy.NmoFirstLine, "every first-line agent was not tolerated or unavailable", NotTolerated, Unavailable)),
         Evidence =
         [
             References.Faq.For("only if other first line agents were not tolerated or were unavailable; a few small case series"),
@@ -36,15 +31,14 @@ internal static class NmoRelapsePrevention
         When = Criterion.All(
             Diagnoses.NeuromyelitisOpticaIsRecorded,
             PatientState.IsPregnantOrNursing,
-            EveryTherapyOf.Had(policy => policy.NmoFirstLine, "every first-line agent was not tolerated, unavailable or contraindicated",
+            EveryTherapyOf.Group(policy => policy.NmoFirstLine, "every first-line agent was not tolerated, unavailable or contraindicated",
                 NotTolerated, Unavailable, Contraindicated)),
-        Regimen = Regimens.MaintenanceExtrapolated,
         Evidence = [References.Faq.For("an option for pregnant or nursing females, as in MS")],
     };
 
     internal static RuleSet Rules { get; } = new()
     {
         Indication = Indication.NmoRelapsePrevention,
-        Rules = [FirstLineExhausted, PregnantOrNursing, Contraindications.Hypersensitivity],
+        Rules = [FirstLineExhausted, PregnantOrNursing, Contraindications.Hypersensitivity, .. Checks.All, .. Precautions.All],
     };
 }

@@ -1,13 +1,22 @@
-using System.Collections.Immutable;
 using IvigRules.Dosing;
-using IvigRules.Evidence;
-using IvigRules.Quantities;
 
 namespace IvigRules.Knowledge;
 
 /// <summary>The regimens of the source (section on dose).</summary>
 public static class Regimens
 {
+    /// <summary>The regimen for an indication; absent for PML-IRIS, for which the source states none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not one of the five indications.</exception>
+    public static Regimen? For(Indication indication) => indication switch
+    {
+        Indication.AcuteMsRelapse => AcuteRelapse,
+        Indication.MsRelapsePrevention => Maintenance,
+        Indication.AcuteNmoRelapse => AcuteRelapseExtrapolated,
+        Indication.NmoRelapsePrevention => MaintenanceExtrapolated,
+        Indication.NatalizumabPmlIris => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(indication), "not one of the five indications"),
+    };
+
     /// <summary>Acute relapse of multiple sclerosis: 0.4 g/kg a day for five days.</summary>
     public static Regimen AcuteRelapse { get; } = Acute(RegimenBasis.Stated, "usual dose for acute relapses");
 

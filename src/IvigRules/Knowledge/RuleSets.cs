@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Logic;
-
 namespace IvigRules.Knowledge;
 
 /// <summary>The rule sets of the library.</summary>

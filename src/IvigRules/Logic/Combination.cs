@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
-
 namespace IvigRules.Logic;
 
-internal sealed class Combination(Connective connective, ImmutableArray<Criterion> parts) : Criterion(Words(connective))
+/// <summary>Several criteria combined by all or any, or one by not.</summary>
+internal sealed class Combination(Connective connective, ImmutableArray<Criterion> parts) : Criterion(StatementOf(connective))
 {
     internal const string AllOf = "all of";
 
@@ -10,10 +9,11 @@ internal sealed class Combination(Connective connective, ImmutableArray<Criterio
 
     public override ImmutableArray<Criterion> Parts { get; } = parts;
 
-    private static string Words(Connective connective) => connective switch
+    private static string StatementOf(Connective connective) => connective switch
     {
         Connective.All => AllOf,
         Connective.Any => "any of",
-        _ => "not",
+        Connective.Not => "not",
+        _ => throw new ArgumentOutOfRangeException(nameof(connective)),
     };
 }

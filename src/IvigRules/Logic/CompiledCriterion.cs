@@ -1,62 +1,59 @@
-using IvigRules.Assessments;
-using IvigRules.Criteria;
-
 namespace IvigRules.Logic;
 
-/// <summary>A criterion with its observations numbered, ready to be evaluated over what is observed.</summary>
+/// <summary>A criterion whose leaves are numbered, ready to be evaluated over the truths of one case.</summary>
 internal sealed class CompiledCriterion
 {
     private readonly Connective _connective;
-    private readonly int[] _observations;
+    private readonly int[] _leaves;
     private readonly CompiledCriterion[] _combinations;
 
-    internal CompiledCriterion(Criterion criterion, Func<FactCriterion, int> number)
+    internal CompiledCriterion(Criterion criterion, Func<Criterion, int> number)
     {
-        // A single observation is all of itself.
+        // A single leaf is "all of" itself.
         var combination = criterion as Combination ?? new Combination(Connective.All, [criterion]);
         _connective = combination.Connective;
-        _observations = [.. combination.Parts.OfType<FactCriterion>().Select(number)];
+        _leaves = [.. combination.Parts.Where(part => part is not Combination).Select(number)];
         _combinations = [.. combination.Parts.OfType<Combination>().Select(part => new CompiledCriterion(part, number))];
     }
 
-    /// <summary>The truth. What one part settles, the parts behind it are not observed for; combinations stand behind.</summary>
-    internal Truth Evaluate(CaseEvaluation observed)
+    /// <summary>The truth by Kleene's logic. Leaves come first, and nothing is judged once a part has settled the truth.</summary>
+    internal Truth Evaluate(LazyTruths truths)
     {
         var settled = _connective == Connective.Any ? Truth.Met : Truth.NotMet;
         var truth = settled.Not();
-        foreach (var observation in _observations)
+        foreach (var leaf in _leaves)
         {
-            var next = observed[observation];
+            var next = truths[leaf];
             if (next == settled)
-                return Turned(settled);
+                return Finish(settled);
             if (next == Truth.Unknown)
                 truth = next;
         }
 
         foreach (var combination in _combinations)
         {
-            var next = combination.Evaluate(observed);
+            var next = combination.Evaluate(truths);
             if (next == settled)
-                return Turned(settled);
+                return Finish(settled);
             if (next == Truth.Unknown)
                 truth = next;
         }
 
-        return Turned(truth);
+        return Finish(truth);
     }
 
-    /// <summary>The truth table, given that of every observation: one bit for each way the unknown ones could turn out.</summary>
-    internal ulong Tabulate(ReadOnlySpan<ulong> observed)
+    /// <summary>The truth table: one bit for each way in which the unknown leaves could turn out, given the table of every leaf.</summary>
+    internal ulong Tabulate(ReadOnlySpan<ulong> leaves)
     {
         var table = _connective == Connective.Any ? 0 : ulong.MaxValue;
-        foreach (var observation in _observations)
-            table = With(table, observed[observation]);
+        foreach (var leaf in _leaves)
+            table = Combine(table, leaves[leaf]);
         foreach (var combination in _combinations)
-            table = With(table, combination.Tabulate(observed));
+            table = Combine(table, combination.Tabulate(leaves));
         return _connective == Connective.Not ? ~table : table;
     }
 
-    private Truth Turned(Truth truth) => _connective == Connective.Not ? truth.Not() : truth;
+    private Truth Finish(Truth truth) => _connective == Connective.Not ? truth.Not() : truth;
 
-    private ulong With(ulong table, ulong part) => _connective == Connective.Any ? table | part : table & part;
+    private ulong Combine(ulong table, ulong part) => _connective == Connective.Any ? table | part : table & part;
 }

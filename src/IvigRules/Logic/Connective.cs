@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace IvigRules.Logic;
 
 /// <summary>How a combination reads its parts.</summary>

@@ -1,11 +1,9 @@
-using IvigRules.Facts;
-
 namespace IvigRules.Logic;
 
 /// <summary>The whole decision, on one screen.</summary>
 internal static class Decision
 {
-    /// <summary>Any indication, any contraindication (each the Kleene "any" over its rules): what follows.</summary>
+    /// <summary>The verdict from any indication and any contraindication (each the Kleene "any" over its rules).</summary>
     internal static Verdict Combine(Truth indication, Truth contraindication) => (contraindication, indication) switch
     {
         (Truth.Met, _) => Verdict.Contraindicated,
@@ -14,7 +12,7 @@ internal static class Decision
         _ => Verdict.Indeterminate,
     };
 
-    /// <summary>Whether a rule of this kind and truth is one that the verdict rests on.</summary>
+    /// <summary>Whether the verdict rests on a rule of this kind and truth.</summary>
     internal static bool Determines(Verdict verdict, RuleKind kind, Truth truth) => (verdict, kind, truth) switch
     {
         (Verdict.Contraindicated, RuleKind.Contraindication, Truth.Met) => true,
@@ -23,5 +21,14 @@ internal static class Decision
         (Verdict.Indeterminate, RuleKind.Contraindication, Truth.Unknown) => true,
         (Verdict.NotIndicated, RuleKind.Indication, _) => true,
         _ => false,
+    };
+
+    /// <summary>The readiness from all checks (the Kleene "all" over them). Only with a Consider verdict.</summary>
+    internal static Readiness Combine(Truth checks) => checks switch
+    {
+        Truth.Met => Readiness.ChecksPassed,
+        Truth.Unknown => Readiness.ChecksOutstanding,
+        Truth.NotMet => Readiness.Hold,
+        _ => throw new ArgumentOutOfRangeException(nameof(checks)),
     };
 }

@@ -12,5 +12,5 @@ public static class Kleene
     /// <summary>Met for NotMet, NotMet for Met, Unknown for Unknown.</summary>
     public static Truth Not(this Truth truth) => (Truth)(-(sbyte)truth);
 
-    internal static Truth Of(bool known) => known ? Truth.Met : Truth.NotMet;
+    internal static Truth From(bool known) => known ? Truth.Met : Truth.NotMet;
 }

@@ -7,7 +7,9 @@ namespace IvigRules.Logic;
 
 /// <summary>A fact that is not on record and, once it is, could change the verdict.</summary>
 /// <param name="Fact">The property to record, such as <c>patient.ivigHypersensitivity</c> or <c>priorTherapies.startedOn</c>.</param>
-/// <param name="Subject">The therapy or disease it is about; absent for the patient's own properties. Of a site's fact (<c>site.</c>) the question to ask.</param>
+/// <param name="Subject">
+/// The therapy or disease it is about; absent for the patient's own properties. Of a site's fact (<c>site.</c>) the question to ask.
+/// </param>
 public readonly record struct MissingFact(string Fact, string? Subject = null) : IComparable<MissingFact>
 {
     /// <summary>By property, then by subject, ordinal.</summary>

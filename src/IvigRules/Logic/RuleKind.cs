@@ -1,17 +1,33 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-
 namespace IvigRules.Logic;
 
-/// <summary>What a rule is for.</summary>
+/// <summary>The five kinds of rule, and what the truth of a rule of each kind means.</summary>
+/// <remarks>
+/// <list type="table">
+/// <listheader><term>kind</term><description>Met; Unknown; NotMet</description></listheader>
+/// <item><term>Indication</term><description>speaks for IVIG; leaves the verdict open; says nothing</description></item>
+/// <item><term>Contraindication</term><description>the verdict is Contraindicated; IVIG is not considered until it is answered; says
+/// nothing</description></item>
+/// <item><term>Advice</term><description>is shown; is not shown; is not shown. It decides nothing and asks for nothing</description></item>
+/// <item><term>Check</term><description>passed; outstanding; failed, so the infusion is on hold</description></item>
+/// <item><term>Precaution</term><description>applies; cannot be judged yet; does not apply. It changes no verdict and no
+/// readiness</description></item>
+/// </list>
+/// A site's own rule is a contraindication, a check or a precaution: it can only make an answer stricter.
+/// </remarks>
 public enum RuleKind
 {
-    /// <summary>Reasons to consider IVIG.</summary>
+    /// <summary>A reason to consider IVIG.</summary>
     Indication,
 
-    /// <summary>Reasons never to give it.</summary>
+    /// <summary>A reason never to give it.</summary>
     Contraindication,
 
-    /// <summary>Something worth knowing that decides nothing and asks for nothing.</summary>
+    /// <summary>Something worth knowing.</summary>
     Advice,
+
+    /// <summary>Something that must be in order before the infusion.</summary>
+    Check,
+
+    /// <summary>Something to watch for in this patient.</summary>
+    Precaution,
 }

@@ -1,14 +1,14 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-
 namespace IvigRules.Logic;
 
-/// <summary>The rules of one indication, in table order.</summary>
+/// <summary>The rules of one indication, in the order in which they are reported.</summary>
 public sealed class RuleSet
 {
-    /// <summary>What the rules decide.</summary>
+    /// <summary>The indication that the rules decide on.</summary>
     public required Indication Indication { get; init; }
 
-    /// <summary>The rules in the order in which they are reported: indications and advice, then contraindications.</summary>
+    /// <summary>The rules of all five kinds: indications and advice, contraindications, checks, precautions.</summary>
     public required ImmutableArray<Rule> Rules { get; init; }
+
+    /// <summary>The rules of these kinds, in order.</summary>
+    internal IEnumerable<Rule> Of(params ImmutableArray<RuleKind> kinds) => Rules.Where(rule => kinds.Contains(rule.Kind));
 }

@@ -1,64 +1,53 @@
-using IvigRules.Assessments;
-
 namespace IvigRules.Logic;
 
-/// <summary>Which unknown observations could still change a verdict, however the other unknown ones turn out.</summary>
+/// <summary>The unknown leaves that could still change a verdict, however the other unknown ones turn out.</summary>
 /// <remarks>
-/// Exact, by truth table: six unknown observations span 64 ways to turn out, which is one machine word, so a whole rule is one
-/// bitwise pass. Each observation beyond six doubles the number of passes.
+/// Exact, by truth table: six unknown leaves can turn out in 64 ways, which is one machine word, so a whole rule is one bitwise pass.
+/// Each leaf beyond six doubles the number of passes.
 /// </remarks>
 internal static class Sensitivity
 {
-    /// <summary>The most unknown observations one indication may have; more are refused when rules are built.</summary>
-    internal const int MaxUnknown = 20;
+    /// <summary>
+    /// The most leaves that the indications and contraindications of one rule set may have; more are refused when rules are compiled.
+    /// </summary>
+    internal const int MaxLeaves = 20;
 
-    internal const int WordVariables = 6;
+    private const int LeavesInAWord = 6;
 
-    /// <summary>Six observations that turn out in 64 ways, one bit a way.</summary>
-    internal static ReadOnlySpan<ulong> Patterns =>
+    /// <summary>Six leaves that turn out in 64 ways, one bit a way.</summary>
+    private static ReadOnlySpan<ulong> Patterns =>
     [
         0xAAAA_AAAA_AAAA_AAAA, 0xCCCC_CCCC_CCCC_CCCC, 0xF0F0_F0F0_F0F0_F0F0,
         0xFF00_FF00_FF00_FF00, 0xFFFF_0000_FFFF_0000, 0xFFFF_FFFF_0000_0000,
     ];
 
-    /// <summary>Fills <paramref name="pivotal"/> with the numbers of the observations that could; returns how many there are.</summary>
-    internal static int Pivotal(CompiledRuleSet rules, CaseEvaluation evaluation, RuleTruths truths, Span<int> pivotal)
+    /// <summary>Fills <paramref name="pivotal"/> with the numbers of the leaves that could; returns how many there are.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="ruleTruths">The truth of every rule.</param>
+    /// <param name="truths">The truth of every leaf.</param>
+    /// <param name="pivotal">Room for <see cref="MaxLeaves"/> numbers.</param>
+    internal static int Pivotal(CompiledRuleSet rules, RuleTruths ruleTruths, LazyTruths truths, Span<int> pivotal)
     {
-        Span<int> unknown = stackalloc int[MaxUnknown];
+        Span<int> unknown = stackalloc int[MaxLeaves];
         var count = 0;
-        Span<ulong> tables = stackalloc ulong[evaluation.Rules.Observations.Length];
-        var open = rules.Open(truths);
-        foreach (var number in rules.Deciding)
+        Span<ulong> tables = stackalloc ulong[rules.All is [.., var last] ? last + 1 : 0];
+        var open = rules.Open(ruleTruths);
+        foreach (var leaf in rules.Deciding)
         {
-            if ((rules.Readers(number) & open) == 0)
+            if ((rules.Readers(leaf) & open) == 0)
                 continue;
-            var truth = evaluation[number];
+            var truth = truths[leaf];
             if (truth == Truth.Unknown)
-                unknown[count++] = number;
-            tables[number] = truth == Truth.Met ? ulong.MaxValue : 0;
+                unknown[count++] = leaf;
+            tables[leaf] = truth == Truth.Met ? ulong.MaxValue : 0;
         }
 
         var found = 0;
-        if (count <= WordVariables)
-        {
-            for (var i = 0; i < count; i++)
-                tables[unknown[i]] = Patterns[i];
-            var decided = rules.Tabulate(truths, tables);
-            for (var i = 0; i < count; i++)
-            {
-                if (Dependence(decided, i) != 0)
-                    pivotal[found++] = unknown[i];
-            }
-
-            return found;
-        }
-
-        var known = tables.ToArray();
         for (var i = 0; i < count; i++)
         {
-            // The one in question takes the first place; the others take the rest.
+            // The leaf in question takes the first place; the others take the rest.
             (unknown[0], unknown[i]) = (unknown[i], unknown[0]);
-            if (Matters(rules, truths, unknown[..count], known))
+            if (Matters(rules, ruleTruths, unknown[..count], tables))
                 pivotal[found++] = unknown[0];
             (unknown[0], unknown[i]) = (unknown[i], unknown[0]);
         }
@@ -66,14 +55,27 @@ internal static class Sensitivity
         return found;
     }
 
-    /// <summary>Whether the first of more unknown observations than one word spans could change the decision.</summary>
-    private static bool Matters(CompiledRuleSet rules, RuleTruths truths, ReadOnlySpan<int> unknown, ulong[] tables) =>
-        Reachability.IsPossible(unknown, tables, all => Dependence(rules.Tabulate(truths, all), 0));
-
-    /// <summary>Where a decision depends on the observation at a place: bits that far apart are its two answers, all others alike.</summary>
-    private static ulong Dependence((ulong Consider, ulong Contraindicated) decided, int place)
+    /// <summary>
+    /// Whether the two answers to the first of the unknown leaves give different verdicts under some answers to the others.
+    /// </summary>
+    private static bool Matters(CompiledRuleSet rules, RuleTruths truths, ReadOnlySpan<int> unknown, Span<ulong> tables)
     {
-        var distance = 1 << place;
-        return (((decided.Consider >> distance) ^ decided.Consider) | ((decided.Contraindicated >> distance) ^ decided.Contraindicated)) & ~Patterns[place];
+        var inWord = Math.Min(unknown.Length, LeavesInAWord);
+        for (var i = 0; i < inWord; i++)
+            tables[unknown[i]] = Patterns[i];
+
+        var passes = 1 << (unknown.Length - inWord);
+        for (var pass = 0; pass < passes; pass++)
+        {
+            for (var i = inWord; i < unknown.Length; i++)
+                tables[unknown[i]] = (pass >> (i - inWord) & 1) == 0 ? 0 : ulong.MaxValue;
+            var (consider, contraindicated) = rules.Tabulate(truths, tables);
+
+            // Neighbouring bits are the two answers to the first leaf, all others alike.
+            if (((((consider >> 1) ^ consider) | ((contraindicated >> 1) ^ contraindicated)) & ~Patterns[0]) != 0)
+                return true;
+        }
+
+        return false;
     }
 }

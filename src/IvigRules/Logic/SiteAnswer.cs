@@ -1,5 +1,3 @@
-using IvigRules.Text;
-
 namespace IvigRules.Logic;
 
 /// <summary>What a site's criterion finds in a case, with what it saw. The default is Unknown.</summary>

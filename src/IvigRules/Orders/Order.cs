@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using IvigRules.Dosing;
-using IvigRules.Quantities;
 
 namespace IvigRules.Orders;
 

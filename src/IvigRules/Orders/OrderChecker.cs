@@ -1,13 +1,7 @@
-using System.Collections.Immutable;
 using IvigRules.Assessments;
 using IvigRules.Criteria;
 using IvigRules.Dosing;
-using IvigRules.Facts;
-using IvigRules.Knowledge;
-using IvigRules.Logic;
 using IvigRules.Policy;
-using IvigRules.Quantities;
-using IvigRules.Text;
 
 namespace IvigRules.Orders;
 
@@ -15,36 +9,34 @@ namespace IvigRules.Orders;
 internal sealed class OrderChecker
 {
     private readonly Assessment _assessment;
-    private readonly CaseView _chart;
     private readonly IvigPolicy _policy;
     private readonly Order _order;
     private readonly List<OrderDeviation> _deviations = [];
     private readonly List<string> _notJudged = [];
 
-    private OrderChecker(Assessment assessment, CaseView chart, Order order)
+    private OrderChecker(Assessment assessment, Order order)
     {
         _assessment = assessment;
-        _chart = chart;
-        _policy = chart.Policy;
+        _policy = assessment.View.Policy;
         _order = order;
     }
 
-    internal static OrderCheck Check(Assessment assessment, CaseView chart, Order order)
+    internal static OrderCheck Check(Assessment assessment, Order order)
     {
-        var checker = new OrderChecker(assessment, chart, order);
+        var checker = new OrderChecker(assessment, order);
         var difference = checker.CheckDose();
         checker.CheckCourse();
         checker.CheckRoute();
         checker.CheckRate();
-        var status = checker._deviations.Count > 0 ? OrderStatus.Deviates
-            : checker._notJudged.Count > 0 ? OrderStatus.CannotBeJudged
-            : OrderStatus.Agrees;
-        return new(status, [.. checker._deviations], [.. checker._notJudged], difference?.By, difference?.Near) { Readiness = assessment.Readiness };
+        var agrees = checker._deviations.Count > 0 ? Truth.NotMet
+            : checker._notJudged.Count > 0 ? Truth.Unknown
+            : Truth.Met;
+        return new(agrees, [.. checker._deviations], [.. checker._notJudged], difference?.By, difference?.Near) { Readiness = assessment.Readiness };
     }
 
     private (Dose By, bool Near)? CheckDose()
     {
-        if (_assessment.Regimen is not { } plan)
+        if (_assessment.Plan is not { } plan)
         {
             _notJudged.Add(_assessment.Verdict == Verdict.Consider
                 ? $"there is no plan to compare the dose with: {_assessment.NoDoseBecause}"
@@ -107,7 +99,9 @@ internal sealed class OrderChecker
             Deviate(OrderSlip.PerKilogramAsGrams, $"{ordered} is the figure for each kilogram, written as the whole dose");
     }
 
-    /// <summary>Whether a corrected dose would be right, give or take the tolerance: slips start from rounded weights and vials too.</summary>
+    /// <summary>
+    /// Whether a corrected dose would be right, give or take the tolerance: slips start from rounded weights and vials too.
+    /// </summary>
     private bool IsLike(DosePlan plan, decimal grams)
     {
         var (low, high) = Ends(plan);
@@ -119,7 +113,7 @@ internal sealed class OrderChecker
 
     private void CheckCourse()
     {
-        if (_assessment.Regimen?.Regimen is not { } regimen)
+        if (_assessment.Plan?.Regimen is not { } regimen)
             return;
         if (_order.IntervalDays is not { } interval)
             _notJudged.Add("the order has no interval");
@@ -156,20 +150,20 @@ internal sealed class OrderChecker
             return;
         }
 
-        var weight = _assessment.Regimen?.DoseWeight.Weight ?? PreTreatment.UsableWeight(_chart);
+        var weight = _assessment.Plan?.DoseWeight.Weight ?? BodyWeights.ForDose(_assessment.View);
         if (weight is not { } usable)
         {
             _notJudged.Add("the rate cannot be compared: there is no usable body weight");
             return;
         }
 
-        var atRisk = Precautions.AtRisk(_chart);
+        var atRisk = _assessment.IsAtRisk;
         var highest = InfusionSchedule.HighestRate(product, atRisk);
         if (rate > highest * usable)
             Deviate(OrderSlip.RateAboveMaximum, $"{rate} is above {highest * usable}, the maximum of {product.Name} for {usable} ({highest}{(atRisk ? ", at risk" : "")})");
     }
 
-    private void Deviate(OrderSlip finding, string says) => _deviations.Add(new(finding, says));
+    private void Deviate(OrderSlip slip, string statement) => _deviations.Add(new(slip, statement));
 
     private static string Days(int days) => days == 1 ? "day" : $"{Invariant.Format(days)} days";
 }

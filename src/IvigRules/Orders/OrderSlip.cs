@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Quantities;
-
 namespace IvigRules.Orders;
 
 /// <summary>In what an order differs, and the classic slips that would explain it.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace IvigRules.Orders;
 
 /// <summary>How a drug is given.</summary>

@@ -1,9 +1,4 @@
-using System.Collections.Immutable;
-using IvigRules.Assessments;
 using IvigRules.Dosing;
-using IvigRules.Knowledge;
-using IvigRules.Quantities;
-using IvigRules.Text;
 
 namespace IvigRules.Policy;
 
@@ -13,7 +8,7 @@ internal static class DosingFaults
     private static readonly TimeSpan LongestStep = TimeSpan.FromDays(1);
 
     internal static IEnumerable<PolicyFault> Of(IvigPolicy policy) =>
-        [.. DoseWeight(policy), .. Percentages(policy), .. LimitFaults(policy), .. Formulary(policy), .. SiteRegimen(policy)];
+        [.. DoseWeight(policy), .. Percentages(policy), .. LimitFaults(policy), .. TooManyDigits(policy.Limits), .. Formulary(policy), .. SiteRegimen(policy)];
 
     private static IEnumerable<PolicyFault> DoseWeight(IvigPolicy policy)
     {
@@ -67,6 +62,16 @@ internal static class DosingFaults
                 yield return new(setting, "a limit is above zero");
             if (limit is { Soft: { } soft, Hard: { } hard } && hard.CompareTo(soft) < 0)
                 yield return new(setting, $"the hard limit {hard} is below the soft limit {soft}");
+        }
+    }
+
+    /// <summary>A dose that was worked out has as many digits as it takes, and a policy is written with no more than can be read.</summary>
+    private static IEnumerable<PolicyFault> TooManyDigits(DoseLimits? limits)
+    {
+        foreach (var (setting, limit) in new[] { ("limits.perInfusion", limits?.PerInfusion), ("limits.perCourse", limits?.PerCourse) })
+        {
+            if (new[] { limit?.Soft, limit?.Hard }.Any(bound => bound is { } dose && !Invariant.IsReadable(dose.Grams) && !Invariant.IsReadable(dose.Milligrams)))
+                yield return new(setting, "a limit has at most 12 significant digits");
         }
     }
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-
 namespace IvigRules.Policy;
 
 /// <summary>A policy, with the site's rules if there are some, that cannot be used. All faults are listed at once.</summary>

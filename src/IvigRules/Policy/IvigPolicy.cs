@@ -1,17 +1,13 @@
-using System.Collections.Immutable;
 using IvigRules.Dosing;
-using IvigRules.Facts;
-using IvigRules.Knowledge;
-using IvigRules.Orders;
-using IvigRules.Quantities;
-using IvigRules.Text;
 
 namespace IvigRules.Policy;
 
 /// <summary>Every value that a site may change. Immutable; checked once, when an assessor is built from it.</summary>
 /// <remarks>
-/// All defaults here lie beyond the source (the FAQ gives no figures for them) and name where they come from. A policy that differs from the
-/// defaults shows in every result and in the knowledge hash: compare two policies by <see cref="KnowledgeVersion.Sha256"/>, not by equality, which takes lists
+/// All defaults here lie beyond the source (the FAQ gives no figures for them) and name where they come from. A policy that differs from
+/// the
+/// defaults shows in every result and in the knowledge hash: compare two policies by <c>KnowledgeVersion.Sha256</c>, not by
+/// equality, which takes lists
 /// of equal entries for different.
 /// </remarks>
 public sealed record IvigPolicy
@@ -33,6 +29,9 @@ public sealed record IvigPolicy
 
     /// <summary>The heaviest plausible body weight, inclusive: 350 kg by default.</summary>
     public BodyWeight HeaviestPlausibleWeight { get; init; } = BodyWeight.FromKilograms(350);
+
+    /// <summary>From this age on a patient is an adult: 18 completed years by default. The source speaks of adults.</summary>
+    public int AdultAge { get; init; } = 18;
 
     /// <summary>From this age on, thrombosis is more likely: 65 completed years by default.</summary>
     public int ThrombosisAge { get; init; } = 65;
@@ -76,6 +75,9 @@ public sealed record IvigPolicy
     /// <summary>The site's regimen for PML-IRIS, for which the source states none; absent by default.</summary>
     public Regimen? PmlIrisRegimen { get; init; }
 
+    /// <summary>The settings that working a dose out reads.</summary>
+    internal DosingPolicy Dosing => new(DoseWeight, Rounding, RoundingTolerancePercent, Limits, AdultAge);
+
     /// <summary>The product that doses are made up of.</summary>
     internal Product? ChosenProduct => ProductNamed(Product);
 
@@ -92,34 +94,4 @@ public sealed record IvigPolicy
 
         return null;
     }
-
-    /// <summary>Each setting by name with its value in words: what is compared with the defaults, reported and hashed.</summary>
-    internal IEnumerable<(string Setting, string Value)> Settings() =>
-    [
-        ("relapseWindowDays", Invariant.Format(RelapseWindowDays)),
-        ("igaDeficiencyThreshold", IgaDeficiencyThreshold.ToString()),
-        ("weightRecentDays", Invariant.Format(WeightRecentDays)),
-        ("lightestPlausibleWeight", LightestPlausibleWeight.ToString()),
-        ("heaviestPlausibleWeight", HeaviestPlausibleWeight.ToString()),
-        ("thrombosisAge", Invariant.Format(ThrombosisAge)),
-        ("renalRiskAge", Invariant.Format(RenalRiskAge)),
-        ("lowFiltrationRate", Invariant.Format(LowFiltrationRate, Units.FiltrationRate)),
-        ("feverBound", Invariant.Format(FeverBound.Celsius, "Cel")),
-        ("diseaseModifyingTherapies", DiseaseModifyingTherapies.Describe()),
-        ("nmoFirstLine", NmoFirstLine.Describe()),
-        ("doseWeight", DoseWeight.Describe()),
-        ("rounding", Rounding.ContractName()),
-        ("roundingTolerancePercent", Invariant.Format(RoundingTolerancePercent, "%")),
-        ("orderTolerancePercent", Invariant.Format(OrderTolerancePercent, "%")),
-        ("limits", Limits.Describe()),
-        ("formulary", Formulary.IsEmpty ? "none" : string.Join("; ", Formulary.Select(product => product.Describe()).Order(StringComparer.Ordinal))),
-        ("product", Product ?? "none"),
-        ("pmlIrisRegimen", PmlIrisRegimen?.Describe() ?? "none"),
-    ];
-
-    /// <summary>The settings that differ from the defaults.</summary>
-    internal IEnumerable<PolicyDifference> DifferencesFromDefault() =>
-        Settings().Zip(Default.Settings())
-            .Where(pair => !string.Equals(pair.First.Value, pair.Second.Value, StringComparison.Ordinal))
-            .Select(pair => new PolicyDifference(pair.First.Setting, pair.First.Value, pair.Second.Value));
 }

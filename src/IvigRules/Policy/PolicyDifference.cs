@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace IvigRules.Policy;
 
 /// <summary>A setting that a site changed.</summary>

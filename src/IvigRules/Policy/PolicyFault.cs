@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-
 namespace IvigRules.Policy;
 
 /// <summary>What is wrong with one setting of a policy, or with one rule of a site.</summary>

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-using IvigRules.Quantities;
-using IvigRules.Text;
-
 namespace IvigRules.Policy;
 
 /// <summary>Finds what is wrong with a policy.</summary>
@@ -14,6 +9,8 @@ internal static class PolicyFaults
             yield return new("relapseWindowDays", $"{Invariant.Format(policy.RelapseWindowDays)} days is below zero");
         if (policy.WeightRecentDays < 0)
             yield return new("weightRecentDays", $"{Invariant.Format(policy.WeightRecentDays)} days is below zero");
+        if (policy.AdultAge is < 1 or > 130)
+            yield return new("adultAge", $"{Invariant.Format(policy.AdultAge)} years is not between 1 and 130");
         if (policy.ThrombosisAge < 0)
             yield return new("thrombosisAge", $"{Invariant.Format(policy.ThrombosisAge)} years is below zero");
         if (policy.RenalRiskAge < 0)

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using IvigRules.Facts;
-using IvigRules.Text;
-
 namespace IvigRules.Policy;
 
 /// <summary>A therapy and, where it is a group, the therapies beneath it.</summary>
@@ -22,13 +18,4 @@ public sealed record TherapyGroup(Therapy Therapy, ImmutableArray<TherapyGroup> 
 
     /// <summary>This group and all that lies beneath it, parents before members.</summary>
     internal IEnumerable<TherapyGroup> Everything() => Members.OrEmpty().SelectMany(member => member.Everything()).Prepend(this);
-
-    /// <summary>The same group written in one line, members in brackets, in ordinal order. Two groups that differ are never written alike.</summary>
-    internal string Describe() => Members.IsDefaultOrEmpty
-        ? Escaped
-        : $"{Escaped}[{string.Join(", ", Members.Select(member => member.Describe()).Order(StringComparer.Ordinal))}]";
-
-    /// <summary>The identifier, in which a host may have put the signs that separate members.</summary>
-    private string Escaped => Therapy.Id.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal)
-        .Replace("]", "\\]", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal);
 }

@@ -1,5 +1,3 @@
-using IvigRules.Facts;
-
 namespace IvigRules.Policy;
 
 /// <summary>The default therapy groups. Beyond the source, which says "all other therapies" and names none.</summary>

@@ -1,11 +1,10 @@
 using System.Collections.Frozen;
-using IvigRules.Facts;
-using IvigRules.Orders;
-using IvigRules.Text;
 
 namespace IvigRules.Policy;
 
-/// <summary>Which therapies lie beneath which, for one policy: every identifier is looked up once and compared by number after that.</summary>
+/// <summary>
+/// Which therapies lie beneath which, for one policy: every identifier is looked up once and compared by number after that.
+/// </summary>
 internal sealed class TherapyHierarchy
 {
     /// <summary>The number of a therapy that no group or rule names.</summary>

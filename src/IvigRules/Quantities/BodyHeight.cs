@@ -1,5 +1,3 @@
-using IvigRules.Text;
-
 namespace IvigRules.Quantities;
 
 /// <summary>A body height, held in centimetres.</summary>

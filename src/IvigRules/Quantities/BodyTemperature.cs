@@ -1,5 +1,3 @@
-using IvigRules.Text;
-
 namespace IvigRules.Quantities;
 
 /// <summary>A body temperature.</summary>
@@ -15,6 +13,9 @@ public readonly record struct BodyTemperature : IComparable<BodyTemperature>
 
     /// <summary>The temperature in degrees Celsius; from Fahrenheit to the last of 28 digits.</summary>
     public decimal Celsius => _ninthsCelsius / 9m;
+
+    /// <summary>The temperature in degrees Fahrenheit, exactly.</summary>
+    internal decimal Fahrenheit => (_ninthsCelsius / 5m) + 32m;
 
     /// <summary>A temperature in degrees Celsius.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value has more than 12 significant digits.</exception>

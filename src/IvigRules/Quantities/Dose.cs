@@ -1,5 +1,3 @@
-using IvigRules.Text;
-
 namespace IvigRules.Quantities;
 
 /// <summary>An amount of a drug by mass, held in grams: of immunoglobulin, or of a premedication.</summary>

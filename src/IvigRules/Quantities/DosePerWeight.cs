@@ -1,5 +1,3 @@
-using IvigRules.Text;
-
 namespace IvigRules.Quantities;
 
 /// <summary>A dose for each kilogram of body weight, held in g/kg. Times a <see cref="BodyWeight"/> it is a <see cref="Dose"/>.</summary>

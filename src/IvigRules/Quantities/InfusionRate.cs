@@ -1,5 +1,3 @@
-using IvigRules.Text;
-
 namespace IvigRules.Quantities;
 
 /// <summary>How fast an infusion runs, held in millilitres an hour.</summary>

@@ -1,5 +1,3 @@
-using IvigRules.Text;
-
 namespace IvigRules.Quantities;
 
 /// <summary>A volume of fluid, held in millilitres.</summary>

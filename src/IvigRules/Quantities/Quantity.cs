@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using IvigRules.Text;
 
 namespace IvigRules.Quantities;
 

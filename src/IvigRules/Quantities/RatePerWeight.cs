@@ -1,8 +1,9 @@
-using IvigRules.Text;
-
 namespace IvigRules.Quantities;
 
-/// <summary>How fast an infusion runs for each kilogram of body weight, held in mL/kg/h. Times a <see cref="BodyWeight"/> it is an <see cref="InfusionRate"/>.</summary>
+/// <summary>
+/// How fast an infusion runs for each kilogram of body weight, held in mL/kg/h. Times a <see cref="BodyWeight"/> it is an <see
+/// cref="InfusionRate"/>.
+/// </summary>
 /// <remarks>A rate per weight and a fixed rate are different types. The default is 0 mL/kg/h, which no product may have.</remarks>
 public readonly record struct RatePerWeight : IComparable<RatePerWeight>
 {

@@ -1,8 +1,6 @@
-using IvigRules.Facts;
-
 namespace IvigRules.Quantities;
 
-/// <summary>The UCUM spellings that are read, once.</summary>
+/// <summary>The UCUM spellings that are read and written, once.</summary>
 internal static class Units
 {
     internal const string Pound = "[lb_av]";
@@ -10,57 +8,59 @@ internal static class Units
     /// <summary>The unit of an estimated glomerular filtration rate.</summary>
     internal const string FiltrationRate = "mL/min/{1.73_m2}";
 
-    internal static readonly string[] Mass = ["kg", "g", "mg", Pound];
+    internal static UnitTable<BodyWeight> Weights { get; } = new(
+        ("kg", BodyWeight.FromKilograms, weight => weight.Kilograms),
+        ("g", BodyWeight.FromGrams, weight => weight.Kilograms * 1_000m),
+        ("mg", BodyWeight.FromMilligrams, weight => weight.Kilograms * 1_000_000m),
+        (Pound, BodyWeight.FromPounds, weight => weight.Kilograms / BodyWeight.KilogramsPerPound));
 
-    internal static readonly string[] Lengths = ["cm", "m", "[in_i]"];
+    internal static UnitTable<BodyHeight> Heights { get; } = new(
+        ("cm", BodyHeight.FromCentimetres, height => height.Centimetres),
+        ("m", BodyHeight.FromMetres, height => height.Centimetres / 100m),
+        ("[in_i]", BodyHeight.FromInches, height => height.Centimetres / BodyHeight.CentimetresPerInch));
 
-    internal static readonly string[] Concentrations = ["g/L", "mg/dL", "g/dL", "mg/L"];
+    internal static UnitTable<BodyTemperature> Temperatures { get; } = new(
+        ("Cel", BodyTemperature.FromCelsius, temperature => temperature.Celsius),
+        ("[degF]", BodyTemperature.FromFahrenheit, temperature => temperature.Fahrenheit));
 
-    internal static readonly string[] DoseUnits = ["g", "mg"];
+    /// <summary>The units of a substance in serum.</summary>
+    internal static UnitTable<Concentration> Concentrations { get; } = new(
+        ("g/L", Concentration.FromGramsPerLitre, concentration => concentration.GramsPerLitre),
+        ("mg/dL", Concentration.FromMilligramsPerDecilitre, concentration => concentration.GramsPerLitre * 100m),
+        ("g/dL", Concentration.FromGramsPerDecilitre, concentration => concentration.GramsPerLitre / 10m),
+        ("mg/L", Concentration.FromMilligramsPerLitre, concentration => concentration.GramsPerLitre * 1_000m));
 
-    internal static readonly string[] DosePerWeightUnits = ["g/kg", "mg/kg"];
+    /// <summary>The units of immunoglobulin in a product.</summary>
+    internal static UnitTable<Concentration> ProductConcentrations { get; } = new(
+        ("g/L", Concentration.FromGramsPerLitre, concentration => concentration.GramsPerLitre),
+        ("mg/mL", Concentration.FromMilligramsPerMillilitre, concentration => concentration.GramsPerLitre),
+        ("g/dL", Concentration.FromGramsPerDecilitre, concentration => concentration.GramsPerLitre / 10m));
 
-    internal static readonly string[] Temperatures = ["Cel", "[degF]"];
+    internal static UnitTable<Dose> Doses { get; } = new(
+        ("g", Dose.FromGrams, dose => dose.Grams),
+        ("mg", Dose.FromMilligrams, dose => dose.Milligrams));
 
-    internal static BodyWeight ToBodyWeight(decimal value, string unit) => unit switch
-    {
-        "kg" => BodyWeight.FromKilograms(value),
-        "g" => BodyWeight.FromGrams(value),
-        "mg" => BodyWeight.FromMilligrams(value),
-        _ => BodyWeight.FromPounds(value),
-    };
+    internal static UnitTable<DosePerWeight> DosesPerWeight { get; } = new(
+        ("g/kg", DosePerWeight.FromGramsPerKilogram, dose => dose.GramsPerKilogram),
+        ("mg/kg", DosePerWeight.FromMilligramsPerKilogram, dose => dose.GramsPerKilogram * 1_000m));
 
-    internal static BodyHeight ToLength(decimal value, string unit) => unit switch
-    {
-        "cm" => BodyHeight.FromCentimetres(value),
-        "m" => BodyHeight.FromMetres(value),
-        _ => BodyHeight.FromInches(value),
-    };
+    internal static UnitTable<RatePerWeight> RatesPerWeight { get; } = new(
+        ("mL/kg/h", RatePerWeight.FromMillilitresPerKilogramPerHour, rate => rate.MillilitresPerKilogramPerHour));
 
-    internal static Dose ToDose(decimal value, string unit) => unit is "g" ? Dose.FromGrams(value) : Dose.FromMilligrams(value);
+    internal static UnitTable<InfusionRate> Rates { get; } = new(
+        ("mL/h", InfusionRate.FromMillilitresPerHour, rate => rate.MillilitresPerHour));
 
-    internal static DosePerWeight ToDosePerWeight(decimal value, string unit) =>
-        unit is "g/kg" ? DosePerWeight.FromGramsPerKilogram(value) : DosePerWeight.FromMilligramsPerKilogram(value);
+    internal static UnitTable<decimal> FiltrationRates { get; } = new((FiltrationRate, value => value, value => value));
 
-    internal static BodyTemperature ToTemperature(decimal value, string unit) =>
-        unit is "Cel" ? BodyTemperature.FromCelsius(value) : BodyTemperature.FromFahrenheit(value);
+    /// <summary>The units of how long a step of an infusion lasts.</summary>
+    internal static UnitTable<TimeSpan> Times { get; } = new(
+        ("min", value => Time(value, TimeSpan.TicksPerMinute), time => (decimal)time.Ticks / TimeSpan.TicksPerMinute),
+        ("h", value => Time(value, TimeSpan.TicksPerHour), time => (decimal)time.Ticks / TimeSpan.TicksPerHour),
+        ("s", value => Time(value, TimeSpan.TicksPerSecond), time => (decimal)time.Ticks / TimeSpan.TicksPerSecond));
 
     /// <summary>A laboratory value as a mass concentration; null when the unit is not one.</summary>
-    internal static Concentration? ToMassConcentration(decimal value, string unit) => unit switch
-    {
-        "g/L" => Concentration.FromGramsPerLitre(value),
-        "g/dL" => Concentration.FromGramsPerDecilitre(value),
-        "mg/dL" => Concentration.FromMilligramsPerDecilitre(value),
-        "mg/L" => Concentration.FromMilligramsPerLitre(value),
-        _ => null,
-    };
+    internal static Concentration? ToMassConcentration(decimal value, string unit) => Concentrations.Make(value, unit);
 
-    internal static string Symbol(Comparator? comparator) => comparator switch
-    {
-        Comparator.LessThan => "<",
-        Comparator.LessThanOrEqual => "<=",
-        Comparator.GreaterThan => ">",
-        Comparator.GreaterThanOrEqual => ">=",
-        _ => "",
-    };
+    // Cut to what a time span holds: whatever reads it refuses far less.
+    private static TimeSpan Time(decimal value, long ticks) => new((long)Math.Min(value * ticks, TimeSpan.TicksPerDay * 1_000));
 }

@@ -1,22 +1,15 @@
-using System.Collections.Immutable;
 using IvigRules.Assessments;
 using IvigRules.Criteria;
 using IvigRules.Dosing;
-using IvigRules.Evidence;
-using IvigRules.Facts;
-using IvigRules.Knowledge;
-using IvigRules.Logic;
 using IvigRules.Orders;
-using IvigRules.Quantities;
-using IvigRules.Text;
 
 namespace IvigRules.Reports;
 
 /// <summary>Sentences that more than one writer uses.</summary>
 public static class Phrases
 {
-    /// <summary>What is said of a weight that was given in pounds.</summary>
-    public const string RecordedInPounds = "the body weight was recorded in pounds ([lb_av]): metric weights are safer";
+    /// <summary>The note on a weight that was given in pounds.</summary>
+    public const string RecordedInPounds = Remarks.RecordedInPounds;
 
     /// <summary>The dose in one line, such as <c>0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all</c>.</summary>
     public static string Dose(DosePlan plan)
@@ -36,11 +29,15 @@ public static class Phrases
         {
             RegimenBasis.Extrapolated => dose + " (extrapolated: the source does not state a dose for this indication)",
             RegimenBasis.SitePolicy => dose + " (from the site's policy: the source states no dose)",
-            _ => dose,
+            RegimenBasis.Stated => dose,
+            _ => throw new InvalidOperationException("a regimen is stated, extrapolated or the site's"),
         };
     }
 
-    /// <summary>Recorded text as it may stand in a line of a report: line breaks and other control characters become spaces, so that it makes no lines of its own.</summary>
+    /// <summary>
+    /// Recorded text as it may stand in a line of a report: line breaks and other control characters become spaces, so that it makes no
+    /// lines of its own.
+    /// </summary>
     public static string OneLine(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -49,7 +46,9 @@ public static class Phrases
         static bool IsControl(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029';
     }
 
-    /// <summary>What something rests on: entries of the bibliography by their identifiers, each once, and whether it lies beyond the source.</summary>
+    /// <summary>
+    /// What something rests on: entries of the bibliography by their identifiers, each once, and whether it lies beyond the source.
+    /// </summary>
     public static string Sources(ImmutableArray<Citation> evidence) => string.Join(", ", evidence.OrEmpty().Select(citation => citation.Reference).Distinct()
         .Select(reference => reference.IsBeyondSource ? $"{reference.Id} (beyond the source)" : reference.Id));
 
@@ -65,7 +64,9 @@ public static class Phrases
         return dose.Note is { } note ? $"{text} ({note})" : text;
     }
 
-    /// <summary>What else there is to say of a plan: the dose weight unless it is plainly the actual one, vials, and how the infusion runs.</summary>
+    /// <summary>
+    /// What else there is to say of a plan: the dose weight unless it is plainly the actual one, vials, and how the infusion runs.
+    /// </summary>
     public static IEnumerable<string> Details(DosePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -84,12 +85,13 @@ public static class Phrases
         }
     }
 
-    /// <summary>An order's standing as a title.</summary>
-    public static string Title(this OrderStatus status) => status switch
+    /// <summary>The result of an order check as a title.</summary>
+    public static string Title(OrderCheck check) => check?.Agrees switch
     {
-        OrderStatus.Agrees => "Agrees",
-        OrderStatus.Deviates => "Deviates",
-        _ => "Cannot be judged",
+        Truth.Met => "Agrees",
+        Truth.NotMet => "Deviates",
+        Truth.Unknown => "Cannot be judged",
+        _ => throw new ArgumentNullException(nameof(check)),
     };
 
     /// <summary>A difference in words.</summary>
@@ -119,36 +121,6 @@ public static class Phrases
             : $"{drug.Drug.Id} {Invariant.Format(low.Milligrams)} to {Invariant.Format(high.Milligrams, "mg")}";
     }
 
-    /// <summary>An indication as a title.</summary>
-    public static string Title(this Indication indication) => indication switch
-    {
-        Indication.AcuteMsRelapse => "acute MS relapse",
-        Indication.MsRelapsePrevention => "MS relapse prevention",
-        Indication.AcuteNmoRelapse => "acute NMO relapse",
-        Indication.NmoRelapsePrevention => "NMO relapse prevention",
-        _ => "PML-IRIS after natalizumab",
-    };
-
-    /// <summary>A verdict as a title.</summary>
-    public static string Title(this Verdict verdict) => verdict switch
-    {
-        Verdict.Consider => "Consider",
-        Verdict.Contraindicated => "Contraindicated",
-        Verdict.Indeterminate => "Indeterminate",
-        _ => "Not indicated",
-    };
-
-    /// <summary>A truth as a title.</summary>
-    public static string Title(this Truth truth) => truth switch
-    {
-        Truth.Met => "Met",
-        Truth.NotMet => "NotMet",
-        _ => "Unknown",
-    };
-
-    /// <summary>The name of an indication in the JSON contract, such as <c>acute-ms-relapse</c>.</summary>
-    public static string Name(this Indication indication) => indication.ContractName();
-
     /// <summary>A readiness in words.</summary>
     public static string Words(Readiness readiness) => EnumNameExtensions.Display(readiness);
 
@@ -171,10 +143,10 @@ public static class Phrases
     };
 
     /// <summary>What would change a verdict: each question with its answer.</summary>
-    public static string Change(WhatIf change)
+    public static string WhatIf(WhatIf set)
     {
-        ArgumentNullException.ThrowIfNull(change);
-        return string.Join(" and ", change.Answers.Select(answer => $"{Question(answer.Fact)} {answer.Answer}"));
+        ArgumentNullException.ThrowIfNull(set);
+        return string.Join(" and ", set.Answers.Select(answer => $"{Question(answer.Fact)} {answer.Answer}"));
     }
 
     private static string Interval(int days) => days switch

@@ -1,15 +1,7 @@
-using System.Collections.Immutable;
 using System.Text;
 using IvigRules.Assessments;
-using IvigRules.Dosing;
-using IvigRules.Evidence;
-using IvigRules.Facts;
-using IvigRules.Json;
 using IvigRules.Knowledge;
-using IvigRules.Logic;
 using IvigRules.Orders;
-using IvigRules.Quantities;
-using IvigRules.Text;
 
 namespace IvigRules.Reports;
 
@@ -17,7 +9,7 @@ namespace IvigRules.Reports;
 public static class RuleCatalogue
 {
     /// <summary>Every rule of the library with its criteria, regimen and sources, and the bibliography, as Markdown.</summary>
-    public static string Markdown() => Write(KnowledgeHash.Version, "Generated from the rule sets by `rules --format markdown`; a test compares the two. ", site: null);
+    public static string Markdown() => Write(KnowledgeVersion.Current, "Generated from the rule sets by `rules --format markdown`; a test compares the two. ", site: null);
 
     /// <summary>The same, with the site's own rules and what they cite.</summary>
     /// <param name="assessor">The assessor that has the site's rules.</param>
@@ -36,24 +28,24 @@ public static class RuleCatalogue
         foreach (var set in RuleSets.All)
         {
             text.Append("\n## ").Append(set.Indication.Title()).Append(" (`").Append(set.Indication.ContractName()).Append("`)\n");
-            foreach (var rule in set.Rules)
-                Append(text, rule);
+            foreach (var rule in set.Rules.Where(rule => rule.Kind.IsOfTheVerdict()))
+                Append(text, rule, set.Indication);
         }
 
-        Append(text, "Before the infusion: checks", PreTreatment.Checks);
+        Append(text, "Before the infusion: checks", Checks.All);
         text.Append("\n### Premedication\n\nUsually ")
-            .AppendJoin(", ", PreTreatment.UsualPremedication.Select(drug => Phrases.Premedication(new(drug.Drug, Dose.FromMilligrams(drug.Low), Dose.FromMilligrams(drug.High)))))
+            .AppendJoin(", ", UsualPremedication.All.Select(drug => Phrases.Premedication(new(drug.Drug, drug.Low, drug.High))))
             .Append("; without the amounts unless the patient is known to be an adult, and without what was not tolerated.\n\n");
-        Append(text, [PreTreatment.PremedicationEvidence]);
-        text.Append("\n### Counselling\n\n").AppendJoin("; ", PreTreatment.Counselling).Append(".\n\n");
-        Append(text, PreTreatment.CounsellingEvidence);
-        Append(text, "Precautions: they warn, and change no verdict", Precautions.Sentences);
-        Append(text, "After an infusion: adverse reactions", AdverseReactions.Sentences);
+        Append(text, [UsualPremedication.Evidence]);
+        text.Append("\n### Counselling\n\n").AppendJoin("; ", Counselling.Points).Append(".\n\n");
+        Append(text, Counselling.Evidence);
+        Append(text, "Precautions: they warn, and change no verdict", Precautions.All);
+        Append(text, "After an infusion: adverse reactions", AdverseReactions.All);
         if (site is not null)
         {
             text.Append("\n## The site's own rules (`").Append(site.Set.Version).Append("`)\n");
             foreach (var rule in site.Rules)
-                Append(text, rule);
+                AppendOfSite(text, rule);
         }
 
         text.Append("\n## Evidence\n\n");
@@ -64,13 +56,13 @@ public static class RuleCatalogue
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, string title, ImmutableArray<Statement> statements)
+    private static void Append(StringBuilder text, string title, ImmutableArray<Rule> rules)
     {
         text.Append("\n## ").Append(title).Append('\n');
-        foreach (var statement in statements)
+        foreach (var rule in rules)
         {
-            text.Append("\n### ").Append(statement.Id).Append("\n\n").Append(MarkdownWriter.Escape(statement.Text)).Append(".\n\n");
-            Append(text, statement.Evidence);
+            text.Append("\n### ").Append(rule.Id).Append("\n\n").Append(MarkdownRenderer.Escape(rule.Statement)).Append(".\n\n");
+            Append(text, rule.Evidence);
         }
     }
 
@@ -80,35 +72,32 @@ public static class RuleCatalogue
         if (reference.Number is { } number)
             text.Append(" (reference ").Append(Invariant.Digits(number)).Append(')');
         text.Append(standing)
-            .Append(": ").Append(MarkdownWriter.Escape(reference.ToString())).Append(" Last checked ").Append(Invariant.Format(reference.LastChecked)).Append('.');
+            .Append(": ").Append(MarkdownRenderer.Escape(reference.ToString())).Append(" Last checked ").Append(Invariant.Format(reference.LastChecked)).Append('.');
         if (reference.Discrepancy is { } discrepancy)
-            text.Append(" *Noted:* ").Append(MarkdownWriter.Escape(discrepancy));
+            text.Append(" *Noted:* ").Append(MarkdownRenderer.Escape(discrepancy));
         text.Append('\n');
     }
 
-    private static void Append(StringBuilder text, SiteRule rule)
+    private static void AppendOfSite(StringBuilder text, Rule rule)
     {
-        text.Append("\n### ").Append(rule.Id).Append("\n\n").Append(MarkdownWriter.Escape(rule.Statement)).Append("\n\n")
-            .Append("- effect: ").Append(rule.Effect.Display()).Append("; for ").AppendJoin(", ", rule.Indications.Distinct().Order().Select(indication => indication.Title())).Append('\n')
+        text.Append("\n### ").Append(rule.Id).Append("\n\n").Append(MarkdownRenderer.Escape(rule.Statement)).Append("\n\n")
+            .Append("- kind: ").Append(rule.Kind.Display()).Append("; for ").AppendJoin(", ", rule.Indications.Distinct().Order().Select(indication => indication.Title())).Append('\n')
             .Append("- holds when:\n");
         Append(text, rule.When, "  ");
         Append(text, rule.Evidence);
     }
 
-    private static void Append(StringBuilder text, Rule rule)
+    private static void Append(StringBuilder text, Rule rule, Indication indication)
     {
         text.Append("\n### ").Append(rule.Id).Append("\n\n").Append(rule.Statement).Append("\n\n")
             .Append("- kind: ").Append(rule.Kind.Display()).Append("; strength: ").Append(rule.Strength).Append('\n')
             .Append("- holds when:\n");
         Append(text, rule.When, "  ");
-        if (rule.Regimen is { } regimen)
+        if (rule.Kind == RuleKind.Indication)
         {
-            text.Append("- regimen (").Append(regimen.Basis.Display()).Append("): ").Append(regimen.Statement)
-                .Append("; ").Append(string.Join(" or ", regimen.Settings)).Append('\n');
-        }
-        else if (rule.Kind == RuleKind.Indication)
-        {
-            text.Append("- regimen: the source states none\n");
+            text.Append(Regimens.For(indication) is { } regimen
+                ? $"- regimen ({regimen.Basis.Display()}): {regimen.Statement}; {string.Join(" or ", regimen.Settings)}\n"
+                : "- regimen: the source states none\n");
         }
 
         Append(text, rule.Evidence);
@@ -117,12 +106,12 @@ public static class RuleCatalogue
     private static void Append(StringBuilder text, ImmutableArray<Citation> evidence)
     {
         foreach (var citation in evidence)
-            text.Append("- source: ").Append(MarkdownWriter.Escape(citation.ToString())).Append('\n');
+            text.Append("- source: ").Append(MarkdownRenderer.Escape(citation.ToString())).Append('\n');
     }
 
     private static void Append(StringBuilder text, Criterion criterion, string indent)
     {
-        text.Append(indent).Append("- ").Append(MarkdownWriter.Escape(criterion.Statement)).Append('\n');
+        text.Append(indent).Append("- ").Append(MarkdownRenderer.Escape(criterion.Statement)).Append('\n');
         foreach (var part in criterion.Parts)
             Append(text, part, indent + "  ");
     }

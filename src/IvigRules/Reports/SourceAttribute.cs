@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Reflection;
-using IvigRules.Evidence;
 
 namespace IvigRules.Reports;
 

@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
 using System.Reflection;
-using IvigRules.Assessments;
-using IvigRules.Dosing;
-using IvigRules.Evidence;
-using IvigRules.Logic;
+using IvigRules.Criteria;
+using IvigRules.Knowledge;
 using IvigRules.Orders;
-using IvigRules.Text;
 
 namespace IvigRules.Reports;
 
@@ -17,7 +13,10 @@ internal static class SourceAttributes
 {
     internal const string NotStated = "not stated";
 
-    /// <summary>The facts behind each use. The case has no fact on race, ethnicity, language, sexual orientation, gender identity or social determinants.</summary>
+    /// <summary>
+    /// The facts behind each use. The case has no fact on race, ethnicity, language, sexual orientation, gender identity or social
+    /// determinants.
+    /// </summary>
     internal static readonly ImmutableArray<(string Attribute, ImmutableArray<string> Facts)> Uses =
     [
         ("use of race", []),
@@ -32,26 +31,16 @@ internal static class SourceAttributes
         ("use of health status assessments", ["patient.reproductiveStatus"]),
     ];
 
-    /// <summary>What is read besides the criteria, with every Consider verdict.</summary>
+    /// <summary>The facts that working out the dose and the premedication read, with every Consider verdict.</summary>
     internal static readonly ImmutableArray<(string Id, ImmutableArray<string> Reads)> WithConsider =
     [
-        ("PRE-01", ["labResults"]),
-        ("PRE-02", ["patient.weight"]),
-        ("PRE-03", ["infusionReactions"]),
-        ("PRE-04", ["patient.birthDate"]),
-        ("PRE-05", []),
-        ("PC-01", ["labResults"]),
-        ("PC-02", ["patient.birthDate", "riskFactors"]),
-        ("PC-03", ["labResults", "patient.birthDate", "riskFactors"]),
-        ("PC-04", ["patient.bloodGroup", "patient.weight"]),
-        ("PC-05", ["priorTherapies"]),
         ("dose", ["labResults", "patient.birthDate", "patient.height", "patient.reproductiveStatus", "patient.sex", "patient.weight", "riskFactors"]),
         ("premedication", ["patient.birthDate", "priorTherapies"]),
     ];
 
     internal static ImmutableArray<SourceAttribute> Of(RuleSet set)
     {
-        var references = set.Rules.SelectMany(rule => rule.Evidence.Concat(rule.Regimen?.Evidence ?? [])).Select(citation => citation.Reference).Distinct().ToList();
+        var references = set.Rules.Where(rule => rule.Kind.IsOfTheVerdict()).SelectMany(rule => rule.Evidence.Concat(rule.Kind == RuleKind.Indication ? Regimens.For(set.Indication)?.Evidence ?? [] : [])).Select(citation => citation.Reference).Distinct().ToList();
         List<(string Id, ImmutableArray<string> Reads)> readers =
         [
             .. set.Rules.Select(rule => (rule.Id, Reads(rule))),
@@ -69,14 +58,14 @@ internal static class SourceAttributes
 
     /// <summary>The facts that the criteria of a rule read, each once.</summary>
     internal static ImmutableArray<string> Reads(Rule rule) =>
-        [.. CompiledRuleSet.Observations(rule.When).SelectMany(observation => observation.Reads).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. rule.When.Leaves().Cast<FactCriterion>().SelectMany(leaf => leaf.Reads).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Who holds the copyright, as the assembly has it; the source prints no authors.</summary>
     private static string Developer =>
         $"rules: {typeof(SourceAttributes).Assembly.GetCustomAttribute<AssemblyCopyrightAttribute>()?.Copyright ?? NotStated}; guidance: {References.Faq.Authors}";
 
     private static string Dates(DateOnly lastChecked) =>
-        $"knowledge {KnowledgeHash.Version}, {(KnowledgeHash.ReleasedOn is { } released ? $"released {Invariant.Format(released)}" : "not released yet")}; "
+        $"knowledge {KnowledgeVersion.Current}, {(KnowledgeVersion.ReleasedOn is { } released ? $"released {Invariant.Format(released)}" : "not released yet")}; "
         + $"sources last checked {Invariant.Format(lastChecked)}";
 
     private static SourceAttribute Use(string attribute, ImmutableArray<string> facts, List<(string Id, ImmutableArray<string> Reads)> readers)

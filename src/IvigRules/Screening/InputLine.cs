@@ -1,6 +1,4 @@
-using IvigRules.Facts;
 using IvigRules.Json;
-using IvigRules.Text;
 
 namespace IvigRules.Screening;
 

@@ -1,10 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using IvigRules.Assessments;
-using IvigRules.Facts;
 using IvigRules.Json;
-using IvigRules.Logic;
-using IvigRules.Text;
 
 namespace IvigRules.Screening;
 

@@ -5,7 +5,9 @@ namespace IvigRules.Screening;
 /// <summary>Splits a stream into runs of whole lines, in bounded memory whatever the stream or a line holds.</summary>
 internal sealed class LineReader(Stream input, int maxLineBytes)
 {
-    /// <summary>About how long a run is: short enough for the caches, long enough that handing it over costs nothing beside the work on it.</summary>
+    /// <summary>
+    /// About how long a run is: short enough for the caches, long enough that handing it over costs nothing beside the work on it.
+    /// </summary>
     internal const int RunBytes = 64 * 1024;
 
     private const byte NewLine = (byte)'\n';
@@ -21,7 +23,9 @@ internal sealed class LineReader(Stream input, int maxLineBytes)
     /// <summary>Whether the end has been reached and every line before it given out.</summary>
     internal bool Ended { get; private set; }
 
-    /// <summary>The next run, or null at the end. Does not wait for more than one whole line, so that a pipe's reader is not kept waiting.</summary>
+    /// <summary>
+    /// The next run, or null at the end. Does not wait for more than one whole line, so that a pipe's reader is not kept waiting.
+    /// </summary>
     internal async ValueTask<LineRun?> NextAsync(CancellationToken cancellation)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(_restLength + RunBytes);

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using IvigRules.Assessments;
-using IvigRules.Facts;
 
 namespace IvigRules.Screening;
 
@@ -17,18 +16,24 @@ public static class NdjsonScreening
     /// <param name="assessor">The assessor.</param>
     /// <param name="input">One case a line, in UTF-8.</param>
     /// <param name="output">One result a line.</param>
-    /// <param name="rejects">For each line that is not a case, its number and what is wrong: <c>{ "line", "error": { "path", "message" } }</c>.
+    /// <param name="rejects">For each line that is not a case, its number and what is wrong: <c>{ "line", "error": { "path", "message" }
+    /// }</c>.
     /// Messages quote the value that stood there: keep the rejects as the cases are kept.</param>
     /// <param name="options">How; the defaults when absent.</param>
-    /// <param name="progress">Told after each run of lines has been written and both streams flushed, always at a line's end of both.</param>
+    /// <param name="progress">
+    /// Told after each run of lines has been written and both streams flushed, always at a line's end of both.
+    /// </param>
     /// <param name="cancellation">Stops reading, without an exception; what is under way is still written, whole lines only.</param>
     /// <returns>Where it stands: at the end, or where it was stopped.</returns>
     /// <remarks>
     /// When the input fails, everything before the failure is written and then the exception thrown. When a stream cannot be written, or
-    /// <paramref name="progress"/> throws, nothing more is written: what was told to <paramref name="progress"/> last is what can be relied on,
+    /// <paramref name="progress"/> throws, nothing more is written: what was told to <paramref name="progress"/> last is what can be
+    /// relied on,
     /// also when the process is killed. For it to outlast a power cut, the caller has to bring both streams to the disk.
     /// </remarks>
-    /// <exception cref="ArgumentOutOfRangeException">Jobs or lines to skip are below zero, or the line bound is not in its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Jobs or lines to skip are below zero, or the line bound is not in its range.
+    /// </exception>
     public static async Task<ScreeningProgress> RunAsync(
         IvigAssessor assessor, Stream input, Stream output, Stream rejects,
         ScreeningOptions? options = null, Action<ScreeningProgress>? progress = null, CancellationToken cancellation = default)
@@ -62,7 +67,9 @@ public static class NdjsonScreening
     /// <param name="options">How; the defaults when absent. The detail is of no matter.</param>
     /// <param name="cancellation">Stops with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>Every line that is not blank, in the order of the input: a result, or why there is none.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Jobs or lines to skip are below zero, or the line bound is not in its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Jobs or lines to skip are below zero, or the line bound is not in its range.
+    /// </exception>
     public static IAsyncEnumerable<ScreenedLine> AssessAsync(
         IvigAssessor assessor, Stream input, ScreeningOptions? options = null, CancellationToken cancellation = default)
     {

@@ -8,7 +8,8 @@ internal static class OrderedRuns
 {
     /// <summary>What the work makes of each run that has a line after those to skip.</summary>
     /// <remarks>
-    /// When the input fails, everything before the failure is given out first. When the work or the consumer fails, nothing behind it is given out,
+    /// When the input fails, everything before the failure is given out first. When the work or the consumer fails, nothing behind it is
+    /// given out,
     /// so that there is never a gap. Cancellation ends it early without an exception. Nothing is left running.
     /// </remarks>
     internal static async IAsyncEnumerable<T> InOrder<T>(
@@ -51,7 +52,8 @@ internal static class OrderedRuns
 
                 underWay.Enqueue(workers.StartNew(() => work(run), CancellationToken.None));
 
-                // As many again as there are jobs wait their turn: a job that is done goes on with the next run, and need not be woken for it.
+                // As many again as there are jobs wait their turn: a job that is done goes on with the next run, and need not be woken
+                // for it.
                 if (underWay.Count > 2 * jobs)
                     yield return await underWay.Dequeue().ConfigureAwait(false);
             }

@@ -12,7 +12,9 @@ public sealed record ScreeningOptions
     /// <summary>The largest bound that <see cref="MaxLineBytes"/> takes: 512 MiB.</summary>
     public const int LargestMaxLineBytes = 1 << 29;
 
-    /// <summary>The longest line that is read, in bytes without its end: 1 MiB by default. A longer one is rejected, not held in memory.</summary>
+    /// <summary>
+    /// The longest line that is read, in bytes without its end: 1 MiB by default. A longer one is rejected, not held in memory.
+    /// </summary>
     public int MaxLineBytes { get; init; } = 1 << 20;
 
     /// <summary>Lines at the start of the input that an earlier run has done: they are counted and not read again. 0 by default.</summary>

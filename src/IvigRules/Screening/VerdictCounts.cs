@@ -1,7 +1,3 @@
-using IvigRules.Facts;
-using IvigRules.Logic;
-using IvigRules.Text;
-
 namespace IvigRules.Screening;
 
 /// <summary>How often each verdict was given for each indication.</summary>

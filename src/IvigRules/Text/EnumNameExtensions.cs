@@ -1,20 +1,13 @@
-using System.Runtime.CompilerServices;
-using System.Text;
-using System.Text.Json;
-
 namespace IvigRules.Text;
 
+/// <summary>The names of a value of an enum.</summary>
 internal static class EnumNameExtensions
 {
-    /// <summary>The kebab-case spelling.</summary>
+    /// <summary>The name in the JSON contract, kebab-case.</summary>
     internal static string ContractName<T>(this T value)
-        where T : struct, Enum => EnumNames<T>.Of(value);
+        where T : struct, Enum => EnumNames<T>.ContractName(value);
 
-    /// <summary>The kebab-case spelling, ready to be written as JSON.</summary>
-    internal static JsonEncodedText ContractNameEncoded<T>(this T value)
-        where T : struct, Enum => EnumNames<T>.EncodedOf(value);
-
-    /// <summary>The spelling as words in a sentence.</summary>
+    /// <summary>The name as words in a sentence.</summary>
     internal static string Display<T>(this T value)
-        where T : struct, Enum => EnumNames<T>.WordsOf(value);
+        where T : struct, Enum => EnumNames<T>.Display(value);
 }

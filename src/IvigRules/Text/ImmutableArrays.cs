@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace IvigRules.Text;
 
 internal static class ImmutableArrays

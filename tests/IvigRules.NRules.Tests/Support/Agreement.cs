@@ -51,8 +51,8 @@ internal static class Agreement
     private static string Describe(Indication indication, Verdict verdict, IEnumerable<string> determining, IEnumerable<(string, Truth)> truths, Assessment details) =>
         string.Create(CultureInfo.InvariantCulture,
             $"{indication} {verdict} {details.Verdict} {details.Readiness} [{Join(determining)}] [{Join(truths)}] missing [{Join(details.Missing.Select(missing => $"{missing.Fact} {Join(missing.Rules)}"))}] "
-            + $"judge [{Join(details.NeedsJudgement)}] checks [{Join(details.Checks.Select(check => (check.Id, check.Status)))}] precautions [{Join(details.Precautions.Select(precaution => (precaution.Id, precaution.Truth)))}] "
-            + $"dose {details.Regimen?.PerInfusion} {details.Regimen?.CourseTotal} {details.NoDoseBecause} advice [{Join(details.Advice)}] warnings [{Join(details.Warnings)}]");
+            + $"judge [{Join(details.NeedsJudgement)}] checks [{Join(details.Checks.Select(check => (check.Rule.Id, check.Truth)))}] precautions [{Join(details.Precautions.Select(precaution => (precaution.Rule.Id, precaution.Truth)))}] "
+            + $"dose {details.Plan?.PerInfusion} {details.Plan?.CourseTotal} {details.NoDoseBecause} advice [{Join(details.Advice)}] warnings [{Join(details.Warnings)}]");
 
     private static string Join<T>(IEnumerable<T> items) => string.Join(" ", items);
 }

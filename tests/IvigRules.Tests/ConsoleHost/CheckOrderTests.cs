@@ -26,7 +26,7 @@ public sealed class CheckOrderTests
     public void CheckOrder_RightOrderOfAnInfusionThatIsNotReady_SaysSo(string file, string readiness)
     {
         var recorded = Path.Combine(Sample.Folder, "cases", file);
-        var plan = Clinic.Assessor.Assess(CaseJson.Read(File.ReadAllBytes(recorded)), Indication.AcuteMsRelapse).Regimen!;
+        var plan = Clinic.Assessor.Assess(CaseJson.Read(File.ReadAllBytes(recorded)), Indication.AcuteMsRelapse).Plan!;
         var order = Right.Replace("28", Invariant.Format(plan.PerInfusion.Low.Exact.Grams), StringComparison.Ordinal);
         using var written = new TemporaryFile(order);
         var (exit, output, _) = HostRun.Of("check-order", recorded, "--indication", "acute-ms-relapse", "--order", written.Name);

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using IvigRules.ConsoleHost;
-using IvigRules.Tests.Screenings;
+using IvigRules.Tests.Screening;
 using IvigRules.Tests.Support;
 
 namespace IvigRules.Tests.ConsoleHosts;

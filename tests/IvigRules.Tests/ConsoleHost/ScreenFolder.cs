@@ -1,5 +1,5 @@
 using IvigRules.ConsoleHost;
-using IvigRules.Tests.Screenings;
+using IvigRules.Tests.Screening;
 using IvigRules.Tests.Support;
 
 namespace IvigRules.Tests.ConsoleHosts;

@@ -56,7 +56,7 @@ public sealed partial class PatientDataTests
         Assert.Subset(results.Select(result => result.GetType()).ToHashSet(), new HashSet<Type>
         {
             typeof(CaseAssessment), typeof(Assessment), typeof(RuleFinding), typeof(Finding), typeof(MissingFinding), typeof(MissingFact), typeof(JudgementFinding), typeof(IgnoredFact),
-            typeof(Check), typeof(Precaution), typeof(AdverseReaction), typeof(Premedication), typeof(RemovedPremedication), typeof(DosePlan), typeof(DoseWeight), typeof(InfusionDoseRange),
+            typeof(AdverseReaction), typeof(Premedication), typeof(RemovedPremedication), typeof(DosePlan), typeof(DoseWeight), typeof(InfusionDoseRange),
             typeof(InfusionDose), typeof(DoseRange), typeof(VialCount), typeof(InfusionSchedule), typeof(ScheduleStep), typeof(OrderCheck), typeof(OrderDeviation), typeof(DoseCalculation),
         });
         Assert.All(results.Where(result => !site.Contains(result)), CleanOrFigure);

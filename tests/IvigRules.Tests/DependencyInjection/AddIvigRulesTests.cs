@@ -51,8 +51,9 @@ public sealed class AddIvigRulesTests
             .BuildServiceProvider();
         Assert.Equal(
             [
-                ("doseWeight", "adjusted, bmi-at-least, BMI 40, 130 % of ideal"),
-                ("limits", "per infusion soft 40 g, hard 60 g; per kg per day soft 0.5 g/kg, hard none; per course soft none, hard 400 g"),
+                ("doseWeight", """{"basis":"adjusted","when":"bmi-at-least","bmi":40,"percentOfIdeal":130}"""),
+                ("limits", """{"perInfusion":{"soft":{"value":40,"unit":"g"},"hard":{"value":60,"unit":"g"}},"perKilogramPerDay":"""
+                    + """{"soft":{"value":0.5,"unit":"g/kg"}},"perCourse":{"hard":{"value":400,"unit":"g"}}}"""),
             ],
             provider.GetRequiredService<IvigAssessor>().PolicyDifferences.Select(difference => (difference.Setting, difference.Value)));
     }
@@ -77,7 +78,7 @@ public sealed class AddIvigRulesTests
     {
         var adjusted = IvigPolicy.Default with { DoseWeight = new() { Basis = DoseWeightBasis.Adjusted, When = AdjustedWhen.Always } };
         Assert.Equal(
-            [new PolicyDifference("doseWeight", "ideal", "actual")],
+            [new PolicyDifference("doseWeight", """{"basis":"ideal","bmi":30,"percentOfIdeal":120}""", """{"basis":"actual","bmi":30,"percentOfIdeal":120}""")],
             Read(("Ivig:doseWeight:basis", "ideal")).GetRequiredService<IvigAssessor>().PolicyDifferences);
         Assert.Equal(
             ["doseWeight.when: only adjusted weight has a condition, not ideal weight"],
@@ -92,7 +93,7 @@ public sealed class AddIvigRulesTests
     {
         var configuration = Settings(("Ivig:relapseWindowDays", "sixty"), ("Ivig:rounding", "nearest"));
         using var provider = new ServiceCollection().AddIvigRules(configuration.GetSection("Ivig")).AddIvigRules(policy => policy with { ThrombosisAge = -1 }).BuildServiceProvider();
-        string[] faults = ["Ivig:relapseWindowDays: expected a whole number: \"sixty\"", "thrombosisAge: -1 years is below zero", "rounding: rounding to whole vials needs a product"];
+        string[] faults = ["Ivig:relapseWindowDays: expected a whole number, not in quotation marks: \"sixty\"", "thrombosisAge: -1 years is below zero", "rounding: rounding to whole vials needs a product"];
         Assert.Equal(faults, Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate()).Failures);
         Assert.Equal(faults, Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IvigAssessor>).Failures);
     }

@@ -24,7 +24,7 @@ public sealed class DoseWeightTests
     [InlineData(Sex.Female, "152.4", "45.5", "45.5")]
     public void Choose_Ideal_GivesPublishedDevineValues(Sex sex, string height, string toHundredth, string published)
     {
-        var chosen = DoseWeights.Choose(Ideal, 120m.Kilograms, new(sex, Number(height).Centimetres, 40, ReproductiveStatus.NotPregnant));
+        var chosen = Weighed.Choose(Ideal, 120m.Kilograms, new(sex, Number(height).Centimetres, 40, ReproductiveStatus.NotPregnant));
         Assert.Equal(DoseWeightBasis.Ideal, chosen.Basis);
         Assert.Equal(Number(toHundredth), chosen.Weight.Kilograms);
         Assert.Equal(Number(published), decimal.Round(chosen.Weight.Kilograms, 1, MidpointRounding.AwayFromZero));
@@ -39,7 +39,7 @@ public sealed class DoseWeightTests
     [InlineData("175", "100", "82.28", "82.2")]
     public void Choose_Adjusted_GivesPublishedValues(string height, string actual, string toHundredth, string published)
     {
-        var chosen = DoseWeights.Choose(Adjusted, Number(actual).Kilograms, Man with { Height = Number(height).Centimetres });
+        var chosen = Weighed.Choose(Adjusted, Number(actual).Kilograms, Man with { Height = Number(height).Centimetres });
         Assert.Equal(DoseWeightBasis.Adjusted, chosen.Basis);
         Assert.Equal(Number(toHundredth), chosen.Weight.Kilograms);
         Assert.InRange(chosen.Weight.Kilograms - Number(published), 0, 0.1m);
@@ -48,8 +48,8 @@ public sealed class DoseWeightTests
     [Fact]
     public void Choose_IdealOrAdjusted_SaysWhatItReadAndThatItRounds()
     {
-        Assert.Equal("the policy doses by ideal weight: 73 kg for 177.8 cm and male, rounded to 0.01 kg; actual 110 kg", DoseWeights.Choose(Ideal, 110m.Kilograms, Man).Because);
-        Assert.Equal("the policy doses by adjusted weight: 87.8 kg for 177.8 cm and male, rounded to 0.01 kg; actual 110 kg", DoseWeights.Choose(Adjusted, 110m.Kilograms, Man).Because);
+        Assert.Equal("the policy doses by ideal weight: 73 kg for 177.8 cm and male, rounded to 0.01 kg; actual 110 kg", Weighed.Choose(Ideal, 110m.Kilograms, Man).Because);
+        Assert.Equal("the policy doses by adjusted weight: 87.8 kg for 177.8 cm and male, rounded to 0.01 kg; actual 110 kg", Weighed.Choose(Adjusted, 110m.Kilograms, Man).Because);
     }
 
     public static TheoryData<string, string> Obstacles => new()
@@ -78,28 +78,28 @@ public sealed class DoseWeightTests
             _ => Woman with { ReproductiveStatus = null },
         };
         foreach (var (policy, name) in new[] { (Ideal, "ideal"), (Adjusted, "adjusted") })
-            Assert.Equal(new DoseWeight(DoseWeightBasis.Actual, 100m.Kilograms, $"the policy doses by {name} weight, but {reason}"), DoseWeights.Choose(policy, 100m.Kilograms, build));
+            Assert.Equal(new DoseWeight(DoseWeightBasis.Actual, 100m.Kilograms, $"the policy doses by {name} weight, but {reason}"), Weighed.Choose(policy, 100m.Kilograms, build));
     }
 
     [Fact]
     public void Choose_JustTallAndOldEnoughOrNursing_UsesTheFormula()
     {
-        Assert.Equal(DoseWeightBasis.Ideal, DoseWeights.Choose(Ideal, 100m.Kilograms, Woman with { Height = 152.4m.Centimetres, Age = 18 }).Basis);
-        Assert.Equal(DoseWeightBasis.Ideal, DoseWeights.Choose(Ideal, 100m.Kilograms, Woman with { Height = BodyHeight.FromInches(60) }).Basis);
-        Assert.Equal(DoseWeightBasis.Ideal, DoseWeights.Choose(Ideal, 100m.Kilograms, Woman with { ReproductiveStatus = ReproductiveStatus.Nursing }).Basis);
+        Assert.Equal(DoseWeightBasis.Ideal, Weighed.Choose(Ideal, 100m.Kilograms, Woman with { Height = 152.4m.Centimetres, Age = 18 }).Basis);
+        Assert.Equal(DoseWeightBasis.Ideal, Weighed.Choose(Ideal, 100m.Kilograms, Woman with { Height = BodyHeight.FromInches(60) }).Basis);
+        Assert.Equal(DoseWeightBasis.Ideal, Weighed.Choose(Ideal, 100m.Kilograms, Woman with { ReproductiveStatus = ReproductiveStatus.Nursing }).Basis);
     }
 
     /// <summary>A man's reproductive status is neither asked for nor read.</summary>
     [Fact]
     public void Choose_Man_IsNotAskedAboutPregnancy() =>
-        Assert.Equal(DoseWeightBasis.Ideal, DoseWeights.Choose(Ideal, 100m.Kilograms, Man with { ReproductiveStatus = ReproductiveStatus.Pregnant }).Basis);
+        Assert.Equal(DoseWeightBasis.Ideal, Weighed.Choose(Ideal, 100m.Kilograms, Man with { ReproductiveStatus = ReproductiveStatus.Pregnant }).Basis);
 
     [Fact]
     public void Choose_IdealAboveActual_IsActualWithTheReason()
     {
-        Assert.Equal("the policy doses by ideal weight, but that is 73 kg, above the actual weight", DoseWeights.Choose(Ideal, 72.99m.Kilograms, Man).Because);
-        Assert.Equal(DoseWeightBasis.Ideal, DoseWeights.Choose(Ideal, 73m.Kilograms, Man).Basis);
-        Assert.Equal("the policy doses by adjusted weight, but that is 67.8 kg, above the actual weight", DoseWeights.Choose(Adjusted, 60m.Kilograms, Man).Because);
+        Assert.Equal("the policy doses by ideal weight, but that is 73 kg, above the actual weight", Weighed.Choose(Ideal, 72.99m.Kilograms, Man).Because);
+        Assert.Equal(DoseWeightBasis.Ideal, Weighed.Choose(Ideal, 73m.Kilograms, Man).Basis);
+        Assert.Equal("the policy doses by adjusted weight, but that is 67.8 kg, above the actual weight", Weighed.Choose(Adjusted, 60m.Kilograms, Man).Because);
     }
 
     /// <summary>A man of 200 cm has a body mass index of exactly 30 at 120 kg: 30 x 2 x 2.</summary>
@@ -108,7 +108,7 @@ public sealed class DoseWeightTests
     [InlineData("120", DoseWeightBasis.Adjusted)]
     public void Choose_BodyMassIndexOf30_IsReachedAt30(string actual, DoseWeightBasis basis)
     {
-        var chosen = DoseWeights.Choose(Adjusted with { When = AdjustedWhen.BmiAtLeast }, Number(actual).Kilograms, Man with { Height = 200m.Centimetres });
+        var chosen = Weighed.Choose(Adjusted with { When = AdjustedWhen.BmiAtLeast }, Number(actual).Kilograms, Man with { Height = 200m.Centimetres });
         Assert.Equal(basis, chosen.Basis);
         if (basis == DoseWeightBasis.Actual)
             Assert.Equal("the policy doses by adjusted weight from a BMI of 30, which is not reached", chosen.Because);
@@ -120,7 +120,7 @@ public sealed class DoseWeightTests
     [InlineData("87.61", DoseWeightBasis.Adjusted)]
     public void Choose_120PercentOfIdeal_IsNotYetAbove(string actual, DoseWeightBasis basis)
     {
-        var chosen = DoseWeights.Choose(Adjusted with { When = AdjustedWhen.ActualAbovePercentOfIdeal }, Number(actual).Kilograms, Man);
+        var chosen = Weighed.Choose(Adjusted with { When = AdjustedWhen.ActualAbovePercentOfIdeal }, Number(actual).Kilograms, Man);
         Assert.Equal(basis, chosen.Basis);
         if (basis == DoseWeightBasis.Actual)
             Assert.Equal("the policy doses by adjusted weight above 120 % of ideal weight, which is not exceeded", chosen.Because);
@@ -131,7 +131,7 @@ public sealed class DoseWeightTests
     {
         var policy = Shelf.Policy(Shelf.Five, VialRounding.None) with { DoseWeight = Adjusted };
         var patient = Sample.ThirdLine.Weighing(110m.Kilograms).With(who => who with { Sex = Sex.Male, Height = 177.8m.Centimetres });
-        var plan = new IvigAssessor(policy).Assess(patient, Indication.AcuteMsRelapse).Regimen!;
+        var plan = new IvigAssessor(policy).Assess(patient, Indication.AcuteMsRelapse).Plan!;
         Assert.Equal("0.4 g/kg x 87.8 kg = 35.12 g a day for 5 days, 175.6 g in all", Phrases.Dose(plan));
         Assert.Equal(43.9m, plan.Schedules[0].Steps[0].Rate.MillilitresPerHour);
         Assert.Contains("dose weight: the policy doses by adjusted weight: 87.8 kg for 177.8 cm and male, rounded to 0.01 kg; actual 110 kg", Phrases.Details(plan));

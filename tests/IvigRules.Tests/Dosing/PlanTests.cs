@@ -9,7 +9,7 @@ public sealed class PlanTests
     [Fact]
     public void Assess_ThirdLineAt70Kilograms_Gives28GramsADayFor5Days()
     {
-        var plan = new IvigAssessor().Assess(Sample.ThirdLine, Indication.AcuteMsRelapse).Regimen!;
+        var plan = new IvigAssessor().Assess(Sample.ThirdLine, Indication.AcuteMsRelapse).Plan!;
         Assert.Equal("0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all", Phrases.Dose(plan));
         Assert.Null(plan.Product);
         Assert.Empty(plan.Schedules);
@@ -20,7 +20,7 @@ public sealed class PlanTests
     [Fact]
     public void Assess_MaintenanceRounded_RoundsBothEnds()
     {
-        var plan = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.Nearest)).Assess(DosingCases.Of(Indication.MsRelapsePrevention), Indication.MsRelapsePrevention).Regimen!;
+        var plan = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.Nearest)).Assess(DosingCases.Of(Indication.MsRelapsePrevention), Indication.MsRelapsePrevention).Plan!;
         Assert.Equal("0.2 g/kg to 0.4 g/kg x 70 kg = 14 g to 28 g, rounded to 15 g to 27.5 g, every 4 weeks", Phrases.Dose(plan));
         Assert.Equal((Dose.FromGrams(15), Dose.FromGrams(27.5m)), (plan.PerInfusion.Low.Rounded, plan.PerInfusion.High.Rounded));
         Assert.Equal("15 g as 1 x 10 g + 1 x 5 g, rounded from 14 g", Phrases.Vials(plan.PerInfusion.Low));
@@ -33,7 +33,7 @@ public sealed class PlanTests
     [Fact]
     public void Assess_AcuteRounded_TotalsWhatIsGiven()
     {
-        var plan = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.Nearest)).Assess(Sample.ThirdLine, Indication.AcuteMsRelapse).Regimen!;
+        var plan = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.Nearest)).Assess(Sample.ThirdLine, Indication.AcuteMsRelapse).Plan!;
         Assert.Equal(new DoseRange(Dose.FromGrams(137.5m), Dose.FromGrams(137.5m)), plan.CourseTotal);
         Assert.Equal("0.4 g/kg x 70 kg = 28 g, rounded to 27.5 g, a day for 5 days, 137.5 g in all", Phrases.Dose(plan));
     }
@@ -81,19 +81,19 @@ public sealed class PlanTests
     public void Assess_LimitJustBelow_WarnsOrWithholds(string which, string kind, string expected)
     {
         Assert.Empty(Assess(below: 0).Warnings);
-        Assert.NotNull(Assess(below: 0).Regimen);
+        Assert.NotNull(Assess(below: 0).Plan);
         var exceeded = Assess(below: 0.0001m);
         if (kind == "soft")
         {
             Assert.Equal([expected], exceeded.Warnings);
             Assert.Equal(Readiness.ChecksPassed, exceeded.Readiness);
-            Assert.NotNull(exceeded.Regimen);
+            Assert.NotNull(exceeded.Plan);
         }
         else
         {
             Assert.Empty(exceeded.Warnings);
             Assert.Equal(Readiness.Hold, exceeded.Readiness);
-            Assert.Null(exceeded.Regimen);
+            Assert.Null(exceeded.Plan);
             Assert.Equal(expected, exceeded.NoDoseBecause);
             Assert.Equal(Verdict.Consider, exceeded.Verdict);
         }
@@ -123,7 +123,7 @@ public sealed class PlanTests
             Limits = new() { PerKilogramPerDay = new(null, DosePerWeight.FromGramsPerKilogram(0.3m)) },
         };
         var patient = Sample.ThirdLine.Weighing(110m.Kilograms).With(who => who with { Sex = Sex.Male, Height = 177.8m.Centimetres });
-        Assert.Equal(29.2m, new IvigAssessor(policy).Assess(patient, Indication.AcuteMsRelapse).Regimen!.PerInfusion.High.Exact.Grams);
+        Assert.Equal(29.2m, new IvigAssessor(policy).Assess(patient, Indication.AcuteMsRelapse).Plan!.PerInfusion.High.Exact.Grams);
     }
 
     /// <summary>Rounded down the exact dose still counts: 28 g is above 27.9 g although 27.5 g is not. Rounded up the rounded one does.</summary>
@@ -135,7 +135,7 @@ public sealed class PlanTests
     {
         var bound = Dose.FromGrams(decimal.Parse(grams, System.Globalization.CultureInfo.InvariantCulture));
         var policy = Shelf.Policy(Shelf.Five, rounding) with { Limits = new() { PerInfusion = new(null, bound) } };
-        Assert.Equal(withheld, new IvigAssessor(policy).Assess(Sample.ThirdLine, Indication.AcuteMsRelapse).Regimen is null);
+        Assert.Equal(withheld, new IvigAssessor(policy).Assess(Sample.ThirdLine, Indication.AcuteMsRelapse).Plan is null);
     }
 
     [Fact]
@@ -151,9 +151,9 @@ public sealed class PlanTests
     public void Assess_MaintenanceWithACourseLimit_JudgesOneInfusion()
     {
         var kept = new IvigPolicy { Limits = new() { PerCourse = new(null, Dose.FromGrams(28)) } };
-        Assert.NotNull(new IvigAssessor(kept).Assess(DosingCases.Of(Indication.MsRelapsePrevention), Indication.MsRelapsePrevention).Regimen);
+        Assert.NotNull(new IvigAssessor(kept).Assess(DosingCases.Of(Indication.MsRelapsePrevention), Indication.MsRelapsePrevention).Plan);
         var exceeded = new IvigPolicy { Limits = new() { PerCourse = new(null, Dose.FromGrams(27.9m)) } };
-        Assert.Null(new IvigAssessor(exceeded).Assess(DosingCases.Of(Indication.MsRelapsePrevention), Indication.MsRelapsePrevention).Regimen);
+        Assert.Null(new IvigAssessor(exceeded).Assess(DosingCases.Of(Indication.MsRelapsePrevention), Indication.MsRelapsePrevention).Plan);
     }
 
     [Fact]
@@ -161,13 +161,13 @@ public sealed class PlanTests
     {
         var patient = DosingCases.Of(Indication.NatalizumabPmlIris);
         var without = new IvigAssessor().Assess(patient, Indication.NatalizumabPmlIris);
-        Assert.Null(without.Regimen);
+        Assert.Null(without.Plan);
         Assert.Equal(Readiness.ChecksOutstanding, without.Readiness);
 
         var site = new IvigPolicy { PmlIrisRegimen = Regimen.OfSite(DosePerWeight.FromGramsPerKilogram(0.4m), DosePerWeight.FromGramsPerKilogram(0.4m), 5, 1, "hospital") };
         var with = new IvigAssessor(site).Assess(patient, Indication.NatalizumabPmlIris);
-        Assert.Equal("0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all (from the site's policy: the source states no dose)", Phrases.Dose(with.Regimen!));
-        Assert.Equal(RegimenBasis.SitePolicy, with.Regimen!.Regimen.Basis);
+        Assert.Equal("0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all (from the site's policy: the source states no dose)", Phrases.Dose(with.Plan!));
+        Assert.Equal(RegimenBasis.SitePolicy, with.Plan!.Regimen.Basis);
         Assert.Equal(Readiness.ChecksPassed, with.Readiness);
     }
 

@@ -11,7 +11,7 @@ public sealed class RegimensTests
     [InlineData(Indication.AcuteNmoRelapse, RegimenBasis.Extrapolated)]
     public void Regimen_AcuteRelapse_IsFourTenthsADayForFiveDays(Indication indication, RegimenBasis basis)
     {
-        var plan = Considered(indication).Assess(indication).Regimen!;
+        var plan = Considered(indication).Assess(indication).Plan!;
         Assert.Equal(basis, plan.Regimen.Basis);
         Assert.Equal(28m, plan.PerInfusion.Low.Exact.Grams);
         Assert.Equal(28m, plan.PerInfusion.High.Exact.Grams);
@@ -26,7 +26,7 @@ public sealed class RegimensTests
     [InlineData(Indication.NmoRelapsePrevention, RegimenBasis.Extrapolated)]
     public void Regimen_Prevention_IsTwoToFourTenthsEveryFourWeeksWithoutEnd(Indication indication, RegimenBasis basis)
     {
-        var plan = Considered(indication).Assess(indication).Regimen!;
+        var plan = Considered(indication).Assess(indication).Plan!;
         Assert.Equal(basis, plan.Regimen.Basis);
         Assert.Equal(14m, plan.PerInfusion.Low.Exact.Grams);
         Assert.Equal(28m, plan.PerInfusion.High.Exact.Grams);
@@ -37,28 +37,29 @@ public sealed class RegimensTests
     }
 
     [Fact]
-    public void Regimen_EveryRuleOfAnIndication_SharesOne()
+    public void For_EachIndication_IsTheRegimenOfItsPlan()
     {
-        foreach (var set in RuleSets.All)
-            Assert.Single(set.Rules.Where(rule => rule.Kind == RuleKind.Indication).Select(rule => rule.Regimen).Distinct());
-        Assert.All(RuleSets.All.SelectMany(set => set.Rules).Where(rule => rule.Kind != RuleKind.Indication), rule => Assert.Null(rule.Regimen));
+        foreach (var indication in Enum.GetValues<Indication>())
+            Assert.Same(Regimens.For(indication), Considered(indication).Assess(indication).Plan?.Regimen);
+        Assert.Equal([Indication.NatalizumabPmlIris], Enum.GetValues<Indication>().Where(indication => Regimens.For(indication) is null));
+        Assert.Equal("indication", Assert.Throws<ArgumentOutOfRangeException>(() => Regimens.For((Indication)5)).ParamName);
     }
 
     [Theory]
     [InlineData(Indication.AcuteMsRelapse, "0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all")]
     [InlineData(Indication.MsRelapsePrevention, "0.2 g/kg to 0.4 g/kg x 70 kg = 14 g to 28 g every 4 weeks")]
     public void Dose_InWords_ShowsTheWholeCalculation(Indication indication, string expected) =>
-        Assert.Equal(expected, Phrases.Dose(Considered(indication).Assess(indication).Regimen!));
+        Assert.Equal(expected, Phrases.Dose(Considered(indication).Assess(indication).Plan!));
 
     [Theory]
-    [InlineData("0.4", 5, 1, "0.4 g/kg, 5 infusions, every 1 days; given by the site's policy, the source states none", "0.4 g/kg to 0.4 g/kg, 5, every 1; home, ward")]
-    [InlineData("1", null, 28, "0.4 g/kg to 1 g/kg, every 28 days; given by the site's policy, the source states none", "0.4 g/kg to 1 g/kg, open-ended, every 28; home, ward")]
-    public void OfSite_InWords_HasEveryValue(string high, int? infusions, int intervalDays, string says, string values)
+    [InlineData("0.4", 5, 1, "0.4 g/kg, 5 infusions, every 1 days; given by the site's policy, the source states none")]
+    [InlineData("1", null, 28, "0.4 g/kg to 1 g/kg, every 28 days; given by the site's policy, the source states none")]
+    public void OfSite_InWords_HasEveryValue(string high, int? infusions, int intervalDays, string says)
     {
         var regimen = Regimen.OfSite(DosePerWeight.FromGramsPerKilogram(0.4m), DosePerWeight.FromGramsPerKilogram(decimal.Parse(high, System.Globalization.CultureInfo.InvariantCulture)),
             infusions, intervalDays, "home", "ward");
         Assert.Equal(says, regimen.Statement);
-        Assert.Equal($"{says}: {values}", regimen.Describe());
+        Assert.Equal(["home", "ward"], regimen.Settings);
         Assert.Equal("a dose that the site's policy gives", Assert.Single(regimen.Evidence).Point);
     }
 }

@@ -73,9 +73,10 @@ public sealed class ReferencesTests
             Assert.All(rule.Evidence, citation => Assert.NotEmpty(citation.Point));
             Assert.NotEmpty(rule.Strength);
             Assert.NotEmpty(rule.Statement);
-            if (rule.Regimen is { } regimen)
-                Assert.Contains(References.Faq, regimen.Evidence.Select(citation => citation.Reference));
         }
+
+        foreach (var regimen in RuleSets.All.Select(set => Regimens.For(set.Indication)).OfType<Regimen>())
+            Assert.Contains(References.Faq, regimen.Evidence.Select(citation => citation.Reference));
     }
 
     [Theory]
@@ -108,5 +109,14 @@ public sealed class ReferencesTests
             "nmo-relapse-prevention: NMO-04 indication, NMO-05 indication, CI-01 contraindication",
             "natalizumab-pml-iris: IRIS-01 indication, CI-01 contraindication",
         ],
-        RuleSets.All.Select(set => $"{set.Indication.ContractName()}: {string.Join(", ", set.Rules.Select(rule => $"{rule.Id} {rule.Kind.ContractName()}"))}"));
+        RuleSets.All.Select(set => $"{set.Indication.ContractName()}: {string.Join(", ", set.Rules.Where(rule => rule.Kind.IsOfTheVerdict()).Select(rule => $"{rule.Id} {rule.Kind.ContractName()}"))}"));
+
+    /// <summary>The same checks and precautions go with every indication, behind the rules of its verdict.</summary>
+    [Fact]
+    public void RuleSets_All_EndWithTheChecksAndPrecautionsOfTheSpecification() => Assert.All(RuleSets.All, set => Assert.Equal(
+        [
+            "PRE-01 check", "PRE-02 check", "PRE-03 check", "PRE-04 check", "PRE-05 check",
+            "PC-01 precaution", "PC-02 precaution", "PC-03 precaution", "PC-04 precaution", "PC-05 precaution",
+        ],
+        set.Rules.SkipWhile(rule => rule.Kind.IsOfTheVerdict()).Select(rule => $"{rule.Id} {rule.Kind.ContractName()}")));
 }

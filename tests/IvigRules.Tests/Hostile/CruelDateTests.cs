@@ -48,9 +48,9 @@ public sealed partial class CruelDateTests
     public void Adult_BornAndAssessedAtTheEndsOfTheCalendar_IsByCompletedYears(string born, string asOf, int years)
     {
         var at = Parse(asOf);
-        var check = Recorded(at, at, at).With(patient => patient with { BirthDate = Parse(born) }).Assess(Indication.AcuteMsRelapse).Checks.Single(check => check.Id == "PRE-04");
+        var check = Recorded(at, at, at).With(patient => patient with { BirthDate = Parse(born) }).Assess(Indication.AcuteMsRelapse).Checks.Single(check => check.Rule.Id == "PRE-04");
 
-        Assert.Equal(years >= 18 ? CheckStatus.Passed : CheckStatus.Outstanding, check.Status);
+        Assert.Equal(years >= 18 ? Truth.Met : Truth.Unknown, check.Truth);
         Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"{years:N0} years"), check.Because);
     }
 
@@ -74,18 +74,18 @@ public sealed partial class CruelDateTests
         var assessment = assessor.Assess(Recorded(LastDay, FirstDay, FirstDay), Indication.AcuteMsRelapse);
 
         Assert.Equal(Verdict.Consider, assessment.Verdict);
-        Assert.Equal(CheckStatus.Passed, assessment.Checks.Single(check => check.Id == "PRE-02").Status);
+        Assert.Equal(Truth.Met, assessment.Checks.Single(check => check.Rule.Id == "PRE-02").Truth);
     }
 
     [Theory]
-    [InlineData("0001-01-01", "0001-01-31", CheckStatus.Passed)]
-    [InlineData("0001-01-01", "0001-02-01", CheckStatus.Outstanding)]
-    [InlineData("9999-12-01", "9999-12-31", CheckStatus.Passed)]
-    [InlineData("9999-11-30", "9999-12-31", CheckStatus.Outstanding)]
-    [InlineData("2024-01-30", "2024-02-29", CheckStatus.Passed)]
-    [InlineData("2024-02-29", "2024-03-30", CheckStatus.Passed)]
-    [InlineData("2024-02-29", "2024-03-31", CheckStatus.Outstanding)]
-    public void Weight_AtTheEndsOfTheCalendar_IsRecentForThirtyDays(string measured, string asOf, CheckStatus expected) =>
+    [InlineData("0001-01-01", "0001-01-31", Truth.Met)]
+    [InlineData("0001-01-01", "0001-02-01", Truth.Unknown)]
+    [InlineData("9999-12-01", "9999-12-31", Truth.Met)]
+    [InlineData("9999-11-30", "9999-12-31", Truth.Unknown)]
+    [InlineData("2024-01-30", "2024-02-29", Truth.Met)]
+    [InlineData("2024-02-29", "2024-03-30", Truth.Met)]
+    [InlineData("2024-02-29", "2024-03-31", Truth.Unknown)]
+    public void Weight_AtTheEndsOfTheCalendar_IsRecentForThirtyDays(string measured, string asOf, Truth expected) =>
         Assert.Equal(expected, Recorded(Parse(asOf), Parse(asOf), Parse(measured)).Check("PRE-02"));
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed partial class CruelDateTests
     [Fact]
     public void Dates_OfTheInfusions_EndWithTheCalendar()
     {
-        var plan = Recorded(LastDay, LastDay, LastDay).Assess(Indication.AcuteMsRelapse).Regimen!;
+        var plan = Recorded(LastDay, LastDay, LastDay).Assess(Indication.AcuteMsRelapse).Plan!;
 
         Assert.Equal(LastDay, plan.DatesFrom(LastDay.AddDays(-4))[^1]);
         Assert.Throws<ArgumentOutOfRangeException>(() => plan.DatesFrom(LastDay.AddDays(-3)));
@@ -138,11 +138,11 @@ public sealed partial class CruelDateTests
         return string.Join('\n', result.Assessments.Select(assessment => string.Join(' ',
         [
             assessment.ToString(),
-            .. RuleSets.All[(int)assessment.Indication].Rules.Select(rule => $"{rule.Id}={assessment.TruthOf(rule.Id).ContractName()}"),
+            .. RuleSets.All[(int)assessment.Indication].Rules.Where(rule => rule.Kind.IsOfTheVerdict()).Select(rule => $"{rule.Id}={assessment.TruthOf(rule.Id).ContractName()}"),
             .. assessment.Missing.Select(missing => missing.ToString()),
             .. assessment.NeedsJudgement.Select(point => point.Rule),
-            .. assessment.Checks.Where(check => check.Id != "PRE-04").Select(check => check.ToString()),
-            assessment.Regimen is { } plan ? $"{plan.PerInfusion} {plan.CourseTotal}" : "no dose",
+            .. assessment.Checks.Where(check => check.Rule.Id != "PRE-04").Select(check => check.ToString()),
+            assessment.Plan is { } plan ? $"{plan.PerInfusion} {plan.CourseTotal}" : "no dose",
         ])).Append($"{result.IgnoredFacts.Length} ignored, {result.Notes.Length} notes"));
     }
 

@@ -93,7 +93,7 @@ public sealed class CruelSizeTests
         var result = Clinic.Assessor.Assess(recorded);
         var assessment = result[indication];
         Assert.Equal(Verdict.Consider, assessment.Verdict);
-        Assert.Equal(28m, assessment.Regimen?.PerInfusion.High.Exact.Grams);
+        Assert.Equal(28m, assessment.Plan?.PerInfusion.High.Exact.Grams);
         Assert.NotEmpty(ResultJson.ToJson(result));
         Assert.NotEmpty(assessment.ExplainMarkdown());
         Assert.Equal(Verdict.Consider, Clinic.Assessor.Assess(assessment.CitedFacts, indication).Verdict);

@@ -51,8 +51,8 @@ public sealed class ExplanationLawTests
                 && considered == (assessment.Readiness != Readiness.NotApplicable)
                 && considered == (assessment.Counselling.Length > 0)
                 && considered == (assessment.Premedication.Length + assessment.RemovedPremedication.Length == 2)
-                && considered == (assessment.Regimen is not null || assessment.NoDoseBecause is not null)
-                && !(assessment.Regimen is not null && assessment.NoDoseBecause is not null)
+                && considered == (assessment.Plan is not null || assessment.NoDoseBecause is not null)
+                && !(assessment.Plan is not null && assessment.NoDoseBecause is not null)
                 && (considered || assessment.Warnings.IsEmpty && assessment.Settings.IsEmpty);
         }) ? null : "checks, doses or counselling do not fit the verdict");
 

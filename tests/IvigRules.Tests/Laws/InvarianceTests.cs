@@ -89,9 +89,9 @@ public sealed class InvarianceTests
         assessment.ToString(),
         assessment.Readiness.ContractName(),
         .. assessment.Determining,
-        .. assessment.Checks.Select(check => $"{check.Id} {check.Status.ContractName()}"),
-        .. assessment.Precautions.Select(precaution => $"{precaution.Id} {precaution.Truth.ContractName()}"),
-        assessment.Regimen is { } plan ? $"{plan.PerInfusion} {plan.CourseTotal}" : "no dose",
+        .. assessment.Checks.Select(check => $"{check.Rule.Id} {check.Truth.ContractName()}"),
+        .. assessment.Precautions.Select(precaution => $"{precaution.Rule.Id} {precaution.Truth.ContractName()}"),
+        assessment.Plan is { } plan ? $"{plan.PerInfusion} {plan.CourseTotal}" : "no dose",
     ]);
 
     private static ImmutableArray<T> Mix<T>(ImmutableArray<T> facts, Random random)

@@ -12,18 +12,18 @@ public sealed class SiteRuleLaws
     /// <summary>How each question is answered in the case at hand.</summary>
     private readonly Truth[] _answers = new Truth[Questions];
 
-    private readonly ImmutableArray<SiteRule> _rules;
+    private readonly ImmutableArray<Rule> _rules;
 
     public SiteRuleLaws()
     {
         var asked = Enumerable.Range(0, Questions).Select(i => House.Asks(_ => House.Answer(_answers[i]), $"trial{Invariant.Digits(i)}")).ToArray();
         _rules =
         [
-            House.Rule("SITE-01", SiteEffect.Withhold, asked[0]),
-            House.Rule("SITE-02", SiteEffect.Withhold, Criterion.All(asked[1], Criterion.Not(asked[2])), Indication.AcuteMsRelapse, Indication.NmoRelapsePrevention),
-            House.Rule("SITE-03", SiteEffect.Check, asked[3]),
-            House.Rule("SITE-04", SiteEffect.Check, Criterion.Any(asked[3], asked[4]), Indication.MsRelapsePrevention),
-            House.Rule("SITE-05", SiteEffect.Precaution, asked[5]),
+            House.Rule("SITE-01", RuleKind.Contraindication, asked[0]),
+            House.Rule("SITE-02", RuleKind.Contraindication, Criterion.All(asked[1], Criterion.Not(asked[2])), Indication.AcuteMsRelapse, Indication.NmoRelapsePrevention),
+            House.Rule("SITE-03", RuleKind.Check, asked[3]),
+            House.Rule("SITE-04", RuleKind.Check, Criterion.Any(asked[3], asked[4]), Indication.MsRelapsePrevention),
+            House.Rule("SITE-05", RuleKind.Precaution, asked[5]),
         ];
     }
 
@@ -41,7 +41,7 @@ public sealed class SiteRuleLaws
         Answer(random);
         _answers[0] = Truth.Met;
         return theirs.Assess(recorded).Assessments.All(assessment =>
-            assessment is { Verdict: Verdict.Contraindicated, Regimen: null, Readiness: Readiness.NotApplicable } && assessment.Determining.Contains("SITE-01", StringComparer.Ordinal))
+            assessment is { Verdict: Verdict.Contraindicated, Plan: null, Readiness: Readiness.NotApplicable } && assessment.Determining.Contains("SITE-01", StringComparer.Ordinal))
             ? null : "a rule that withholds is Met, and an indication is not withheld";
     });
 
@@ -67,7 +67,7 @@ public sealed class SiteRuleLaws
                 return $"{before} became {assessment}, not {expected}";
             if (assessment.Verdict == Verdict.Consider && assessment.Readiness < before.Readiness)
                 return $"{before} was {before.Readiness} and is {assessment.Readiness}";
-            if (assessment.Verdict == Verdict.Consider && !string.Equals(before.Regimen?.PerInfusion.ToString(), assessment.Regimen?.PerInfusion.ToString(), StringComparison.Ordinal))
+            if (assessment.Verdict == Verdict.Consider && !string.Equals(before.Plan?.PerInfusion.ToString(), assessment.Plan?.PerInfusion.ToString(), StringComparison.Ordinal))
                 return $"{before} has another dose";
         }
 
@@ -89,7 +89,7 @@ public sealed class SiteRuleLaws
     public void Assess_RulesInAnyOrder_SaysTheSame() => Hold(60, (ours, theirs, recorded, random) =>
     {
         Answer(random);
-        SiteRule[] shuffled = [.. _rules];
+        Rule[] shuffled = [.. _rules];
         random.Shuffle(shuffled);
         var other = new IvigAssessor(ours.Policy, House.Set([.. shuffled]));
         return RandomCases.Differ(ResultJson.ToJson(theirs.Assess(recorded)), ResultJson.ToJson(other.Assess(recorded)));

@@ -22,6 +22,12 @@ public sealed class DecisionTests
     public void Verdict_Default_IsNotToGive() => Assert.Equal(Verdict.NotIndicated, default);
 
     [Theory]
+    [InlineData(Truth.Met, Readiness.ChecksPassed)]
+    [InlineData(Truth.Unknown, Readiness.ChecksOutstanding)]
+    [InlineData(Truth.NotMet, Readiness.Hold)]
+    public void Combine_TheChecks_FollowsTheSpecification(Truth checks, Readiness expected) => Assert.Equal(expected, Decision.Combine(checks));
+
+    [Theory]
     [InlineData(Verdict.Contraindicated, "contraindication Met")]
     [InlineData(Verdict.Consider, "indication Met")]
     [InlineData(Verdict.Indeterminate, "indication Met, indication Unknown, contraindication Unknown")]
@@ -29,7 +35,7 @@ public sealed class DecisionTests
     public void Determines_EveryKindAndTruth_FollowsTheSpecification(Verdict verdict, string expected)
     {
         var determining =
-            from kind in new[] { RuleKind.Indication, RuleKind.Contraindication, RuleKind.Advice }
+            from kind in Enum.GetValues<RuleKind>()
             from truth in new[] { Truth.Met, Truth.Unknown, Truth.NotMet }
             where Decision.Determines(verdict, kind, truth)
             select $"{kind.ContractName()} {truth.Title()}";

@@ -50,8 +50,8 @@ public sealed class KleeneTests
     [Fact]
     public void Of_KnownAnswer_IsNeverUnknown()
     {
-        Assert.Equal(Truth.Met, Kleene.Of(true));
-        Assert.Equal(Truth.NotMet, Kleene.Of(false));
+        Assert.Equal(Truth.Met, Kleene.From(true));
+        Assert.Equal(Truth.NotMet, Kleene.From(false));
     }
 
     [Fact]

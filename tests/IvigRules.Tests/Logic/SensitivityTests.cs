@@ -2,7 +2,7 @@ using IvigRules.Tests.Support;
 
 namespace IvigRules.Tests.Logic;
 
-/// <summary>Which unknown observations are pivotal, compared with trying every way that they could turn out.</summary>
+/// <summary>Which unknown criteria are pivotal, compared with trying every way that they could turn out.</summary>
 public sealed class SensitivityTests
 {
     private static readonly int Seed =
@@ -18,10 +18,10 @@ public sealed class SensitivityTests
             var example = new Example(random);
             var expected = example.Pivotal();
             beyondOneWord += example.Unknown.Count > 6 && expected.Count > 0 ? 1 : 0;
-            Assert.True(expected.SetEquals(example.PivotalOfTheLibrary(everythingObserved: false)) && expected.SetEquals(example.PivotalOfTheLibrary(everythingObserved: true)), $"IVIG_SEED={Invariant.Digits(Seed)}, example {Invariant.Digits(i)}: {example}");
+            Assert.True(expected.SetEquals(example.PivotalOfTheLibrary(everythingJudged: false)) && expected.SetEquals(example.PivotalOfTheLibrary(everythingJudged: true)), $"IVIG_SEED={Invariant.Digits(Seed)}, example {Invariant.Digits(i)}: {example}");
         }
 
-        Assert.True(Law.IsSample || beyondOneWord > 500, "examples with more than six unknown observations");
+        Assert.True(Law.IsSample || beyondOneWord > 500, "examples with more than six unknown criteria");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class SensitivityTests
     }
 
     [Fact]
-    public void Missing_OneObservationInTwoRules_NamesBoth()
+    public void Missing_OneCriterionInTwoRules_NamesBoth()
     {
         var shared = Constant.FactCriterion("shared", Truth.Unknown);
         var assessment = Constant.Assess(Constant.Rule("1", RuleKind.Indication, shared), Constant.Rule("2", RuleKind.Indication, Criterion.All(shared)));
@@ -73,29 +73,26 @@ public sealed class SensitivityTests
     }
 
     [Fact]
-    public void BoundRuleSet_MoreObservationsThanCanBeTried_IsRefused()
-    {
-        static Rule[] Rules(int count) => [.. Enumerable.Range(0, count).Select(i => Constant.Rule(i, RuleKind.Indication, Truth.Unknown))];
-        Assert.Equal(Sensitivity.MaxUnknown, Constant.Assess([.. Rules(Sensitivity.MaxUnknown)]).Missing.Length);
-        var refused = Assert.Throws<ArgumentException>(() => Constant.Bind([.. Rules(Sensitivity.MaxUnknown + 1)]));
-        Assert.StartsWith("acute-ms-relapse reads 21 observations, more than 20", refused.Message, StringComparison.Ordinal);
-    }
+    public void Missing_AsManyCriteriaAsCanBeTried_ListsEach() => Assert.Equal(Sensitivity.MaxLeaves,
+        Constant.Assess([.. Enumerable.Range(0, Sensitivity.MaxLeaves).Select(i => Constant.Rule(i, RuleKind.Indication, Truth.Unknown))]).Missing.Length);
 
     [Fact]
-    public void BoundRuleSet_MoreRulesThanHavePlace_IsRefused()
-    {
-        var observation = Constant.FactCriterion("one", Truth.Met);
-        Rule[] Rules(int count) => [.. Enumerable.Range(0, count).Select(i => Constant.Rule(Invariant.Digits(i), RuleKind.Indication, observation))];
-        Assert.Equal(Subsets.MaxItems, Constant.Assess([.. Rules(Subsets.MaxItems)]).Determining.Length);
-        var refused = Assert.Throws<ArgumentException>(() => Constant.Bind([.. Rules(Subsets.MaxItems + 1)]));
-        Assert.StartsWith("acute-ms-relapse has 33 rules, more than 32", refused.Message, StringComparison.Ordinal);
-    }
+    public void Determining_AsManyRulesAsHavePlace_ListsEach() => Assert.Equal(CompiledRuleSet.MaxRules,
+        Constant.Assess([.. Enumerable.Range(0, CompiledRuleSet.MaxRules).Select(i => Constant.Rule(i, RuleKind.Indication, Truth.Met))]).Determining.Length);
 
-    /// <summary>A random rule set over up to nine observations, with the same rules as functions over plain answers.</summary>
+    /// <summary>A site's rules are counted together with these when an assessor is built.</summary>
+    [Fact]
+    public void RuleSets_OfTheLibrary_StayWithinBothBounds() => Assert.All(RuleSets.All, set =>
+    {
+        Assert.InRange(set.Rules.Length, 1, CompiledRuleSet.MaxRules);
+        Assert.InRange(set.Of(RuleKind.Indication, RuleKind.Contraindication).SelectMany(rule => rule.When.Leaves()).Distinct().Count(), 1, Sensitivity.MaxLeaves);
+    });
+
+    /// <summary>A random rule set over up to nine criteria, with the same rules as functions over plain answers.</summary>
     private sealed class Example
     {
         private readonly Truth[] _truths;
-        private readonly FactCriterion[] _observations;
+        private readonly FactCriterion[] _leaves;
         private readonly List<Rule> _rules = [];
         private readonly List<(RuleKind Kind, Func<bool[], bool> Holds)> _functions = [];
         private readonly HashSet<int> _read = [];
@@ -105,7 +102,7 @@ public sealed class SensitivityTests
             var unknown = random.Next(100) < 70 ? 90 : 50;
             _truths = [.. Enumerable.Range(0, random.Next(2) == 0 ? random.Next(7, 10) : random.Next(1, 7)).Select(_ =>
                 random.Next(100) < unknown ? Truth.Unknown : random.Next(2) == 0 ? Truth.Met : Truth.NotMet)];
-            _observations = [.. _truths.Select((truth, i) => Constant.FactCriterion(Invariant.Digits(i), truth))];
+            _leaves = [.. _truths.Select((truth, i) => Constant.FactCriterion(Invariant.Digits(i), truth))];
             var rules = random.Next(2, 6);
             for (var i = 0; i < rules; i++)
             {
@@ -135,19 +132,19 @@ public sealed class SensitivityTests
             return pivotal;
         }
 
-        /// <summary>Once the rules are evaluated: of what they left aside nothing is observed yet, or all of it.</summary>
-        internal HashSet<int> PivotalOfTheLibrary(bool everythingObserved)
+        /// <summary>Once the rules are evaluated: of what they left aside nothing is judged yet, or all of it.</summary>
+        internal HashSet<int> PivotalOfTheLibrary(bool everythingJudged)
         {
-            var bound = Constant.Bind([.. _rules]);
-            var evaluation = Constant.Evaluate(bound);
-            var truths = bound.Sets[0].Truths(evaluation);
-            for (var i = 0; everythingObserved && i < bound.Observations.Length; i++)
-                Assert.Equal(_truths[Array.IndexOf(_observations, bound.Observations[i])], evaluation[i]);
-            Span<int> found = stackalloc int[Sensitivity.MaxUnknown];
-            var count = Sensitivity.Pivotal(bound.Sets[0], evaluation, truths, found);
+            var compiled = Constant.Compile([.. _rules]);
+            var evaluation = Constant.Evaluate(compiled);
+            var truths = compiled.Sets[0].VerdictTruths(evaluation);
+            for (var i = 0; everythingJudged && i < compiled.Leaves.Length; i++)
+                Assert.Equal(_truths[Array.IndexOf(_leaves, compiled.Leaves[i])], evaluation[i]);
+            Span<int> found = stackalloc int[Sensitivity.MaxLeaves];
+            var count = Sensitivity.Pivotal(compiled.Sets[0], truths, evaluation, found);
             var pivotal = new HashSet<int>();
             foreach (var number in found[..count])
-                Assert.True(pivotal.Add(Array.IndexOf(_observations, bound.Observations[number])), "none is named twice");
+                Assert.True(pivotal.Add(Array.IndexOf(_leaves, compiled.Leaves[number])), "none is named twice");
             return pivotal;
         }
 
@@ -155,8 +152,8 @@ public sealed class SensitivityTests
 
         public override string ToString() => string.Join("; ", _rules.Select(rule => $"{rule.Kind.ContractName()} {Write(rule.When)}"));
 
-        private string Write(Criterion criterion) => criterion is FactCriterion observation
-            ? $"{observation.Statement}:{_truths[Array.IndexOf(_observations, observation)].Title()}"
+        private string Write(Criterion criterion) => criterion is FactCriterion leaf
+            ? $"{leaf.Statement}:{_truths[Array.IndexOf(_leaves, leaf)].Title()}"
             : $"{criterion.Statement}({string.Join(", ", criterion.Parts.Select(Write))})";
 
         private Verdict Decide(List<int> unknown, int way)
@@ -173,10 +170,10 @@ public sealed class SensitivityTests
             var shape = depth == 0 ? 0 : random.Next(depth == 3 ? 2 : 0, 9);
             if (shape < 2)
             {
-                var at = random.Next(_observations.Length);
+                var at = random.Next(_leaves.Length);
                 if (deciding)
                     _read.Add(at);
-                return (_observations[at], answers => answers[at]);
+                return (_leaves[at], answers => answers[at]);
             }
 
             if (shape == 2)

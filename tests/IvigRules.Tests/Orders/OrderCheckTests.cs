@@ -15,7 +15,7 @@ public sealed class OrderCheckTests
     public void CheckOrder_ExactOrRounded_Agrees(double grams)
     {
         var check = Check(Right with { Dose = Dose.FromGrams((decimal)grams) });
-        Assert.Equal(OrderStatus.Agrees, check.Status);
+        Assert.Equal(Truth.Met, check.Agrees);
         Assert.Empty(check.Deviations);
         Assert.Empty(check.NotJudged);
         Assert.Null(check.DoseDifference);
@@ -26,16 +26,26 @@ public sealed class OrderCheckTests
     [Fact]
     public void CheckOrder_OfAnInfusionOnHold_AgreesAndSaysHold()
     {
-        Assert.Equal((OrderStatus.Agrees, Readiness.ChecksPassed), Of(Sample.ThirdLine));
-        Assert.Equal((OrderStatus.Agrees, Readiness.Hold), Of(Sample.ThirdLine with { LabResults = [new LabResult(LabResult.Iga, 0.01m, "g/L", Sample.AsOf)] }));
-        Assert.Equal((OrderStatus.Agrees, Readiness.ChecksOutstanding), Of(Sample.ThirdLine with { LabResults = [] }));
-        Assert.Equal((OrderStatus.CannotBeJudged, Readiness.NotApplicable), Of(Sample.ThirdLine with { Relapses = [] }));
+        Assert.Equal((Truth.Met, Readiness.ChecksPassed), Of(Sample.ThirdLine));
+        Assert.Equal((Truth.Met, Readiness.Hold), Of(Sample.ThirdLine with { LabResults = [new LabResult(LabResult.Iga, 0.01m, "g/L", Sample.AsOf)] }));
+        Assert.Equal((Truth.Met, Readiness.ChecksOutstanding), Of(Sample.ThirdLine with { LabResults = [] }));
+        Assert.Equal((Truth.Unknown, Readiness.NotApplicable), Of(Sample.ThirdLine with { Relapses = [] }));
 
-        static (OrderStatus Status, Readiness Readiness) Of(PatientCase recorded)
+        static (Truth Agrees, Readiness Readiness) Of(PatientCase recorded)
         {
             var check = Site.CheckOrder(recorded, Indication.AcuteMsRelapse, Right);
-            return (check.Status, check.Readiness);
+            return (check.Agrees, check.Readiness);
         }
+    }
+
+    [Theory]
+    [InlineData(Truth.Met, "agrees")]
+    [InlineData(Truth.NotMet, "deviates")]
+    [InlineData(Truth.Unknown, "cannot-be-judged")]
+    public void Status_OfEachTruth_IsTheNameOfTheContract(Truth agrees, string name)
+    {
+        var check = new OrderCheck(agrees, [], [], null, null) { Readiness = Readiness.ChecksPassed };
+        Assert.Equal((name, name), (check.Status, check.ToString()));
     }
 
     /// <summary>Between the two lies nothing that was planned.</summary>
@@ -49,7 +59,7 @@ public sealed class OrderCheckTests
     public void CheckOrder_OtherDose_DeviatesByTheDifferenceFromTheNearestEnd(string grams, string difference, bool near, string says)
     {
         var check = Check(Right with { Dose = Grams(grams) });
-        Assert.Equal(OrderStatus.Deviates, check.Status);
+        Assert.Equal(Truth.NotMet, check.Agrees);
         var deviation = Assert.Single(check.Deviations);
         Assert.Equal(new OrderDeviation(OrderSlip.Dose, says), deviation);
         Assert.Equal(Number(difference), check.DoseDifference!.Value.Grams);
@@ -68,8 +78,8 @@ public sealed class OrderCheckTests
     public void CheckOrder_Slip_IsNamedBesideTheDeviation(string grams, OrderSlip slip, string says)
     {
         var check = Check(Right with { Dose = Grams(grams) });
-        Assert.Equal(OrderStatus.Deviates, check.Status);
-        Assert.Equal([OrderSlip.Dose, slip], check.Deviations.Select(deviation => deviation.Finding));
+        Assert.Equal(Truth.NotMet, check.Agrees);
+        Assert.Equal([OrderSlip.Dose, slip], check.Deviations.Select(deviation => deviation.Slip));
         Assert.Equal(says, check.Deviations[1].Statement);
         Assert.False(check.WithinTolerance);
     }
@@ -81,29 +91,29 @@ public sealed class OrderCheckTests
     [InlineData("247.5", true)]
     [InlineData("247.4", false)]
     public void CheckOrder_NearlyTenFold_IsNamedWithinTheTolerance(string grams, bool named) =>
-        Assert.Equal(named, Check(Right with { Dose = Grams(grams) }).Deviations.Any(deviation => deviation.Finding == OrderSlip.TenFoldTooHigh));
+        Assert.Equal(named, Check(Right with { Dose = Grams(grams) }).Deviations.Any(deviation => deviation.Slip == OrderSlip.TenFoldTooHigh));
 
     /// <summary>The figure for each kilogram is 0.4: 0.36 g to 0.44 g look like it, and only when the order is in grams.</summary>
     [Fact]
     public void CheckOrder_PerKilogramFigure_IsNamedOnlyWhenItIsAMass()
     {
-        Assert.Contains(Check(Right with { Dose = Grams("0.36") }).Deviations, deviation => deviation.Finding == OrderSlip.PerKilogramAsGrams);
-        Assert.DoesNotContain(Check(Right with { Dose = Grams("0.45") }).Deviations, deviation => deviation.Finding == OrderSlip.PerKilogramAsGrams);
+        Assert.Contains(Check(Right with { Dose = Grams("0.36") }).Deviations, deviation => deviation.Slip == OrderSlip.PerKilogramAsGrams);
+        Assert.DoesNotContain(Check(Right with { Dose = Grams("0.45") }).Deviations, deviation => deviation.Slip == OrderSlip.PerKilogramAsGrams);
         var perKilogram = Right with { Dose = null, DosePerKilogram = DosePerWeight.FromGramsPerKilogram(0.0057m) }; // 0.399 g
-        Assert.DoesNotContain(Check(perKilogram).Deviations, deviation => deviation.Finding == OrderSlip.PerKilogramAsGrams);
+        Assert.DoesNotContain(Check(perKilogram).Deviations, deviation => deviation.Slip == OrderSlip.PerKilogramAsGrams);
     }
 
     [Theory]
-    [InlineData("0.4", OrderStatus.Agrees)]
-    [InlineData("0.5", OrderStatus.Deviates)]
-    public void CheckOrder_DoseForEachKilogram_IsComparedAsAMass(string perKilogram, OrderStatus expected) =>
-        Assert.Equal(expected, Check(Right with { Dose = null, DosePerKilogram = DosePerWeight.FromGramsPerKilogram(Number(perKilogram)) }).Status);
+    [InlineData("0.4", Truth.Met)]
+    [InlineData("0.5", Truth.NotMet)]
+    public void CheckOrder_DoseForEachKilogram_IsComparedAsAMass(string perKilogram, Truth expected) =>
+        Assert.Equal(expected, Check(Right with { Dose = null, DosePerKilogram = DosePerWeight.FromGramsPerKilogram(Number(perKilogram)) }).Agrees);
 
     [Fact]
     public void CheckOrder_WrongIntervalNumberAndRoute_NamesEach()
     {
         var check = Check(Right with { Infusions = 3, IntervalDays = 28, Route = Route.Subcutaneous });
-        Assert.Equal(OrderStatus.Deviates, check.Status);
+        Assert.Equal(Truth.NotMet, check.Agrees);
         Assert.Equal(
             [
                 new(OrderSlip.Interval, "every 28 days, where the regimen has every day"),
@@ -116,19 +126,19 @@ public sealed class OrderCheckTests
 
     /// <summary>Risks are not ruled out: 2 mL/kg/h at 70 kg is 140 mL/h. Ruled out, 4 mL/kg/h is 280 mL/h.</summary>
     [Theory]
-    [InlineData("140", false, OrderStatus.Agrees)]
-    [InlineData("140.1", false, OrderStatus.Deviates)]
-    [InlineData("280", true, OrderStatus.Agrees)]
-    [InlineData("280.1", true, OrderStatus.Deviates)]
-    public void CheckOrder_Rate_IsComparedWithTheMaximumForThisPatient(string rate, bool noRisk, OrderStatus expected)
+    [InlineData("140", false, Truth.Met)]
+    [InlineData("140.1", false, Truth.NotMet)]
+    [InlineData("280", true, Truth.Met)]
+    [InlineData("280.1", true, Truth.NotMet)]
+    public void CheckOrder_Rate_IsComparedWithTheMaximumForThisPatient(string rate, bool noRisk, Truth expected)
     {
         var check = Site.CheckOrder(noRisk ? Sample.ThirdLine.AtNoRisk() : Sample.ThirdLine, Indication.AcuteMsRelapse,
             Right with { Rate = InfusionRate.FromMillilitresPerHour(Number(rate)) });
-        Assert.Equal(expected, check.Status);
-        if (expected == OrderStatus.Deviates)
+        Assert.Equal(expected, check.Agrees);
+        if (expected == Truth.NotMet)
         {
             Assert.Equal(noRisk ? "280.1 mL/h is above 280 mL/h, the maximum of five for 70 kg (4 mL/kg/h)" : "140.1 mL/h is above 140 mL/h, the maximum of five for 70 kg (2 mL/kg/h, at risk)",
-                Assert.Single(check.Deviations, deviation => deviation.Finding == OrderSlip.RateAboveMaximum).Statement);
+                Assert.Single(check.Deviations, deviation => deviation.Slip == OrderSlip.RateAboveMaximum).Statement);
         }
     }
 
@@ -137,8 +147,8 @@ public sealed class OrderCheckTests
     {
         var assessor = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.None) with { Formulary = [Shelf.Five, Shelf.TenOnly] });
         var order = Right with { Rate = InfusionRate.FromMillilitresPerHour(110), Product = "ten only" }; // at most 1.5 x 70 = 105 mL/h
-        Assert.Equal(OrderSlip.RateAboveMaximum, Assert.Single(assessor.CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Deviations).Finding);
-        Assert.Equal(OrderStatus.Agrees, assessor.CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order with { Product = null }).Status);
+        Assert.Equal(OrderSlip.RateAboveMaximum, Assert.Single(assessor.CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Deviations).Slip);
+        Assert.Equal(Truth.Met, assessor.CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order with { Product = null }).Agrees);
     }
 
     [Theory]
@@ -157,7 +167,7 @@ public sealed class OrderCheckTests
             "route" => Right with { Route = null },
             _ => Right with { Product = "no such product" },
         });
-        Assert.Equal(OrderStatus.CannotBeJudged, check.Status);
+        Assert.Equal(Truth.Unknown, check.Agrees);
         Assert.Equal([reason], check.NotJudged);
         Assert.Empty(check.Deviations);
     }
@@ -171,7 +181,7 @@ public sealed class OrderCheckTests
         var assessor = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.None) with { DoseWeight = new() { Basis = DoseWeightBasis.Ideal } });
         var patient = Sample.ThirdLine.Weighing(110m.Kilograms).With(who => who with { Sex = Sex.Male, Height = 180m.Centimetres });
         var check = assessor.CheckOrder(patient, Indication.AcuteMsRelapse, Right with { Dose = null, DosePerKilogram = DosePerWeight.FromGramsPerKilogram(0.4m), Rate = InfusionRate.FromMillilitresPerHour(Number(rate)) });
-        Assert.Equal(above ? [OrderSlip.RateAboveMaximum] : [], check.Deviations.Select(deviation => deviation.Finding));
+        Assert.Equal(above ? [OrderSlip.RateAboveMaximum] : [], check.Deviations.Select(deviation => deviation.Slip));
     }
 
     [Fact]
@@ -182,7 +192,7 @@ public sealed class OrderCheckTests
     public void CheckOrder_RateWithoutAnyProduct_CannotBeJudged()
     {
         var check = new IvigAssessor().CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, Right with { Rate = InfusionRate.FromMillilitresPerHour(100) });
-        Assert.Equal(OrderStatus.CannotBeJudged, check.Status);
+        Assert.Equal(Truth.Unknown, check.Agrees);
         Assert.Equal(["the rate cannot be compared: the order and the policy name no product"], check.NotJudged);
     }
 
@@ -190,7 +200,7 @@ public sealed class OrderCheckTests
     public void CheckOrder_DeviatesAndSomethingMissing_Deviates()
     {
         var check = Check(Right with { Infusions = 3, Route = null });
-        Assert.Equal(OrderStatus.Deviates, check.Status);
+        Assert.Equal(Truth.NotMet, check.Agrees);
         Assert.Equal(["the order has no route"], check.NotJudged);
     }
 
@@ -204,7 +214,7 @@ public sealed class OrderCheckTests
         static IEnumerable<string> NotJudged(PatientCase patient)
         {
             var check = Site.CheckOrder(patient, Indication.AcuteMsRelapse, Right);
-            Assert.Equal(OrderStatus.CannotBeJudged, check.Status);
+            Assert.Equal(Truth.Unknown, check.Agrees);
             Assert.Null(check.DoseDifference);
             return check.NotJudged;
         }
@@ -218,7 +228,7 @@ public sealed class OrderCheckTests
         var weightless = Sample.ThirdLine.With(who => who with { Weight = null });
         var check = Site.CheckOrder(weightless, Indication.AcuteMsRelapse, Right with { Rate = InfusionRate.FromMillilitresPerHour(10_000) });
         Assert.Equal(["there is no plan to compare the dose with: there is no usable body weight", "the rate cannot be compared: there is no usable body weight"], check.NotJudged);
-        Assert.Equal(OrderStatus.CannotBeJudged, check.Status);
+        Assert.Equal(Truth.Unknown, check.Agrees);
         var iris = Site.CheckOrder(DosingCases.Of(Indication.NatalizumabPmlIris), Indication.NatalizumabPmlIris, Right);
         Assert.Equal(["there is no plan to compare the dose with: the source states no dose for this indication"], iris.NotJudged);
     }
@@ -228,9 +238,9 @@ public sealed class OrderCheckTests
     {
         var refused = Sample.ThirdLine.With(who => who with { IvigHypersensitivity = true });
         var route = Site.CheckOrder(refused, Indication.AcuteMsRelapse, Right with { Route = Route.Oral });
-        Assert.Equal((OrderStatus.Deviates, "oral: IVIG is given intravenously"), (route.Status, Assert.Single(route.Deviations).Statement));
+        Assert.Equal((Truth.NotMet, "oral: IVIG is given intravenously"), (route.Agrees, Assert.Single(route.Deviations).Statement));
         var rate = Site.CheckOrder(refused, Indication.AcuteMsRelapse, Right with { Rate = InfusionRate.FromMillilitresPerHour(141) });
-        Assert.Equal((OrderStatus.Deviates, OrderSlip.RateAboveMaximum), (rate.Status, Assert.Single(rate.Deviations).Finding));
+        Assert.Equal((Truth.NotMet, OrderSlip.RateAboveMaximum), (rate.Agrees, Assert.Single(rate.Deviations).Slip));
     }
 
     /// <summary>14 g to 28 g every four weeks; rounded, 15 g and 27.5 g.</summary>
@@ -244,7 +254,7 @@ public sealed class OrderCheckTests
     {
         var check = Site.CheckOrder(DosingCases.Of(Indication.MsRelapsePrevention), Indication.MsRelapsePrevention,
             new Order { Dose = Grams(grams), IntervalDays = 28, Route = Route.Intravenous });
-        Assert.Equal(agrees ? OrderStatus.Agrees : OrderStatus.Deviates, check.Status);
+        Assert.Equal(agrees ? Truth.Met : Truth.NotMet, check.Agrees);
         Assert.Equal(agrees ? default(bool?) : true, check.WithinTolerance);
     }
 
@@ -255,7 +265,7 @@ public sealed class OrderCheckTests
         var up = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.Up));
         var patient = DosingCases.Of(Indication.MsRelapsePrevention);
         var order = new Order { Dose = Grams("30"), IntervalDays = 28, Route = Route.Intravenous };
-        Assert.Equal(OrderStatus.Agrees, up.CheckOrder(patient, Indication.MsRelapsePrevention, order).Status);
+        Assert.Equal(Truth.Met, up.CheckOrder(patient, Indication.MsRelapsePrevention, order).Agrees);
         Assert.Equal(0.9m, up.CheckOrder(patient, Indication.MsRelapsePrevention, order with { Dose = Grams("28.9") }).DoseDifference!.Value.Grams);
         Assert.Equal(-0.9m, up.CheckOrder(patient, Indication.MsRelapsePrevention, order with { Dose = Grams("29.1") }).DoseDifference!.Value.Grams);
         Assert.Equal(2m, up.CheckOrder(patient, Indication.MsRelapsePrevention, order with { Dose = Grams("32") }).DoseDifference!.Value.Grams);
@@ -267,7 +277,7 @@ public sealed class OrderCheckTests
     {
         var check = Site.CheckOrder(DosingCases.Of(Indication.MsRelapsePrevention), Indication.MsRelapsePrevention,
             new Order { Dose = Grams("140"), Infusions = 99, IntervalDays = 1, Route = Route.Intravenous });
-        Assert.Equal([OrderSlip.Dose, OrderSlip.TenFoldTooHigh, OrderSlip.Interval], check.Deviations.Select(deviation => deviation.Finding));
+        Assert.Equal([OrderSlip.Dose, OrderSlip.TenFoldTooHigh, OrderSlip.Interval], check.Deviations.Select(deviation => deviation.Slip));
     }
 
     /// <summary>Where the course is one infusion, its total is not a slip for it.</summary>
@@ -277,7 +287,7 @@ public sealed class OrderCheckTests
         var regimen = Regimen.OfSite(DosePerWeight.FromGramsPerKilogram(0.4m), DosePerWeight.FromGramsPerKilogram(0.4m), 1, 1);
         var once = new IvigAssessor(new IvigPolicy { PmlIrisRegimen = regimen });
         var check = once.CheckOrder(DosingCases.Of(Indication.NatalizumabPmlIris), Indication.NatalizumabPmlIris, Right with { Dose = Grams("29"), Infusions = 1 });
-        Assert.Equal([OrderSlip.Dose], check.Deviations.Select(deviation => deviation.Finding));
+        Assert.Equal([OrderSlip.Dose], check.Deviations.Select(deviation => deviation.Slip));
     }
 
     public static TheoryData<string, string, Order> Unreadable => new()

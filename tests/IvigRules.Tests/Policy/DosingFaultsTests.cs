@@ -46,6 +46,7 @@ public sealed class DosingFaultsTests
         ["course"] = (new() { Limits = new() { PerCourse = new(Grams(200), Grams(199)) } }, "limits.perCourse", "the hard limit 199 g is below the soft limit 200 g"),
         ["soft of nothing"] = (new() { Limits = new() { PerInfusion = new(Grams(0), null) } }, "limits.perInfusion", "a limit is above zero"),
         ["hard of nothing"] = (new() { Limits = new() { PerKilogramPerDay = new(null, PerKilogram(0)) } }, "limits.perKilogramPerDay", "a limit is above zero"),
+        ["limit with too many digits"] = (new() { Limits = new() { PerCourse = new(null, PerKilogram(0.4m) * BodyWeight.FromPounds(154.3123456m)) } }, "limits.perCourse", "a limit has at most 12 significant digits"),
         ["regimen basis"] = (new() { PmlIrisRegimen = Regimens.AcuteRelapse }, "pmlIrisRegimen", "its basis can only be site-policy: the source states no dose"),
         ["regimen without source"] = (new() { PmlIrisRegimen = WithoutSource }, "pmlIrisRegimen", "it needs a sentence, settings and what it rests on"),
         ["regimen without settings"] = (new() { PmlIrisRegimen = WithoutSettings }, "pmlIrisRegimen", "it needs a sentence, settings and what it rests on"),

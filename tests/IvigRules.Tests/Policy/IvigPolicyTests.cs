@@ -13,6 +13,7 @@ public sealed class IvigPolicyTests
         Assert.Equal(30, Default.WeightRecentDays);
         Assert.Equal(10m.Kilograms, Default.LightestPlausibleWeight);
         Assert.Equal(350m.Kilograms, Default.HeaviestPlausibleWeight);
+        Assert.Equal(18, Default.AdultAge);
         Assert.Equal(65, Default.ThrombosisAge);
         Assert.Equal(65, Default.RenalRiskAge);
         Assert.Equal(60m, Default.LowFiltrationRate);
@@ -53,6 +54,17 @@ public sealed class IvigPolicyTests
         }
     }
 
+    /// <summary>The bounds of adjusted weight that the policy does not dose by are read by nobody.</summary>
+    [Fact]
+    public void PolicyDifferences_BoundThatNoDoseWeightReads_AreNone()
+    {
+        var unread = new IvigAssessor(Default with { DoseWeight = new() { Bmi = 35, PercentOfIdeal = 130 } });
+        Assert.Empty(unread.PolicyDifferences);
+        Assert.Equal(new IvigAssessor().Knowledge, unread.Knowledge);
+        var read = new IvigAssessor(Default with { DoseWeight = new() { Basis = DoseWeightBasis.Adjusted, When = AdjustedWhen.BmiAtLeast, Bmi = 35 } });
+        Assert.Equal(new PolicyDifference("doseWeight", """{"basis":"adjusted","when":"bmi-at-least","bmi":35,"percentOfIdeal":120}""", """{"basis":"actual","bmi":30,"percentOfIdeal":120}"""), Assert.Single(read.PolicyDifferences));
+    }
+
     [Fact]
     public void PolicyDifferences_SeveralChanges_AreAllReported() => Assert.Equal(["relapseWindowDays", "thrombosisAge"],
         new IvigAssessor(Default with { RelapseWindowDays = 60, ThrombosisAge = 60 }).PolicyDifferences.Select(difference => difference.Setting));
@@ -66,6 +78,44 @@ public sealed class IvigPolicyTests
         Assert.Equal("2026.1", new IvigAssessor().Knowledge.Version);
     }
 
+    [Fact]
+    public void Knowledge_OtherPremedication_IsAnotherHash()
+    {
+        var usual = UsualPremedication.All;
+        Assert.Equal(new IvigAssessor().Knowledge, Of(usual));
+        var all = new[] { usual, [usual[0] with { Drug = new("ibuprofen") }, usual[1]], [usual[0] with { Low = Dose.FromMilligrams(651) }, usual[1]], [usual[0], usual[1] with { High = Dose.FromMilligrams(51) }], [usual[0]] };
+        Assert.Equal(all.Length, all.Select(drugs => Of([.. drugs]).Sha256).Distinct(StringComparer.Ordinal).Count());
+
+        static KnowledgeVersion Of(System.Collections.Immutable.ImmutableArray<UsualPremedication> drugs) => KnowledgeHash.Of(RuleSets.All, drugs, Default);
+    }
+
+    /// <summary>A rule's criterion, sentence, source and point each change the hash.</summary>
+    [Fact]
+    public void Knowledge_OtherRule_IsAnotherHash()
+    {
+        var set = RuleSets.All[0];
+        var rule = set.Rules[0];
+        var citation = rule.Evidence[0];
+        Rule[] changed =
+        [
+            rule, Copy(rule, id: "MS-99"), Copy(rule, statement: rule.Statement + "."), Copy(rule, strength: "must"), Copy(rule, kind: RuleKind.Advice),
+            Copy(rule, when: Criterion.Not(rule.When)), Copy(rule, evidence: citation with { Point = "another point" }), Copy(rule, evidence: citation with { Reference = References.Policy }),
+        ];
+        Assert.Equal(changed.Length, changed.Select(Hash).Distinct(StringComparer.Ordinal).Count());
+
+        string Hash(Rule other) => KnowledgeHash.Of([new() { Indication = set.Indication, Rules = [other, .. set.Rules.Skip(1)] }, .. RuleSets.All.Skip(1)], UsualPremedication.All, Default).Sha256;
+
+        static Rule Copy(Rule rule, string? id = null, string? statement = null, string? strength = null, RuleKind? kind = null, Criterion? when = null, Citation? evidence = null) => new()
+        {
+            Id = id ?? rule.Id,
+            Kind = kind ?? rule.Kind,
+            Strength = strength ?? rule.Strength,
+            Statement = statement ?? rule.Statement,
+            When = when ?? rule.When,
+            Evidence = evidence is null ? rule.Evidence : [evidence, .. rule.Evidence.Skip(1)],
+        };
+    }
+
     private static IEnumerable<(string Setting, string Value, string Default, IvigPolicy Policy)> Changes =>
     [
         ("relapseWindowDays", "1,000", "90", Default with { RelapseWindowDays = 1_000 }),
@@ -74,29 +124,30 @@ public sealed class IvigPolicyTests
         ("weightRecentDays", "14", "30", Default with { WeightRecentDays = 14 }),
         ("lightestPlausibleWeight", "30 kg", "10 kg", Default with { LightestPlausibleWeight = 30m.Kilograms }),
         ("heaviestPlausibleWeight", "300 kg", "350 kg", Default with { HeaviestPlausibleWeight = 300m.Kilograms }),
+        ("adultAge", "16", "18", Default with { AdultAge = 16 }),
         ("thrombosisAge", "60", "65", Default with { ThrombosisAge = 60 }),
         ("renalRiskAge", "60", "65", Default with { RenalRiskAge = 60 }),
         ("lowFiltrationRate", "45 mL/min/{1.73_m2}", "60 mL/min/{1.73_m2}", Default with { LowFiltrationRate = 45 }),
         ("feverBound", "38 Cel", "38.3 Cel", Default with { FeverBound = 38m.DegreesCelsius }),
         ("feverBound", "38.301 Cel", "38.3 Cel", Default with { FeverBound = 38.301m.DegreesCelsius }),
-        ("feverBound", "", "", Default with { FeverBound = BodyTemperature.FromFahrenheit(100.94000001m) }),
-        ("diseaseModifyingTherapies", "disease-modifying-therapies[a, b]", Groups.DiseaseModifyingTherapies, Default with { DiseaseModifyingTherapies = TherapyGroup.Of(Therapy.DiseaseModifyingTherapies, "b", "a") }),
+        ("feverBound", "100.94000001 [degF]", "38.3 Cel", Default with { FeverBound = BodyTemperature.FromFahrenheit(100.94000001m) }),
+        ("diseaseModifyingTherapies", """["a","b"]""", Groups.DiseaseModifyingTherapies, Default with { DiseaseModifyingTherapies = TherapyGroup.Of(Therapy.DiseaseModifyingTherapies, "b", "a") }),
         ("diseaseModifyingTherapies", "", "", Default with { DiseaseModifyingTherapies = TherapyGroup.Of(Therapy.DiseaseModifyingTherapies, "a, b") }),
         ("diseaseModifyingTherapies", "", "", Default with { DiseaseModifyingTherapies = TherapyGroup.Of(Therapy.DiseaseModifyingTherapies, "a[b]") }),
         ("diseaseModifyingTherapies", "", "", Default with { DiseaseModifyingTherapies = TherapyGroup.Of(Therapy.DiseaseModifyingTherapies, TherapyGroup.Of("a", "b")) }),
         ("diseaseModifyingTherapies", "", "", Default with { DiseaseModifyingTherapies = Default.DiseaseModifyingTherapies with { Members = Default.DiseaseModifyingTherapies.Members.RemoveAt(3) } }),
-        ("nmoFirstLine", "nmo-first-line[rituximab]", Groups.NmoFirstLine, Default with { NmoFirstLine = TherapyGroup.Of(Therapy.NmoFirstLine, "rituximab") }),
+        ("nmoFirstLine", """["rituximab"]""", Groups.NmoFirstLine, Default with { NmoFirstLine = TherapyGroup.Of(Therapy.NmoFirstLine, "rituximab") }),
     ];
 
     private static class Groups
     {
         internal static string DiseaseModifyingTherapies =>
-            "disease-modifying-therapies[alemtuzumab, anti-cd20[ocrelizumab, ofatumumab, rituximab, ublituximab], cladribine, "
-            + "fumarates[dimethyl-fumarate, diroximel-fumarate, monomethyl-fumarate], glatiramer, "
-            + "interferon-beta[interferon-beta-1a, interferon-beta-1b, peginterferon-beta-1a], mitoxantrone, natalizumab, "
-            + "s1p-modulators[fingolimod, ozanimod, ponesimod, siponimod], teriflunomide]";
+            """["alemtuzumab",{"therapy":"anti-cd20","members":["ocrelizumab","ofatumumab","rituximab","ublituximab"]},"cladribine","""
+            + """{"therapy":"fumarates","members":["dimethyl-fumarate","diroximel-fumarate","monomethyl-fumarate"]},"glatiramer","""
+            + """{"therapy":"interferon-beta","members":["interferon-beta-1a","interferon-beta-1b","peginterferon-beta-1a"]},"mitoxantrone","natalizumab","""
+            + """{"therapy":"s1p-modulators","members":["fingolimod","ozanimod","ponesimod","siponimod"]},"teriflunomide"]""";
 
         internal static string NmoFirstLine =>
-            "nmo-first-line[azathioprine, eculizumab, inebilizumab, mycophenolate-mofetil, ravulizumab, rituximab, satralizumab]";
+            """["azathioprine","eculizumab","inebilizumab","mycophenolate-mofetil","ravulizumab","rituximab","satralizumab"]""";
     }
 }

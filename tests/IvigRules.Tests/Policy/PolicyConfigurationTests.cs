@@ -10,8 +10,8 @@ public sealed class PolicyConfigurationTests
     {
         var json = PolicyJsonTests.Everything;
         var read = PolicyConfiguration.Read(OfJson($$"""{ "Ivig": {{json}} }""").GetSection("Ivig"));
-        Assert.Equal(PolicyJson.Read(json).Settings(), read.Settings());
-        Assert.All(read.Settings().Zip(IvigPolicy.Default.Settings()), pair => Assert.NotEqual(pair.First, pair.Second));
+        Assert.Equal(PolicyJson.ToJson(PolicyJson.Read(json)), PolicyJson.ToJson(read));
+        Assert.Equal(new IvigAssessor(PolicyJson.Read(json)).PolicyDifferences, new IvigAssessor(read).PolicyDifferences);
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class PolicyConfigurationTests
             ("IVIG:RELAPSEWINDOWDAYS", "60"), ("IVIG:LIMITS:PERINFUSION:HARD:VALUE", "80.5"), ("IVIG:LIMITS:PERINFUSION:HARD:UNIT", "g"), ("IVIG:NMOFIRSTLINE:0", "rituximab")));
         Assert.Equal(60, policy.RelapseWindowDays);
         Assert.Equal(Dose.FromGrams(80.5m), policy.Limits.PerInfusion.Hard);
-        Assert.Equal("nmo-first-line[rituximab]", policy.NmoFirstLine.Describe());
+        Assert.Equal(["rituximab"], policy.NmoFirstLine.Members.Select(member => member.Therapy.Id));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class PolicyConfigurationTests
             [
                 ("Ivig:feverBound:value", "expected a number, not in quotation marks: \"38,3\""),
                 ("Ivig:limits:perCourse:hard", "expected an object: \"400\""),
-                ("Ivig:relapseWindowDays", "expected a whole number: \"sixty\""),
+                ("Ivig:relapseWindowDays", "expected a whole number, not in quotation marks: \"sixty\""),
                 ("Ivig:rounding", "expected one of \"none\", \"nearest\", \"down\", \"up\": \"closest\""),
                 ("weightRecentDays", "-1 days is below zero"),
             ],

@@ -16,6 +16,7 @@ public sealed class PolicyFaultsTests
     [InlineData("igaDeficiencyThreshold")]
     [InlineData("weightRecentDays")]
     [InlineData("lightestPlausibleWeight")]
+    [InlineData("adultAge")]
     [InlineData("thrombosisAge")]
     [InlineData("renalRiskAge")]
     [InlineData("lowFiltrationRate")]
@@ -42,6 +43,7 @@ public sealed class PolicyFaultsTests
             IgaDeficiencyThreshold = default,
             WeightRecentDays = -1,
             LightestPlausibleWeight = default,
+            AdultAge = 0,
             ThrombosisAge = -1,
             RenalRiskAge = -1,
             LowFiltrationRate = 0,
@@ -51,7 +53,7 @@ public sealed class PolicyFaultsTests
         };
         var refused = Assert.Throws<InvalidPolicyException>(() => new IvigAssessor(policy));
         Assert.Equal(
-            ["diseaseModifyingTherapies", "feverBound", "igaDeficiencyThreshold", "lightestPlausibleWeight", "lowFiltrationRate", "nmoFirstLine", "relapseWindowDays", "renalRiskAge", "thrombosisAge", "weightRecentDays"],
+            ["adultAge", "diseaseModifyingTherapies", "feverBound", "igaDeficiencyThreshold", "lightestPlausibleWeight", "lowFiltrationRate", "nmoFirstLine", "relapseWindowDays", "renalRiskAge", "thrombosisAge", "weightRecentDays"],
             refused.Faults.Select(fault => fault.Setting).Order(StringComparer.Ordinal));
         Assert.Equal("the policy cannot be used: " + string.Join("; ", refused.Faults.Select(fault => $"{fault.Setting}: {fault.Problem}")), refused.Message);
     }
@@ -62,6 +64,8 @@ public sealed class PolicyFaultsTests
         foreach (var policy in new[]
         {
             Default with { RelapseWindowDays = 0, WeightRecentDays = 0, ThrombosisAge = 0, RenalRiskAge = 0 },
+            Default with { AdultAge = 1 },
+            Default with { AdultAge = 130 },
             Default with { LightestPlausibleWeight = Default.HeaviestPlausibleWeight },
             Default with { FeverBound = BodyTemperature.FromCelsius(35.000000001m) },
             Default with { FeverBound = BodyTemperature.FromCelsius(41.999999999m) },
@@ -119,6 +123,7 @@ public sealed class PolicyFaultsTests
             Default with { LightestPlausibleWeight = default }, Default with { LightestPlausibleWeight = 350.001m.Kilograms },
             Default with { HeaviestPlausibleWeight = 9.999m.Kilograms }, Default with { HeaviestPlausibleWeight = default },
         ],
+        "adultAge" => [Default with { AdultAge = 0 }, Default with { AdultAge = -1 }, Default with { AdultAge = 131 }],
         "thrombosisAge" => [Default with { ThrombosisAge = -1 }],
         "renalRiskAge" => [Default with { RenalRiskAge = -1 }],
         "lowFiltrationRate" => [Default with { LowFiltrationRate = 0 }, Default with { LowFiltrationRate = -1 }, Default with { LowFiltrationRate = 59.12345678901m }],

@@ -12,7 +12,7 @@ public sealed class PolicyJsonGroupTests
     {
         var policy = PolicyJson.Read("""{ "nmoFirstLine": ["tocilizumab", { "therapy": "anti-cd20", "members": ["rituximab", "ocrelizumab"] }] }""");
         var assessor = new IvigAssessor(policy);
-        Assert.Equal("nmo-first-line[anti-cd20[ocrelizumab, rituximab], tocilizumab]", policy.NmoFirstLine.Describe());
+        Assert.Equal(["nmo-first-line", "tocilizumab", "anti-cd20", "rituximab", "ocrelizumab"], policy.NmoFirstLine.Everything().Select(group => group.Therapy.Id));
 
         var patient = DosingCases.Of(Indication.NmoRelapsePrevention) with { PriorTherapies = [Unavailable("tocilizumab"), Unavailable("anti-cd20")] };
         Assert.Equal(Verdict.Consider, assessor.Assess(patient, Indication.NmoRelapsePrevention).Verdict);

@@ -11,6 +11,7 @@ public sealed class PolicyJsonTests
           "weightRecentDays": 14,
           "lightestPlausibleWeight": { "value": 20000, "unit": "g" },
           "heaviestPlausibleWeight": { "value": 600, "unit": "[lb_av]" },
+          "adultAge": 16,
           "thrombosisAge": 60,
           "renalRiskAge": 70,
           "lowFiltrationRate": { "value": 45, "unit": "mL/min/{1.73_m2}" },
@@ -53,20 +54,24 @@ public sealed class PolicyJsonTests
         ("weightRecentDays", "14"),
         ("lightestPlausibleWeight", "20 kg"),
         ("heaviestPlausibleWeight", "272.155422 kg"),
+        ("adultAge", "16"),
         ("thrombosisAge", "60"),
         ("renalRiskAge", "70"),
         ("lowFiltrationRate", "45 mL/min/{1.73_m2}"),
         ("feverBound", "38 Cel"),
-        ("diseaseModifyingTherapies", "disease-modifying-therapies[anti-cd20[ocrelizumab], glatiramer]"),
-        ("nmoFirstLine", "nmo-first-line[rituximab]"),
-        ("doseWeight", "adjusted, actual-above-percent-of-ideal, BMI 35, 130 % of ideal"),
+        ("diseaseModifyingTherapies", """[{"therapy":"anti-cd20","members":["ocrelizumab"]},"glatiramer"]"""),
+        ("nmoFirstLine", """["rituximab"]"""),
+        ("doseWeight", """{"basis":"adjusted","when":"actual-above-percent-of-ideal","bmi":35,"percentOfIdeal":130}"""),
         ("rounding", "down"),
         ("roundingTolerancePercent", "5.5 %"),
         ("orderTolerancePercent", "2.5 %"),
-        ("limits", "per infusion soft 40 g, hard 80 g; per kg per day soft 0.5 g/kg, hard 1 g/kg; per course soft none, hard 400 g"),
-        ("formulary", "p 50 g/L, vials 2.5 g, 10 g, steps 0.5 mL/kg/h for 30 min, 1 mL/kg/h for 90 min, 2 mL/kg/h, at most 4 mL/kg/h, at risk 1.5 mL/kg/h"),
+        ("limits", """{"perInfusion":{"soft":{"value":40,"unit":"g"},"hard":{"value":80,"unit":"g"}},"perKilogramPerDay":"""
+            + """{"soft":{"value":0.5,"unit":"g/kg"},"hard":{"value":1,"unit":"g/kg"}},"perCourse":{"hard":{"value":400,"unit":"g"}}}"""),
+        ("formulary", """[{"name":"p","concentration":{"value":50,"unit":"g/L"},"vialSizes":[{"value":2.5,"unit":"g"},{"value":10,"unit":"g"}],"rateSteps":["""
+            + """{"rate":{"value":0.5,"unit":"mL/kg/h"},"duration":{"value":30,"unit":"min"}},{"rate":{"value":1,"unit":"mL/kg/h"},"duration":{"value":90,"unit":"min"}},"""
+            + """{"rate":{"value":2,"unit":"mL/kg/h"}}],"maximumRate":{"value":4,"unit":"mL/kg/h"},"atRiskMaximumRate":{"value":1.5,"unit":"mL/kg/h"}}]"""),
         ("product", "p"),
-        ("pmlIrisRegimen", "0.2 g/kg to 0.4 g/kg, 3 infusions, every 2 days; given by the site's policy, the source states none: 0.2 g/kg to 0.4 g/kg, 3, every 2; hospital"),
+        ("pmlIrisRegimen", """{"low":{"value":0.2,"unit":"g/kg"},"high":{"value":0.4,"unit":"g/kg"},"infusions":3,"intervalDays":2,"settings":["hospital"]}"""),
     ];
 
     [Fact]
@@ -74,7 +79,10 @@ public sealed class PolicyJsonTests
     {
         var assessor = new IvigAssessor(PolicyJson.Read(Everything));
         Assert.Equal(Read, assessor.PolicyDifferences.Select(difference => (difference.Setting, difference.Value)));
-        Assert.Equal(["90", "0.07 g/L", "30", "10 kg", "350 kg", "65", "65"], assessor.PolicyDifferences.Take(7).Select(difference => difference.Default));
+        Assert.Equal(["90", "0.07 g/L", "30", "10 kg", "350 kg", "18", "65", "65"], assessor.PolicyDifferences.Take(8).Select(difference => difference.Default));
+        Assert.Equal(
+            ["none", "10 %", "10 %", "none", "none", "none", "none"],
+            assessor.PolicyDifferences.TakeLast(7).Select(difference => difference.Default));
         Assert.Equal(Everything.Split('\n').Count(line => line.StartsWith("  \"", StringComparison.Ordinal)), Read.Length);
         var result = assessor.Assess(Sample.ThirdLine);
         Assert.Equal(assessor.PolicyDifferences, result.PolicyDifferences);
@@ -106,19 +114,20 @@ public sealed class PolicyJsonTests
         Assert.Equal(whole.Count + 1, hashes.Count);
     }
 
-    /// <summary>The sentence of a regimen that was built in code may say anything: its values are what counts.</summary>
+    /// <summary>The sentence of a regimen that was built in code may say anything: its values count, and the sentence, which every result shows.</summary>
     [Fact]
     public void Knowledge_SameSentenceOtherDose_IsAnotherHash()
     {
         Assert.NotEqual(Hash(0.4m, "hospital"), Hash(0.5m, "hospital"));
         Assert.NotEqual(Hash(0.4m, "hospital"), Hash(0.4m, "home"));
+        Assert.NotEqual(Hash(0.4m, "hospital"), Hash(0.4m, "hospital", "another sentence"));
         Assert.Equal(Hash(0.4m, "hospital"), Hash(0.4m, "hospital"));
 
-        static string Hash(decimal dose, string setting) => new IvigAssessor(new IvigPolicy
+        static string Hash(decimal dose, string setting, string statement = "the usual dose of this hospital") => new IvigAssessor(new IvigPolicy
         {
             PmlIrisRegimen = new()
             {
-                Statement = "the usual dose of this hospital",
+                Statement = statement,
                 Basis = RegimenBasis.SitePolicy,
                 Low = DosePerWeight.FromGramsPerKilogram(dose),
                 High = DosePerWeight.FromGramsPerKilogram(dose),
@@ -183,17 +192,6 @@ public sealed class PolicyJsonTests
         var assessor = new IvigAssessor(policy);
         Assert.Equal(["rounding", "limits", "formulary", "product"], assessor.PolicyDifferences.Select(difference => difference.Setting));
         Assert.Contains("invented", Assert.Single(policy.Formulary).Name, StringComparison.Ordinal);
-        Assert.Equal(27.5m, assessor.Assess(Sample.ThirdLine, Indication.AcuteMsRelapse).Regimen!.PerInfusion.Low.Given.Grams);
-    }
-
-    [Fact]
-    public void ReadOrder_EveryProperty_IsTaken()
-    {
-        var order = PolicyJson.ReadOrder("""{ "dose": { "value": 28000, "unit": "mg" }, "infusions": 5, "intervalDays": 1, "route": "intravenous", "product": "p", "rate": { "value": 140, "unit": "mL/h" } }"""u8.ToArray());
-        Assert.Equal(
-            new Order { Dose = Dose.FromGrams(28), Infusions = 5, IntervalDays = 1, Route = Route.Intravenous, Product = "p", Rate = InfusionRate.FromMillilitresPerHour(140) },
-            order);
-        Assert.Equal(new Order { DosePerKilogram = DosePerWeight.FromGramsPerKilogram(0.4m) }, PolicyJson.ReadOrder("""{ "dosePerKilogram": { "value": 400, "unit": "mg/kg" } }"""u8.ToArray()));
-        Assert.Equal("$.drug", Assert.Throws<InvalidCaseException>(() => PolicyJson.ReadOrder("""{ "drug": "ivig" }"""u8.ToArray())).Path);
+        Assert.Equal(27.5m, assessor.Assess(Sample.ThirdLine, Indication.AcuteMsRelapse).Plan!.PerInfusion.Low.Given.Grams);
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using IvigRules.Tests.Support;
 
-namespace IvigRules.Tests.Screenings;
+namespace IvigRules.Tests.Screening;
 
 /// <summary>An input of a screening, and what the contract says must come of it, worked out line by line.</summary>
 internal sealed record Population(string[] Lines, bool Crlf, bool Mark, bool LineEndAtLast)

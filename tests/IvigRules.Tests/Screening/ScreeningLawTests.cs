@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using IvigRules.Tests.Support;
 
-namespace IvigRules.Tests.Screenings;
+namespace IvigRules.Tests.Screening;
 
 /// <summary>Whatever the lines, the pieces the input comes in and the jobs, the output is that of reading line by line.</summary>
 public sealed class ScreeningLawTests

@@ -1,7 +1,7 @@
 using System.Text;
 using IvigRules.Tests.Support;
 
-namespace IvigRules.Tests.Screenings;
+namespace IvigRules.Tests.Screening;
 
 /// <summary>The code of docs/screening.md is this file's code.</summary>
 public sealed class ScreeningPageTests

@@ -2,7 +2,7 @@ using System.IO.Pipelines;
 using System.Text;
 using IvigRules.Tests.Support;
 
-namespace IvigRules.Tests.Screenings;
+namespace IvigRules.Tests.Screening;
 
 public sealed class ScreeningTests
 {
@@ -142,7 +142,7 @@ public sealed class ScreeningTests
         ThreadPool.GetMinThreads(out var workers, out var completions);
         ThreadPool.SetMinThreads(Math.Max(workers, 16), completions);
         var (running, most) = (0, 0);
-        var assessor = House.With(House.Rule("SITE-02", SiteEffect.Withhold, House.Asks(_ =>
+        var assessor = House.With(House.Rule("SITE-02", RuleKind.Contraindication, House.Asks(_ =>
         {
             var now = Interlocked.Increment(ref running);
             InterlockedMax(ref most, now);

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using IvigRules.Tests.Support;
 
-namespace IvigRules.Tests.Screenings;
+namespace IvigRules.Tests.Screening;
 
 /// <summary>A summary is part of the full result, under the same names: whatever the case and the site, never another answer.</summary>
 public sealed class SummaryTests
@@ -37,7 +37,7 @@ public sealed class SummaryTests
     {
         foreach (var truth in Enum.GetValues<Truth>())
         {
-            var assessor = House.With([.. Enumerable.Range(1, rules).Select(rule => House.Rule($"SITE-{rule:00}", SiteEffect.Withhold, House.Finds(truth)))]);
+            var assessor = House.With([.. Enumerable.Range(1, rules).Select(rule => House.Rule($"SITE-{rule:00}", RuleKind.Contraindication, House.Finds(truth)))]);
             foreach (var recorded in new[] { Sample.ThirdLine, Sample.ThirdLine with { Relapses = [] } })
             {
                 var (expected, actual) = Both(assessor.Assess(recorded));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace IvigRules.Tests.Support;
 
@@ -63,7 +64,8 @@ internal static class Clinic
         Indication.MsRelapsePrevention => MsPrevention,
         Indication.AcuteNmoRelapse => NmoRelapse,
         Indication.NmoRelapsePrevention => NmoPrevention,
-        _ => PmlIris,
+        Indication.NatalizumabPmlIris => PmlIris,
+        _ => throw new UnreachableException(),
     };
 
     internal static DateOnly DaysAgo(int days) => Sample.AsOf.AddDays(-days);
@@ -105,11 +107,11 @@ internal static class Clinic
     internal static string[] Missing(this PatientCase recorded, Indication indication) =>
         [.. recorded.Assess(indication).Missing.Select(missing => missing.Fact.ToString())];
 
-    internal static CheckStatus Check(this PatientCase recorded, string id, Indication indication = Indication.AcuteMsRelapse) =>
-        recorded.Assess(indication).Checks.Single(check => check.Id == id).Status;
+    internal static Truth Check(this PatientCase recorded, string id, Indication indication = Indication.AcuteMsRelapse) =>
+        recorded.Assess(indication).Checks.Single(check => check.Rule.Id == id).Truth;
 
     internal static Truth Precaution(this PatientCase recorded, string id, Indication indication = Indication.AcuteMsRelapse) =>
-        recorded.Assess(indication).Precautions.Single(precaution => precaution.Id == id).Truth;
+        recorded.Assess(indication).Precautions.Single(precaution => precaution.Rule.Id == id).Truth;
 
     internal static Indication IndicationOf(string ruleId) =>
         RuleSets.All.First(set => set.Rules.Any(rule => rule.Id == ruleId)).Indication;

@@ -5,11 +5,11 @@ namespace IvigRules.Tests.Support;
 /// <summary>Rules whose truth is given, wired as the real ones are.</summary>
 internal static class Constant
 {
-    /// <summary>An observation that always comes out the same. One that is Unknown misses the fact of its name.</summary>
-    internal static FactCriterion FactCriterion(string name, Truth truth) => new(name, (_, trace) =>
+    /// <summary>A criterion that always comes out the same. One that is Unknown misses the fact of its name.</summary>
+    internal static FactCriterion FactCriterion(string name, Truth truth) => new(name, (_, notes) =>
     {
         if (truth == Truth.Unknown)
-            trace?.Misses(name);
+            notes?.Misses(name);
         return truth;
     });
 
@@ -29,18 +29,18 @@ internal static class Constant
         return Rule(id, kind, FactCriterion(id, truth));
     }
 
-    /// <summary>The rules as one bound rule set.</summary>
-    internal static CompiledRules Bind(params ImmutableArray<Rule> rules) =>
+    /// <summary>The rules as one compiled rule set.</summary>
+    internal static CompiledRules Compile(params ImmutableArray<Rule> rules) =>
         new([new RuleSet { Indication = Indication.AcuteMsRelapse, Rules = rules }], new TherapyHierarchy(IvigPolicy.Default), new KnowledgeVersion("test", "test"));
 
     /// <summary>The rules assessed as those of an indication.</summary>
     internal static Assessment Assess(params ImmutableArray<Rule> rules)
     {
-        var bound = Bind(rules);
-        return new Assessment(Evaluate(bound), bound.Sets[0]);
+        var compiled = Compile(rules);
+        return new Assessment(Evaluate(compiled), compiled.Sets[0]);
     }
 
-    /// <summary>The rules over a chart that none of them looks at; nothing is observed yet.</summary>
+    /// <summary>The rules over a case that none of them looks at; nothing is judged yet.</summary>
     internal static CaseEvaluation Evaluate(CompiledRules rules) =>
         new(new CaseView(Sample.ThirdLine, new TherapyHierarchy(IvigPolicy.Default)), rules);
 }

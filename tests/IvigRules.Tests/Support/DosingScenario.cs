@@ -52,7 +52,7 @@ internal sealed record DosingScenario(Regimen Regimen, BodyWeight Weight)
     internal PlanOutcome Work()
     {
         var policy = IvigPolicy.Default with { Rounding = Rounding, RoundingTolerancePercent = TolerancePercent, Limits = Limits };
-        return DosePlanner.Plan(Regimen, policy, Product, Weight, build: default, AtRisk);
+        return DosePlanner.Plan(Regimen, policy.Dosing, Product, Weight, build: default, AtRisk);
     }
 
     /// <summary>The plan; absent only where the dose is more than is made up of vials, or a limit withholds it.</summary>

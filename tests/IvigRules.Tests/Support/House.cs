@@ -19,7 +19,7 @@ internal static class House
     internal static Criterion Finds(Truth truth, string fact = "trialX") => Asks(_ => Answer(truth), fact);
 
     internal static Criterion Asks(Func<PatientCase, SiteAnswer> judge, string fact = "trialX") =>
-        Criterion.Of($"the patient takes part in {fact}", fact, $"does the patient take part in {fact}?", judge);
+        SiteCriterion.Of($"the patient takes part in {fact}", fact, $"does the patient take part in {fact}?", judge);
 
     internal static SiteAnswer Answer(Truth truth) => truth switch
     {
@@ -28,22 +28,22 @@ internal static class House
         _ => SiteAnswer.Unknown("the register has no entry"),
     };
 
-    internal static SiteRule Rule(string id, SiteEffect effect, Criterion when, params ImmutableArray<Indication> indications) => new()
+    internal static Rule Rule(string id, RuleKind effect, Criterion when, params ImmutableArray<Indication> indications) => new()
     {
         Id = id,
-        Effect = effect,
+        Kind = effect,
         Statement = $"What the house says in {id}.",
         When = when,
         Evidence = [Protocol.For("section 4, prohibited medication")],
         Indications = indications.IsEmpty ? default : indications,
     };
 
-    internal static SiteRule Withholds(Truth truth, params ImmutableArray<Indication> indications) => Rule(Trial, SiteEffect.Withhold, Finds(truth), indications);
+    internal static Rule Withholds(Truth truth, params ImmutableArray<Indication> indications) => Rule(Trial, RuleKind.Contraindication, Finds(truth), indications);
 
-    internal static SiteRuleSet Set(params ImmutableArray<SiteRule> rules) => new() { Version = "example-hospital.3", Rules = rules };
+    internal static SiteRuleSet Set(params ImmutableArray<Rule> rules) => new() { Version = "example-hospital.3", Rules = rules };
 
-    internal static IvigAssessor With(params ImmutableArray<SiteRule> rules) => new(IvigPolicy.Default, Set(rules));
+    internal static IvigAssessor With(params ImmutableArray<Rule> rules) => new(IvigPolicy.Default, Set(rules));
 
     /// <summary>The case of third line in an acute MS relapse, which is considered and ready without the house.</summary>
-    internal static Assessment Assess(params ImmutableArray<SiteRule> rules) => With(rules).Assess(Sample.ThirdLine, Indication.AcuteMsRelapse);
+    internal static Assessment Assess(params ImmutableArray<Rule> rules) => With(rules).Assess(Sample.ThirdLine, Indication.AcuteMsRelapse);
 }

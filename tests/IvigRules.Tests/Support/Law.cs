@@ -4,28 +4,26 @@ using FsCheck.Fluent;
 namespace IvigRules.Tests.Support;
 
 /// <summary>
-/// Checks a law on many random values. Replay a failure with IVIG_REPLAY="seed,gamma[,size]"; more cases with IVIG_CASES. With fewer than the
-/// ordinary thousand every other enumeration becomes a sample too, for mutation testing, where all tests run again for each change of the code.
-/// The exhaustive spaces are a sample unless IVIG_EXHAUSTIVE=1.
+/// Checks a law on many random values. Replay a failure with IVIG_REPLAY="seed,gamma[,size]"; more cases with IVIG_CASES. With fewer than a
+/// thousand, which CI tries, every other enumeration becomes a sample too: for a developer, and for mutation testing, where all tests run again
+/// for each change of the code.
 /// </summary>
 internal static class Law
 {
-    private const int Ordinary = 1_000;
+    private const int Whole = 1_000;
+
+    private const int Developer = 250;
 
     internal static int Cases { get; } =
-        int.TryParse(Environment.GetEnvironmentVariable("IVIG_CASES"), System.Globalization.CultureInfo.InvariantCulture, out var cases) ? cases : Ordinary;
+        int.TryParse(Environment.GetEnvironmentVariable("IVIG_CASES"), System.Globalization.CultureInfo.InvariantCulture, out var cases) ? cases : Developer;
 
-    internal static bool IsSample => Cases < Ordinary;
+    internal static bool IsSample => Cases < Whole;
 
-    /// <summary>
-    /// One case in this many of an exhaustive space: 1 with IVIG_EXHAUSTIVE=1, as in CI. Else a prime, so that it never keeps step with the answers
-    /// to a question, of which there are 2, 3, 5, 7 or 11 times a few.
-    /// </summary>
-    internal static int Stride { get; } =
-        IsSample ? 211 : Environment.GetEnvironmentVariable("IVIG_EXHAUSTIVE") == "1" ? 1 : 13;
+    /// <summary>In a whole space every case, in a sample each one after so many: a prime, which never keeps step with the answers to a question.</summary>
+    internal static int Stride => Cases switch { >= Whole => 1, >= Developer => 13, _ => 211 };
 
     /// <summary>How many of a number of cases that is not a law's own: all of them, or, in a sample, in proportion.</summary>
-    internal static int Share(int all) => IsSample ? Math.Max(1, (int)((long)all * Cases / Ordinary)) : all;
+    internal static int Share(int all) => IsSample ? Math.Max(1, (int)((long)all * Cases / Whole)) : all;
 
     internal static void Holds<T>(Gen<T> values, Func<T, bool> law) => Prop.ForAll(values.ToArbitrary(), law).Check(Config());
 

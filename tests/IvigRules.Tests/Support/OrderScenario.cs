@@ -37,7 +37,7 @@ internal sealed record OrderScenario(int Site, Indication Indication, int Grams,
 
     internal bool IsAcute => Indication is Indication.AcuteMsRelapse or Indication.AcuteNmoRelapse;
 
-    internal DosePlan Plan() => _plan ??= Assessor.Assess(Case, Indication).Regimen!;
+    internal DosePlan Plan() => _plan ??= Assessor.Assess(Case, Indication).Plan!;
 
     /// <summary>A dose that the plan allows: in its range, or one of its rounded ends.</summary>
     internal decimal Dose()
@@ -62,8 +62,8 @@ internal sealed record OrderScenario(int Site, Indication Indication, int Grams,
     /// <summary>Whether an order of this dose deviates, in the dose and as this slip.</summary>
     internal bool Names(OrderSlip slip, decimal grams) => Names(slip, Check(Order(grams)));
 
-    internal static bool Names(OrderSlip slip, OrderCheck check) => check.Status == OrderStatus.Deviates
-        && check.Deviations.Any(deviation => deviation.Finding == slip) && check.Deviations.Any(deviation => deviation.Finding == OrderSlip.Dose);
+    internal static bool Names(OrderSlip slip, OrderCheck check) => check.Agrees == Truth.NotMet
+        && check.Deviations.Any(deviation => deviation.Slip == slip) && check.Deviations.Any(deviation => deviation.Slip == OrderSlip.Dose);
 
     private static Gen<OrderScenario> From(params Indication[] indications) =>
         from site in Gen.Choose(0, Sites.Length - 1)

@@ -48,9 +48,9 @@ internal static class RandomCases
         .. assessment.Settings,
         .. assessment.NeedsJudgement.Select(point => $"{point.Rule} {point.Statement} {point.Because}"),
         .. assessment.Missing.Select(missing => $"{missing.Fact} {string.Join(' ', missing.Rules)}"),
-        .. assessment.Checks.Select(check => $"{check.Id} {check.Status.ContractName()} {check.Statement} {check.Because}"),
-        .. assessment.Precautions.Select(precaution => $"{precaution.Id} {precaution.Truth.ContractName()} {precaution.Statement} {precaution.Because}"),
-        assessment.Regimen is { } plan ? $"{plan.PerInfusion} {plan.CourseTotal} {plan.DoseWeight.Basis.ContractName()} {plan.DoseWeight.Weight} {plan.DoseWeight.Because}" : "",
+        .. assessment.Checks.Select(check => $"{check.Rule.Id} {check.Truth.ContractName()} {check.Rule.Statement} {check.Because}"),
+        .. assessment.Precautions.Select(precaution => $"{precaution.Rule.Id} {precaution.Truth.ContractName()} {precaution.Rule.Statement} {precaution.Because}"),
+        assessment.Plan is { } plan ? $"{plan.PerInfusion} {plan.CourseTotal} {plan.DoseWeight.Basis.ContractName()} {plan.DoseWeight.Weight} {plan.DoseWeight.Because}" : "",
     ]);
 
     internal static string? Differ(string before, string after) =>

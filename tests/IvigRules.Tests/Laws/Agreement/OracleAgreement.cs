@@ -48,21 +48,20 @@ internal sealed class OracleAgreement(SpecOracle oracle)
 
     private static string? Difference(Conclusion expected, Assessment actual)
     {
+        var verdictRules = RuleSets.All[(int)actual.Indication].Rules.Where(rule => rule.Kind.IsOfTheVerdict());
         var difference = Differ("verdict", expected.Verdict, actual.Verdict.ContractName())
             ?? Differ("readiness", expected.Readiness, actual.Readiness.ContractName())
             ?? Differ("determining rules", expected.Determining, actual.Determining)
-            ?? Differ("rules", expected.Rules, [.. RuleSets.All[(int)actual.Indication].Rules.Select(rule => TruthOf(rule.Id))])
+            ?? Differ("rules", expected.Rules, [.. verdictRules.Select(rule => (rule.Id, actual.TruthOf(rule.Id).ContractName()))])
             ?? Differ("missing", expected.Missing, actual.Missing.Select(Describe).Order(StringComparer.Ordinal))
             ?? Differ("needs judgement", expected.NeedsJudgement, Sorted(actual.NeedsJudgement.Select(point => point.Rule)))
-            ?? Differ("checks", expected.Checks, [.. actual.Checks.Select(check => (check.Id, check.Status.ContractName()))])
-            ?? Differ("precautions", expected.Precautions, [.. actual.Precautions.Select(one => (one.Id, one.Truth.ContractName()))])
-            ?? Differ("lowest dose", expected.DoseLowGrams, actual.Regimen?.PerInfusion.Low.Exact.Grams)
-            ?? Differ("highest dose", expected.DoseHighGrams, actual.Regimen?.PerInfusion.High.Exact.Grams)
-            ?? Differ("infusions", expected.Infusions, actual.Regimen?.Regimen.Infusions)
-            ?? Differ("course", expected.CourseTotalGrams, actual.Regimen?.CourseTotal?.High.Grams);
+            ?? Differ("checks", expected.Checks, [.. actual.Checks.Select(check => (check.Rule.Id, check.Truth.CheckStatus()))])
+            ?? Differ("precautions", expected.Precautions, [.. actual.Precautions.Select(one => (one.Rule.Id, one.Truth.ContractName()))])
+            ?? Differ("lowest dose", expected.DoseLowGrams, actual.Plan?.PerInfusion.Low.Exact.Grams)
+            ?? Differ("highest dose", expected.DoseHighGrams, actual.Plan?.PerInfusion.High.Exact.Grams)
+            ?? Differ("infusions", expected.Infusions, actual.Plan?.Regimen.Infusions)
+            ?? Differ("course", expected.CourseTotalGrams, actual.Plan?.CourseTotal?.High.Grams);
         return difference is null ? null : $"{expected.Indication}: {difference}";
-
-        (string, string) TruthOf(string rule) => (rule, actual.TruthOf(rule).ContractName());
     }
 
     private static IEnumerable<string> Sorted(IEnumerable<string> items) =>

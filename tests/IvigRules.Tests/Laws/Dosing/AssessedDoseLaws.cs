@@ -46,17 +46,17 @@ public sealed class AssessedDoseLaws
                 _ => noRisk with { LabResults = [] },
             };
             var assessment = Site.Assess(patient, drawn.Indication);
-            var ruledOut = assessment.Precautions.Where(precaution => precaution.Id is "PC-02" or "PC-03").All(precaution => precaution.Truth == Truth.NotMet);
+            var ruledOut = assessment.Precautions.Where(precaution => precaution.Rule.Id is "PC-02" or "PC-03").All(precaution => precaution.Truth == Truth.NotMet);
             var maximum = (ruledOut ? 4m : 2m) * drawn.Grams / 1_000m;
             return ruledOut == (drawn.change == 0)
-                && assessment.Regimen!.Schedules.All(schedule => schedule.Steps.All(step => step.Rate.MillilitresPerHour <= maximum));
+                && assessment.Plan!.Schedules.All(schedule => schedule.Steps.All(step => step.Rate.MillilitresPerHour <= maximum));
         });
 
     [Fact]
     public void Calculation_AnyWeight_GivesTheDoseOfTheAssessmentAtRisk() => Law.Holds(Any, drawn =>
     {
         var weight = BodyWeight.FromGrams(drawn.Grams);
-        var assessed = Site.Assess(Cases[(int)drawn.Indication].Weighing(weight), drawn.Indication).Regimen!;
+        var assessed = Site.Assess(Cases[(int)drawn.Indication].Weighing(weight), drawn.Indication).Plan!;
         var calculated = Site.CalculateDose(drawn.Indication, weight).Plan!;
         return Phrases.Details(assessed).SequenceEqual(Phrases.Details(calculated)) && Phrases.Dose(assessed) == Phrases.Dose(calculated);
     });
@@ -65,11 +65,11 @@ public sealed class AssessedDoseLaws
     private static bool? IsWithheld(IvigAssessor assessor, (Indication Indication, int Grams) drawn)
     {
         var assessment = assessor.Assess(Cases[(int)drawn.Indication].Weighing(BodyWeight.FromGrams(drawn.Grams)), drawn.Indication);
-        var check = assessment.Checks.Single(check => check.Id == "PRE-05");
-        return (assessment.Regimen, assessment.NoDoseBecause, check.Status, assessment.Readiness) switch
+        var check = assessment.Checks.Single(check => check.Rule.Id == "PRE-05");
+        return (assessment.Plan, assessment.NoDoseBecause, check.Truth, assessment.Readiness) switch
         {
-            (null, { } why, CheckStatus.Failed, Readiness.Hold) when why.StartsWith("hard limit: ", StringComparison.Ordinal) && check.Because == why => true,
-            ({ }, null, CheckStatus.Passed, Readiness.ChecksPassed) => false,
+            (null, { } why, Truth.NotMet, Readiness.Hold) when why.StartsWith("hard limit: ", StringComparison.Ordinal) && check.Because == why => true,
+            ({ }, null, Truth.Met, Readiness.ChecksPassed) => false,
             _ => null,
         };
     }

@@ -9,7 +9,7 @@ public sealed class DoseWeightLaws
 {
     private sealed record Drawn(DoseWeightPolicy Policy, BodyWeight Actual, Build Build)
     {
-        internal DoseWeight Choose() => DoseWeights.Choose(Policy, Actual, Build);
+        internal DoseWeight Choose() => Weighed.Choose(Policy, Actual, Build);
 
         internal Rational Height => Build.Height!.Value.Centimetres;
 
@@ -54,7 +54,7 @@ public sealed class DoseWeightLaws
 
     [Fact]
     public void DoseWeight_ActualByPolicy_IsTheWeightItself() => Law.Holds(Any, drawn =>
-        DoseWeights.Choose(new(), drawn.Actual, drawn.Build) is { Basis: DoseWeightBasis.Actual } chosen && chosen.Weight == drawn.Actual);
+        Weighed.Choose(new(), drawn.Actual, drawn.Build) is { Basis: DoseWeightBasis.Actual } chosen && chosen.Weight == drawn.Actual);
 
     [Fact]
     public void DoseWeight_ActualWithoutThePolicyAskingForIt_SaysWhy() => Law.Holds(Any, drawn =>
@@ -68,7 +68,7 @@ public sealed class DoseWeightLaws
     [Fact]
     public void DoseWeight_Ideal_IsDevinesToAHundredthOfAKilogram() => Law.Holds(WithFormula, drawn =>
     {
-        var chosen = DoseWeights.Choose(new() { Basis = DoseWeightBasis.Ideal }, drawn.Actual, drawn.Build);
+        var chosen = Weighed.Choose(new() { Basis = DoseWeightBasis.Ideal }, drawn.Actual, drawn.Build);
         var ideal = drawn.Ideal.HalfUp(2);
         return ideal > drawn.Actual.Kilograms
             ? chosen.Basis == DoseWeightBasis.Actual
@@ -78,7 +78,7 @@ public sealed class DoseWeightLaws
     [Fact]
     public void DoseWeight_Adjusted_IsIdealAndFourTenthsOfTheRest() => Law.Holds(WithFormula, drawn =>
     {
-        var chosen = DoseWeights.Choose(new() { Basis = DoseWeightBasis.Adjusted, When = AdjustedWhen.Always }, drawn.Actual, drawn.Build);
+        var chosen = Weighed.Choose(new() { Basis = DoseWeightBasis.Adjusted, When = AdjustedWhen.Always }, drawn.Actual, drawn.Build);
         var adjusted = drawn.Adjusted.HalfUp(2);
         return adjusted > drawn.Actual.Kilograms
             ? chosen.Basis == DoseWeightBasis.Actual
@@ -108,7 +108,7 @@ public sealed class DoseWeightLaws
             var actual = BodyWeight.FromKilograms((hundredths / 100m) + (drawn.beside * 0.000001m));
             var policy = new DoseWeightPolicy { Basis = DoseWeightBasis.Adjusted, When = AdjustedWhen.ActualAbovePercentOfIdeal, PercentOfIdeal = 127 * drawn.times };
             var build = new Build(drawn.sex, BodyHeight.FromCentimetres(152.4m + (drawn.over / 10m)), 40, ReproductiveStatus.NotPregnant);
-            return (DoseWeights.Choose(policy, actual, build).Basis == DoseWeightBasis.Adjusted) == drawn.beside > 0;
+            return (Weighed.Choose(policy, actual, build).Basis == DoseWeightBasis.Adjusted) == drawn.beside > 0;
         });
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class OrderLaws
 
     [Fact]
     public void Order_DoseInTheRangeOrOneOfItsRoundedEnds_Agrees() => Law.Holds(OrderScenario.Any, scenario =>
-        scenario.Check(scenario.Order(scenario.Dose())) is { Status: OrderStatus.Agrees, Deviations.IsEmpty: true, NotJudged.IsEmpty: true, DoseDifference: null, WithinTolerance: null });
+        scenario.Check(scenario.Order(scenario.Dose())) is { Agrees: Truth.Met, Deviations.IsEmpty: true, NotJudged.IsEmpty: true, DoseDifference: null, WithinTolerance: null });
 
     [Fact]
     public void Order_SameDoseForEachKilogram_AgreesToo() => Law.Holds(OrderScenario.Any, scenario =>
@@ -34,7 +34,7 @@ public sealed class OrderLaws
         {
             Dose = null,
             DosePerKilogram = DosePerWeight.FromGramsPerKilogram(scenario.IsAcute ? 0.4m : 0.2m + (0.2m * Math.Clamp(scenario.Thousandths, 0, 1_000) / 1_000m)),
-        }).Status == OrderStatus.Agrees);
+        }).Agrees == Truth.Met);
 
     [Fact]
     public void Order_TenTimesAnyValidDose_IsNamedTenFoldTooHigh() => Law.Holds(OrderScenario.Any, scenario => scenario.Names(OrderSlip.TenFoldTooHigh, scenario.Dose() * 10));
@@ -78,15 +78,15 @@ public sealed class OrderLaws
         var (low, high) = (scenario.Plan().PerInfusion.Low, scenario.Plan().PerInfusion.High);
         var below = scenario.Check(scenario.Order(Math.Min(low.Exact.Grams, low.Given.Grams) - 0.0001m));
         var above = scenario.Check(scenario.Order(Math.Max(high.Exact.Grams, high.Given.Grams) + 0.0001m));
-        return below is { Status: OrderStatus.Deviates, WithinTolerance: true, DoseDifference.Grams: -0.0001m }
-            && above is { Status: OrderStatus.Deviates, WithinTolerance: true, DoseDifference.Grams: 0.0001m };
+        return below is { Agrees: Truth.NotMet, WithinTolerance: true, DoseDifference.Grams: -0.0001m }
+            && above is { Agrees: Truth.NotMet, WithinTolerance: true, DoseDifference.Grams: 0.0001m };
     });
 
     [Fact]
     public void Order_AnyFinding_ComesOutAsDeviates() => Law.Holds(AnyOrder, drawn =>
     {
         var check = drawn.Scenario.Check(drawn.Order);
-        return check.Status == (check.Deviations.Length > 0 ? OrderStatus.Deviates : check.NotJudged.Length > 0 ? OrderStatus.CannotBeJudged : OrderStatus.Agrees);
+        return check.Agrees == (check.Deviations.Length > 0 ? Truth.NotMet : check.NotJudged.Length > 0 ? Truth.Unknown : Truth.Met);
     });
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class OrderLaws
             return true;
         var (low, high) = (drawn.Scenario.Plan().PerInfusion.Low, drawn.Scenario.Plan().PerInfusion.High);
         var agrees = (ordered >= low.Exact && ordered <= high.Exact) || ordered == low.Given || ordered == high.Given;
-        return drawn.Scenario.Check(drawn.Order).Deviations.Any(deviation => deviation.Finding == OrderSlip.Dose) == !agrees;
+        return drawn.Scenario.Check(drawn.Order).Deviations.Any(deviation => deviation.Slip == OrderSlip.Dose) == !agrees;
     });
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class OrderLaws
     {
         var check = drawn.Scenario.Check(drawn.Order);
         if (check.DoseDifference is not { } difference)
-            return check.WithinTolerance is null && check.Deviations.All(deviation => deviation.Finding >= OrderSlip.Infusions);
+            return check.WithinTolerance is null && check.Deviations.All(deviation => deviation.Slip >= OrderSlip.Infusions);
         var (low, high) = (drawn.Scenario.Plan().PerInfusion.Low, drawn.Scenario.Plan().PerInfusion.High);
         decimal[] ends = [low.Exact.Grams, low.Given.Grams, high.Exact.Grams, high.Given.Grams];
         var nearest = drawn.Order.Dose!.Value.Grams - difference.Grams;
@@ -117,7 +117,7 @@ public sealed class OrderLaws
     public void Order_WrongInfusionsIntervalRouteOrRate_DeviatesInJustThose() => Law.Holds(AnyOrder, drawn =>
     {
         var (scenario, order) = drawn;
-        var found = scenario.Check(order).Deviations.Select(deviation => deviation.Finding).ToHashSet();
+        var found = scenario.Check(order).Deviations.Select(deviation => deviation.Slip).ToHashSet();
         var product = scenario.Assessor.Policy.Formulary.FirstOrDefault();
         return found.Contains(OrderSlip.Infusions) == (scenario.IsAcute && order.Infusions is not (null or 5))
             && found.Contains(OrderSlip.Interval) == (order.IntervalDays is { } days && days != (scenario.IsAcute ? 1 : 28))

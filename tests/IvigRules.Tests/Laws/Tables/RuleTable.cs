@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace IvigRules.Tests.Laws.Tables;
 
 /// <summary>A rule set as a table: a row for every combination of truths that its observations can have, and in each the truth of every rule.</summary>
@@ -6,21 +8,25 @@ internal sealed class RuleTable
 {
     private static readonly Truth[] Truths = [Truth.NotMet, Truth.Unknown, Truth.Met];
 
-    private readonly RuleSet _rules;
+    private readonly Indication _indication;
     private readonly List<FactCriterion> _columns;
 
     internal RuleTable(RuleSet rules)
     {
-        _rules = rules;
-        _columns = [.. rules.Rules.SelectMany(rule => Observations(rule.When)).Distinct()];
+        _indication = rules.Indication;
+        Rules = [.. rules.Rules.Where(rule => rule.Kind is RuleKind.Indication or RuleKind.Contraindication or RuleKind.Advice)];
+        _columns = [.. Rules.SelectMany(rule => Observations(rule.When)).Distinct()];
         IEnumerable<Truth[]> combinations = [[]];
         foreach (var _ in _columns)
             combinations = combinations.SelectMany(seen => Truths, (seen, truth) => (Truth[])[.. seen, truth]);
-        Rows = [.. combinations.Select(seen => new Row(seen, [.. rules.Rules.Select(rule => TruthOf(rule.When, seen))]))];
+        Rows = [.. combinations.Select(seen => new Row(seen, [.. Rules.Select(rule => TruthOf(rule.When, seen))]))];
     }
 
     /// <summary>A combination: what each observation sees, and whether each rule holds then.</summary>
     internal sealed record Row(Truth[] Seen, Truth[] Rules);
+
+    /// <summary>The rules that take part in the verdict or stand beside it, in their order.</summary>
+    internal ImmutableArray<Rule> Rules { get; }
 
     internal List<Row> Rows { get; }
 
@@ -29,7 +35,7 @@ internal sealed class RuleTable
     /// <summary>The verdict of a row as the table of the specification has it: the first line that applies.</summary>
     internal Verdict Verdict(Row row, Rule? without = null)
     {
-        bool Any(RuleKind kind, params Truth[] truths) => _rules.Rules.Where((rule, i) => rule != without && rule.Kind == kind && truths.Contains(row.Rules[i])).Any();
+        bool Any(RuleKind kind, params Truth[] truths) => Rules.Where((rule, i) => rule != without && rule.Kind == kind && truths.Contains(row.Rules[i])).Any();
         return Any(RuleKind.Contraindication, Truth.Met) ? IvigRules.Logic.Verdict.Contraindicated
             : !Any(RuleKind.Indication, Truth.Met, Truth.Unknown) ? IvigRules.Logic.Verdict.NotIndicated
             : Any(RuleKind.Indication, Truth.Met) && !Any(RuleKind.Contraindication, Truth.Unknown) ? IvigRules.Logic.Verdict.Consider
@@ -50,25 +56,21 @@ internal sealed class RuleTable
     });
 
     /// <summary>The rules that no row needs: none in which the rule holds and the verdict is another one without it; for advice, none in which it holds, or none in which it does not.</summary>
-    internal IEnumerable<Rule> NeverDeciding() => _rules.Rules.Where((rule, i) => rule.Kind == RuleKind.Advice
+    internal IEnumerable<Rule> NeverDeciding() => Rules.Where((rule, i) => rule.Kind == RuleKind.Advice
         ? Rows.TrueForAll(row => row.Rules[i] == Truth.Met) || Rows.TrueForAll(row => row.Rules[i] != Truth.Met)
         : !Rows.Exists(row => row.Rules[i] == Truth.Met && Verdict(row) != Verdict(row, without: rule)));
 
-    /// <summary>
-    /// Pairs of rules that say different things of the same findings: both indications of a row hold and their regimens differ; or the two always hold
-    /// together, and one speaks for and the other against.
-    /// </summary>
+    /// <summary>Pairs of rules that say different things of the same findings: the two always hold together, and one speaks for and the other against.</summary>
     internal IEnumerable<(Rule First, Rule Second, Row Row)> Contradictions()
     {
-        for (var i = 0; i < _rules.Rules.Length; i++)
+        for (var i = 0; i < Rules.Length; i++)
         {
-            for (var j = i + 1; j < _rules.Rules.Length; j++)
+            for (var j = i + 1; j < Rules.Length; j++)
             {
-                var (first, second) = (_rules.Rules[i], _rules.Rules[j]);
+                var (first, second) = (Rules[i], Rules[j]);
                 var together = Rows.Find(row => row.Rules[i] == Truth.Met && row.Rules[j] == Truth.Met);
-                var samePlace = first.Kind == RuleKind.Indication && second.Kind == RuleKind.Indication && Dose(first) != Dose(second);
                 var opposed = first.Kind != second.Kind && first.Kind != RuleKind.Advice && second.Kind != RuleKind.Advice && Rows.TrueForAll(row => row.Rules[i] == row.Rules[j]);
-                if (together is not null && (samePlace || opposed))
+                if (together is not null && opposed)
                     yield return (first, second, together);
             }
         }
@@ -78,7 +80,7 @@ internal sealed class RuleTable
     internal string Describe(Row row)
     {
         var seen = string.Join('\n', _columns.Select((column, i) => $"  [{row.Seen[i].ContractName()}] {column.Statement}"));
-        return $"{_rules.Indication.ContractName()}\n{seen}\n{TablePatients.Json(_rules.Indication, _columns, row.Seen) ?? "no patient of the enumerated space is described so"}";
+        return $"{_indication.ContractName()}\n{seen}\n{TablePatients.Json(_indication, _columns, row.Seen) ?? "no patient of the enumerated space is described so"}";
     }
 
     private Truth TruthOf(Criterion criterion, Truth[] seen)
@@ -94,9 +96,6 @@ internal sealed class RuleTable
             _ => throw new NotSupportedException(criterion.Statement),
         };
     }
-
-    private static (DosePerWeight, DosePerWeight, int?, int)? Dose(Rule rule) =>
-        rule.Regimen is { } regimen ? (regimen.Low, regimen.High, regimen.Infusions, regimen.IntervalDays) : null;
 
     private static IEnumerable<FactCriterion> Observations(Criterion criterion) =>
         criterion is FactCriterion observation ? [observation] : criterion.Parts.SelectMany(Observations);

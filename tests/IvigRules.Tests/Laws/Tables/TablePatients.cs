@@ -32,7 +32,7 @@ internal static class TablePatients
     private static (string Json, Truth[] Observed) Observe(string json)
     {
         var recorded = CaseJson.Read(json);
-        var evaluation = Assessor.Observe(recorded, AdverseReactions.SevereAllergies(recorded));
-        return (json, [.. Enumerable.Range(0, Assessor.Rules.Observations.Length).Select(number => evaluation[number])]);
+        var evaluation = new CaseEvaluation(new CaseView(recorded, new TherapyHierarchy(Assessor.Policy)), Assessor.Rules);
+        return (json, [.. Enumerable.Range(0, Assessor.Rules.Leaves.Length).Select(number => evaluation[number])]);
     }
 }

@@ -1,2 +1,0 @@
-// What any .NET console program costs to start.
-Console.WriteLine();

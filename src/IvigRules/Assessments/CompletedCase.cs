@@ -1,0 +1,18 @@
+namespace IvigRules.Assessments;
+
+/// <summary>A copy of a case in which facts are recorded that were missing.</summary>
+internal sealed class CompletedCase(PatientCase recorded)
+{
+    private readonly List<PriorTherapy> _therapies = [.. recorded.PriorTherapies];
+
+    internal Patient Patient { get; set; } = recorded.Patient;
+
+    internal ImmutableArray<Condition> Conditions { get; set; } = recorded.Conditions;
+
+    internal void Add(PriorTherapy record) => _therapies.Add(record);
+
+    /// <summary>Completes a record, by its place in the case as it was.</summary>
+    internal void Complete(int record, Func<PriorTherapy, PriorTherapy> with) => _therapies[record] = with(_therapies[record]);
+
+    internal PatientCase ToCase() => recorded with { Patient = Patient, Conditions = Conditions, PriorTherapies = [.. _therapies] };
+}

@@ -1,0 +1,26 @@
+namespace IvigRules.Criteria;
+
+/// <summary>What a recorded reaction points to.</summary>
+public enum ReactionStatus
+{
+    /// <summary>AR-01: it may be aseptic meningitis, but not enough is recorded.</summary>
+    Unknown,
+
+    /// <summary>AR-01: aseptic meningitis is suspected.</summary>
+    Suspected,
+
+    /// <summary>AR-01: aseptic meningitis is suspected, and the cerebrospinal fluid supports it.</summary>
+    Supported,
+
+    /// <summary>AR-01: the culture grew an organism: not aseptic, to be treated as infectious.</summary>
+    CulturePositive,
+
+    /// <summary>
+    /// AR-01: the symptoms fit, as far as they are recorded, but the fever is above low grade: atypical for the source's picture; exclude
+    /// infection.
+    /// </summary>
+    Atypical,
+
+    /// <summary>AR-02: anaphylaxis: stop. From then on IVIG is contraindicated for this patient.</summary>
+    Present,
+}

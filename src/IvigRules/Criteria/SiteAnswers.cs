@@ -1,0 +1,41 @@
+namespace IvigRules.Criteria;
+
+/// <summary>
+/// The answers of a site's criteria to one case: each question is asked once, so that reasons given later agree with the verdict.
+/// </summary>
+internal sealed class SiteAnswers(CaseView view)
+{
+    private Dictionary<SiteQuestion, SiteAnswer>? _answers;
+    private PatientCase? _visible;
+
+    internal SiteAnswer To(SiteQuestion question)
+    {
+        _answers ??= new(ReferenceEqualityComparer.Instance);
+        if (!_answers.TryGetValue(question, out var answer))
+            _answers.Add(question, answer = question.Judge(_visible ??= Visible(view.Case)));
+        return answer;
+    }
+
+    /// <summary>The case as it stands at its as-of date, so that a site's criterion sees no more than the library's own.</summary>
+    private static PatientCase Visible(PatientCase recorded)
+    {
+        var asOf = recorded.AsOf;
+        var patient = recorded.Patient;
+        return recorded with
+        {
+            Patient = patient with
+            {
+                BirthDate = patient.BirthDate > asOf ? null : patient.BirthDate,
+                Weight = patient.Weight?.MeasuredOn > asOf ? null : patient.Weight,
+            },
+            Conditions = Keep(recorded.Conditions, fact => fact.Onset, fact => fact.EndedOn > asOf ? fact with { EndedOn = null } : fact),
+            Relapses = Keep(recorded.Relapses, fact => fact.Onset, fact => fact.EndedOn > asOf ? fact with { EndedOn = null } : fact),
+            PriorTherapies = Keep(recorded.PriorTherapies, fact => fact.StartedOn, fact => fact.EndedOn > asOf ? fact with { EndedOn = null } : fact),
+            LabResults = Keep(recorded.LabResults, fact => fact.CollectedOn, fact => fact),
+            InfusionReactions = Keep(recorded.InfusionReactions, fact => fact.Date, fact => fact.ResolvedOn > asOf ? fact with { ResolvedOn = null } : fact),
+        };
+
+        ImmutableArray<T> Keep<T>(ImmutableArray<T> facts, Func<T, DateOnly?> start, Func<T, T> withoutLaterEnd) =>
+            [.. facts.Where(fact => !(start(fact) > asOf)).Select(withoutLaterEnd)];
+    }
+}

@@ -1,0 +1,103 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IvigRules.Json;
+using Microsoft.Extensions.Configuration;
+
+namespace IvigRules.DependencyInjection;
+
+/// <summary>
+/// Turns a setting of a configuration into the JSON of a policy. A configuration has only texts, and names whose case does not matter: the
+/// policy's schema says how a name is spelled and which text is a number or an empty list.
+/// </summary>
+internal static class ConfigurationJson
+{
+    private static readonly JsonObject Policy = PolicyJson.SchemaNode();
+
+    internal static bool IsSet(IConfigurationSection setting) => setting.Value is not null || setting.GetChildren().Any(IsSet);
+
+    /// <summary>A policy of this one setting.</summary>
+    internal static byte[] Of(IConfigurationSection setting)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json))
+            WriteObject([setting], Policy, writer);
+        return json.WrittenSpan.ToArray();
+    }
+
+    private static void Write(IConfigurationSection setting, JsonNode? schema, Utf8JsonWriter writer)
+    {
+        var children = setting.GetChildren().Where(IsSet).ToList();
+        if (children.Count == 0)
+        {
+            WriteText(setting.Value!, (string?)schema?["type"], writer);
+        }
+        else if (children.TrueForAll(child => child.Key.All(char.IsAsciiDigit)))
+        {
+            writer.WriteStartArray();
+            children.ForEach(child => Write(child, schema?["items"], writer));
+            writer.WriteEndArray();
+        }
+        else
+        {
+            WriteObject(children, schema, writer);
+        }
+    }
+
+    private static void WriteObject(IEnumerable<IConfigurationSection> children, JsonNode? schema, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        foreach (var child in children)
+        {
+            var (name, type) = PropertiesOf(schema).FirstOrDefault(property => string.Equals(property.Key, child.Key, StringComparison.OrdinalIgnoreCase));
+            writer.WritePropertyName(name ?? child.Key);
+            Write(child, type, writer);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteText(string text, string? type, Utf8JsonWriter writer)
+    {
+        if (type is "array" && text.Length == 0)
+        {
+            writer.WriteStartArray();
+            writer.WriteEndArray();
+        }
+        else if (type is "integer" && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+        {
+            writer.WriteNumberValue(whole);
+        }
+        else if (type is "number" && IsNumber(text))
+        {
+            writer.WriteRawValue(text);
+        }
+        else
+        {
+            writer.WriteStringValue(text);
+        }
+    }
+
+    /// <summary>The properties of an object. A therapy group may be one, and points to its first for what its members are.</summary>
+    private static JsonObject PropertiesOf(JsonNode? schema) =>
+        ((schema?["$ref"] is null ? schema : Policy["properties"]!["diseaseModifyingTherapies"]!["items"]) switch
+        {
+            { } group when group["anyOf"] is { } either => either[1]!["properties"],
+            { } other => other["properties"],
+            null => null,
+        })?.AsObject() ?? [];
+
+    private static bool IsNumber(string text)
+    {
+        try
+        {
+            var number = new Utf8JsonReader(JsonText.ToUtf8(text));
+            return number.Read() && number.TokenType == JsonTokenType.Number && !number.Read();
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidCaseException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using IvigRules.Assessments;
+using IvigRules.Reports;
+
+namespace IvigRules;
+
+/// <summary>Assessments with their reasons, for people to read.</summary>
+public static class ExplanationExtensions
+{
+    /// <summary>The verdict with its reasons as plain text.</summary>
+    public static string Explain(this Assessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        return TextRenderer.Write(assessment);
+    }
+
+    /// <summary>The verdict with its reasons as Markdown.</summary>
+    public static string ExplainMarkdown(this Assessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        return MarkdownRenderer.Write(assessment);
+    }
+
+    /// <summary>All verdicts with their reasons as Markdown.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="only">Only this indication; all five by default.</param>
+    public static string ExplainMarkdown(this CaseAssessment result, Indication? only = null)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return MarkdownRenderer.Write(result, only);
+    }
+}

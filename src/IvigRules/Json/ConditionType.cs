@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+
+namespace IvigRules.Json;
+
+/// <summary>A diagnosis.</summary>
+internal sealed class ConditionType() : ObjectType<ConditionType.Draft, Condition>(
+    Required("kind", new NameType<ConditionKind>(), (ref draft, kind) => draft.Kind = kind, condition => condition.Kind),
+    Optional("course", new NameType<MsCourse>(), (ref draft, course) => draft.Course = course, condition => condition.Course),
+    Optional("onset", new DateType(), (ref draft, day) => draft.Onset = day, condition => condition.Onset),
+    Optional("endedOn", new DateType(), (ref draft, day) => draft.EndedOn = day, condition => condition.EndedOn))
+{
+    protected override Condition Finish(in Draft draft) => new(draft.Kind) { Course = draft.Course, Onset = draft.Onset, EndedOn = draft.EndedOn };
+
+    protected override Fault? FaultOf(Condition fact) => CaseFaults.OfCondition(fact);
+
+    internal override JsonObject Schema()
+    {
+        var schema = base.Schema();
+        var ofMultipleSclerosis = new JsonObject { ["kind"] = new JsonObject { ["enum"] = new JsonArray(ConditionKind.MultipleSclerosis.ContractName()) } };
+        schema["if"] = new JsonObject { ["required"] = new JsonArray("course") };
+        schema["then"] = new JsonObject { ["properties"] = ofMultipleSclerosis };
+        return schema;
+    }
+
+    internal struct Draft
+    {
+        internal ConditionKind Kind;
+        internal MsCourse? Course;
+        internal DateOnly? Onset;
+        internal DateOnly? EndedOn;
+    }
+}

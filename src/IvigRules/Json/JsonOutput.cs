@@ -1,0 +1,23 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace IvigRules.Json;
+
+/// <summary>How JSON is written.</summary>
+internal static class JsonOutput
+{
+    /// <summary>Leaves comparators and letters readable. The output is JSON, not part of an HTML page.</summary>
+    internal static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    internal static JsonWriterOptions Options(bool indented) => new() { Encoder = Encoder, Indented = indented, NewLine = "\n" };
+
+    /// <summary>A whole schema with its draft, a title and what it cannot say.</summary>
+    internal static string Schema(JsonObject schema, string title, string comment)
+    {
+        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.Insert(1, "title", title);
+        schema.Insert(2, "$comment", comment);
+        return schema.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = Encoder, NewLine = "\n" });
+    }
+}

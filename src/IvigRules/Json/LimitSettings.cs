@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+using IvigRules.Dosing;
+
+namespace IvigRules.Json;
+
+/// <summary>The JSON contract of the limits on doses. A limit without bounds is left out.</summary>
+internal sealed record LimitSettings
+{
+    [DisallowNull]
+    public Limit<Dose>? PerInfusion { get; init; }
+
+    [DisallowNull]
+    public Limit<DosePerWeight>? PerKilogramPerDay { get; init; }
+
+    [DisallowNull]
+    public Limit<Dose>? PerCourse { get; init; }
+
+    internal static LimitSettings Of(DoseLimits limits) => new()
+    {
+        PerInfusion = WithBounds(limits.PerInfusion)!,
+        PerKilogramPerDay = WithBounds(limits.PerKilogramPerDay)!,
+        PerCourse = WithBounds(limits.PerCourse)!,
+    };
+
+    /// <summary>The same over what is there, bound by bound.</summary>
+    internal DoseLimits Over(DoseLimits? limits)
+    {
+        limits ??= new();
+        return new()
+        {
+            PerInfusion = Over(PerInfusion, limits.PerInfusion),
+            PerKilogramPerDay = Over(PerKilogramPerDay, limits.PerKilogramPerDay),
+            PerCourse = Over(PerCourse, limits.PerCourse),
+        };
+    }
+
+    private static Limit<T>? WithBounds<T>(Limit<T> limit)
+        where T : struct, IComparable<T> => limit is { Soft: null, Hard: null } ? null : limit;
+
+    private static Limit<T> Over<T>(Limit<T>? limit, Limit<T> there)
+        where T : struct, IComparable<T> => limit is null ? there : new(limit.Soft ?? there?.Soft, limit.Hard ?? there?.Hard);
+}

@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IvigRules.Dosing;
+using IvigRules.Policy;
+
+namespace IvigRules.Json;
+
+/// <summary>The settings in which a policy differs from the defaults, by the JSON of each.</summary>
+internal static class PolicyDifferences
+{
+    private static readonly JsonSerializerOptions AsItStands = new() { Encoder = JsonOutput.Encoder };
+    private static readonly JsonObject Default = Comparable(IvigPolicy.Default);
+    private static readonly ImmutableArray<string> Settings = [.. StrictJson.PropertiesOf<PolicySettings>()];
+
+    internal static ImmutableArray<PolicyDifference> Of(IvigPolicy policy)
+    {
+        var settings = Comparable(policy);
+        return
+        [
+            .. Settings.Where(setting => !JsonNode.DeepEquals(settings[setting], Default[setting]))
+                .Select(setting => new PolicyDifference(setting, InWords(setting, settings[setting]), InWords(setting, Default[setting]))),
+        ];
+    }
+
+    /// <summary>The JSON of a policy with what has no order sorted, and without bounds that no dose weight reads: policies that decide alike are written alike.</summary>
+    internal static JsonObject Comparable(IvigPolicy policy)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        PolicyJson.Write(
+            policy with
+            {
+                DiseaseModifyingTherapies = Sorted(policy.DiseaseModifyingTherapies),
+                NmoFirstLine = Sorted(policy.NmoFirstLine),
+                DoseWeight = policy.DoseWeight.Basis == DoseWeightBasis.Adjusted ? policy.DoseWeight : new() { Basis = policy.DoseWeight.Basis },
+                Formulary =
+                [
+                    .. policy.Formulary.OrderBy(product => product.Name, StringComparer.Ordinal)
+                        .Select(product => product with { VialSizes = [.. product.VialSizes.Order()] }),
+                ],
+            },
+            json);
+        return JsonNode.Parse(json.WrittenSpan)!.AsObject();
+    }
+
+    private static TherapyGroup Sorted(TherapyGroup group) =>
+        group with { Members = [.. group.Members.OrEmpty().Select(Sorted).OrderBy(member => member.Therapy.Id, StringComparer.Ordinal)] };
+
+    private static string InWords(string setting, JsonNode? value) => value switch
+    {
+        null or JsonArray { Count: 0 } or JsonObject { Count: 0 } => "none",
+        JsonObject { Count: 2 } quantity when quantity["value"] is { } number && quantity["unit"] is { } unit =>
+            Invariant.Format(number.GetValue<decimal>(), unit.GetValue<string>()),
+        JsonValue name when name.GetValueKind() == JsonValueKind.String => name.GetValue<string>(),
+        JsonValue percent when setting.EndsWith("Percent", StringComparison.Ordinal) => Invariant.Format(percent.GetValue<decimal>(), "%"),
+        JsonValue number => Invariant.Format(number.GetValue<decimal>()),
+        _ => value.ToJsonString(AsItStands),
+    };
+}

@@ -1,0 +1,13 @@
+namespace IvigRules.Knowledge;
+
+/// <summary>A drug usually given before the infusion, with its usual amount for an adult (FAQ, pretest and premedication).</summary>
+internal sealed record UsualPremedication(Therapy Drug, Dose Low, Dose High)
+{
+    internal static ImmutableArray<UsualPremedication> All { get; } =
+    [
+        new(Therapy.Acetaminophen, Dose.FromMilligrams(650), Dose.FromMilligrams(1_000)),
+        new(Therapy.Diphenhydramine, Dose.FromMilligrams(50), Dose.FromMilligrams(50)),
+    ];
+
+    internal static Citation Evidence { get; } = References.Faq.For("usually before treatment: acetaminophen 650 to 1,000 mg, diphenhydramine 50 mg");
+}

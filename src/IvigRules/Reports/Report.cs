@@ -1,0 +1,53 @@
+using IvigRules.Assessments;
+using IvigRules.Knowledge;
+
+namespace IvigRules.Reports;
+
+/// <summary>The report on an assessment, line by line, as plain text and Markdown show it.</summary>
+internal static class Report
+{
+    /// <summary>The lines behind the rules: missing facts, points to judge, readiness, dose, checks, premedication, counselling.</summary>
+    internal static IEnumerable<string> Lines(Assessment assessment)
+    {
+        foreach (var missing in assessment.Missing)
+            yield return $"missing: {Phrases.Question(missing.Fact)} ({string.Join(", ", missing.Rules)})";
+        foreach (var point in assessment.NeedsJudgement)
+            yield return $"for a clinician to judge: {point.Statement} ({point.Because})";
+        foreach (var change in assessment.WhatIf())
+            yield return $"what would change this: {Phrases.WhatIf(change)}";
+        if (assessment.Readiness != Readiness.NotApplicable)
+            yield return $"readiness: {Phrases.Words(assessment.Readiness)}";
+        if (assessment.Plan is { } plan)
+        {
+            yield return Phrases.Dose(plan);
+            foreach (var line in Phrases.Details(plan))
+                yield return line;
+        }
+
+        if (assessment.NoDoseBecause is { } withheld)
+            yield return $"no dose: {withheld}";
+        foreach (var warning in assessment.Warnings)
+            yield return $"warning: {warning}";
+        foreach (var check in assessment.Checks)
+            yield return $"before the infusion: {check.Rule.Id} {check.Truth.CheckStatus()}: {check.Rule.Statement} ({check.Because}){Source(assessment, check.Rule)}";
+        var precautions = assessment.Precautions;
+        foreach (var precaution in precautions.Where(precaution => precaution.Truth == Truth.Met))
+            yield return $"precaution: {precaution.Rule.Id} {precaution.Rule.Statement} ({precaution.Because}){Source(assessment, precaution.Rule)}";
+        var unknown = string.Join(", ", precautions.Where(precaution => precaution.Truth == Truth.Unknown).Select(precaution => precaution.Rule.Id));
+        if (unknown.Length > 0)
+            yield return $"precautions that cannot be judged yet: {unknown}";
+        foreach (var drug in assessment.Premedication)
+            yield return $"usual premedication: {Phrases.Premedication(drug)}";
+        foreach (var drug in assessment.RemovedPremedication)
+            yield return $"no {drug.Drug.Id}: {drug.Because}";
+        if (assessment.Counselling.Length > 0)
+            yield return $"tell the patient about: {string.Join("; ", assessment.Counselling)}";
+        if (assessment.Settings.Length > 0)
+            yield return $"where it can be given: {string.Join(" or ", assessment.Settings)}";
+    }
+
+    /// <summary>The references behind a rule by their identifiers; of a site's rule, that it is one, and its citations.</summary>
+    internal static string Source(Assessment assessment, Rule rule) => assessment.Site is { } site && site.Rules.Contains(rule)
+        ? $" [site rule: {string.Join("; ", rule.Evidence)}]"
+        : $" [{Phrases.Sources(rule.Evidence)}]";
+}

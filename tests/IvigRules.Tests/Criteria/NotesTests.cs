@@ -1,0 +1,149 @@
+using System.Globalization;
+using IvigRules.Tests.Support;
+
+namespace IvigRules.Tests.Criteria;
+
+/// <summary>What a criterion writes down as it judges: what it saw, what it cites, what is open.</summary>
+public sealed class NotesTests
+{
+    private static readonly TherapyRecord Record =
+        new(Place: 2, TherapyHierarchy.Unknown, Therapy.PlasmaExchange, TherapyOutcome.Failed, StartedOn: null, EndedOn: null, EndsLater: false);
+
+    [Fact]
+    public void Reasons_Nothing_AreNone() => Assert.Empty(new Notes(withReasons: true).Reasons);
+
+    [Fact]
+    public void Reasons_SeveralInAnyOrder_AreEachThereOnceInOrdinalOrder()
+    {
+        var notes = new Notes(withReasons: true);
+        notes.Saw($"b");
+        notes.Saw($"{"a"}");
+        notes.Saw($"{"B"}{null as string}{1}");
+        notes.Misses("patient.sex", null, $"{"b"}");
+        notes.NeedsJudgement($"c");
+        notes.Saw($"a");
+        Assert.Equal(["B1", "a", "b", "c"], notes.Reasons);
+        Assert.Equal(["B1", "a", "b", "c"], notes.Reasons);
+    }
+
+    [Fact]
+    public void Reasons_WhenTheyAreNotWanted_AreNotWorkedOut()
+    {
+        var notes = new Notes(withReasons: false);
+        notes.Saw($"{Refuse()}");
+        notes.Misses("patient.sex", null, $"{Refuse()}");
+        notes.Misses("priorTherapies.startedOn", Record, $"{Refuse()}");
+        notes.NeedsJudgement($"{Refuse()}");
+        Assert.Empty(notes.Reasons);
+        Assert.Equal(["patient.sex", "priorTherapies.startedOn (plasma-exchange)"], notes.Missed.Select(missed => missed.Fact.ToString()));
+        Assert.True(notes.NeedsAJudgement);
+
+        static string Refuse() => throw new InvalidOperationException("worked out");
+    }
+
+    [Fact]
+    public void Reasons_UnderAnyCulture_AreTheSame() => Cultures.Everywhere(() =>
+    {
+        Assert.NotEqual(CultureInfo.InvariantCulture, CultureInfo.CurrentCulture);
+        var notes = new Notes(withReasons: true);
+        notes.Saw($"{-1.5m} and {new DateOnly(2026, 11, 3)}");
+        Assert.Equal(["-1.5 and 11/03/2026"], notes.Reasons);
+    });
+
+    [Fact]
+    public void Missed_OfARecord_HasItsPlace()
+    {
+        var notes = new Notes(withReasons: true);
+        notes.Misses("priorTherapies", "plasma-exchange");
+        notes.Misses("priorTherapies.startedOn", Record, $"when it started is not recorded");
+        Assert.Equal([null, 2], notes.Missed.Select(missed => missed.Record));
+        Assert.Equal([new("priorTherapies", "plasma-exchange"), new("priorTherapies.startedOn", "plasma-exchange")], notes.Missed.Select(missed => missed.Fact));
+        Assert.False(notes.NeedsAJudgement);
+    }
+
+    [Fact]
+    public void Cites_WithAndWithoutCitations_AreKeptOnlyWhereTheyAreWanted()
+    {
+        var (with, without) = (Notes.WithCitations(), new Notes(withReasons: true));
+        foreach (var notes in new[] { with, without })
+        {
+            notes.Cites("patient.sex");
+            notes.Cites("priorTherapies", 12);
+            notes.Saw($"words");
+        }
+
+        Assert.Equal(["patient.sex", "priorTherapies[12]"], with.Cited);
+        Assert.Empty(with.Reasons);
+        Assert.Empty(without.Cited);
+    }
+
+    [Theory]
+    [InlineData(Truth.Met, false)]
+    [InlineData(Truth.NotMet, false)]
+    [InlineData(Truth.Unknown, true)]
+    public void Settle_EachTruth_DropsWhatIsOpenUnlessItIsUnknown(Truth truth, bool kept)
+    {
+        var notes = new Notes(withReasons: true);
+        notes.Saw($"seen");
+        notes.Misses("patient.sex", null, $"open");
+        notes.NeedsJudgement($"for a clinician");
+        notes.Settle(truth);
+        Assert.Equal(kept ? ["for a clinician", "open", "seen"] : ["seen"], notes.Reasons);
+        Assert.Equal(kept ? 2 : 0, notes.OpenPoints);
+        Assert.Equal(kept, notes.Missed.Any());
+        Assert.Equal(kept, notes.NeedsAJudgement);
+    }
+
+    [Fact]
+    public void Settle_FromANumber_KeepsWhatWasOpenBefore()
+    {
+        var notes = new Notes(withReasons: true);
+        notes.Misses("patient.sex", null, $"before");
+        var from = notes.OpenPoints;
+        notes.Misses("patient.weight", null, $"within");
+        notes.NeedsJudgement($"within as well");
+        notes.Settle(Truth.Met, from);
+        Assert.Equal(["before"], notes.Reasons);
+        Assert.Equal([new("patient.sex")], notes.Missed.Select(missed => missed.Fact));
+        Assert.False(notes.NeedsAJudgement);
+    }
+
+    [Fact]
+    public void Clear_AfterUse_IsAsNew()
+    {
+        foreach (var notes in new[] { new Notes(withReasons: true), Notes.WithCitations() })
+        {
+            notes.Saw($"before");
+            notes.Cites("patient.sex");
+            notes.Misses("patient.sex");
+            notes.NeedsJudgement($"before");
+            notes.Clear();
+            Assert.Empty(notes.Reasons);
+            Assert.Empty(notes.Missed);
+            Assert.Empty(notes.Cited);
+            Assert.Equal((0, false), (notes.OpenPoints, notes.NeedsAJudgement));
+        }
+    }
+
+    [Theory]
+    [InlineData(TherapyOutcome.Failed, "failed, started 2026-11-03, ended 2026-11-09")]
+    [InlineData(TherapyOutcome.Contraindicated, "contraindicated, established 2026-11-03, ended 2026-11-09")]
+    [InlineData(TherapyOutcome.Unavailable, "unavailable, established 2026-11-03, ended 2026-11-09")]
+    [InlineData(TherapyOutcome.Declined, "declined, established 2026-11-03, ended 2026-11-09")]
+    public void Describe_OfARecord_IsItsOutcomeAndDates(TherapyOutcome outcome, string words)
+    {
+        var dated = Record with { Outcome = outcome, StartedOn = new(2026, 11, 3), EndedOn = new(2026, 11, 9) };
+        Assert.Equal(words, dated.Describe(withTherapy: false));
+        Assert.Equal($"plasma-exchange: {words}", dated.Describe(withTherapy: true));
+        Assert.Equal(words.Split(',')[0], (dated with { StartedOn = null, EndedOn = null }).Describe(withTherapy: false));
+    }
+
+    /// <summary>An end that lies after the as-of date is none yet.</summary>
+    [Fact]
+    public void Describe_OfARecordThatEndsLater_LeavesTheEndOut()
+    {
+        var recorded = Clinic.MsRelapse.Therapies(Clinic.Was(Therapy.PlasmaExchange, TherapyOutcome.Failed, new(2026, 11, 3), Clinic.Tomorrow));
+        var view = new CaseView(recorded, new TherapyHierarchy(IvigPolicy.Default));
+        Assert.Equal("failed, started 2026-11-03", view.PriorTherapies[0].Describe(withTherapy: false));
+    }
+}
