@@ -15,7 +15,7 @@ public sealed class Finding
     public UnknownReason? Reason { get; init; }
 
     /// <summary>What was seen; absent for a combination.</summary>
-    public string? Because => Reasons.IsEmpty ? null : string.Join("; ", Reasons);
+    public string? Because => Reasons.IsEmpty ? null : Reasons.Length == 1 ? Reasons[0] : string.Join("; ", Reasons);
 
     /// <summary>The parts of a combination; empty for a criterion that reads facts.</summary>
     public ImmutableArray<Finding> Parts { get; init; } = [];
@@ -37,8 +37,8 @@ public sealed class Finding
         {
             Statement = criterion.Statement,
             Truth = truth,
-            Reason = truth != Truth.Unknown ? null : notes.Missed.Any() ? UnknownReason.Missing : UnknownReason.SourceSilent,
-            Reasons = [.. notes.Reasons],
+            Reason = truth != Truth.Unknown ? null : notes.MissesAFact ? UnknownReason.Missing : UnknownReason.SourceSilent,
+            Reasons = notes.Reasons,
         };
     }
 

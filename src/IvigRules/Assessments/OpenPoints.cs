@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using IvigRules.Criteria;
 
 namespace IvigRules.Assessments;
@@ -15,22 +16,39 @@ internal sealed record OpenPoints(ImmutableArray<MissingFinding> Missing, Immuta
         Span<int> pivotal = stackalloc int[Sensitivity.MaxLeaves];
         var count = Sensitivity.Pivotal(rules, truths, evaluation, pivotal);
         var open = rules.Open(truths);
-        var missing = new SortedList<MissingFact, uint>();
-        var judgement = new List<(int Rule, int Leaf)>();
+        var missing = new List<(MissingFact Fact, uint Rules)>();
+        List<(int Rule, int Leaf)>? judgement = null;
         var notes = new Notes(withReasons: false);
         foreach (var leaf in pivotal[..count])
         {
             var asking = open & rules.Readers(leaf);
             evaluation.Judge(leaf, notes);
-            foreach (var missed in notes.Missed)
-                missing[missed.Fact] = missing.GetValueOrDefault(missed.Fact) | asking;
+            foreach (var point in notes.Open)
+            {
+                if (point.Missed is { } missed)
+                    Add(missing, missed.Fact, asking);
+            }
+
             for (var left = notes.NeedsAJudgement ? asking : 0; left != 0; left &= left - 1)
-                judgement.Add((BitOperations.TrailingZeroCount(left), leaf));
+                (judgement ??= []).Add((BitOperations.TrailingZeroCount(left), leaf));
         }
 
-        return new(
-            [.. missing.Select(pair => new MissingFinding(pair.Key, rules.Ids(pair.Value)))],
-            judgement.Count == 0 ? [] : Explain(judgement, evaluation, rules));
+        var findings = new MissingFinding[missing.Count];
+        for (var i = 0; i < findings.Length; i++)
+            findings[i] = new(missing[i].Fact, rules.Ids(missing[i].Rules));
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(findings), judgement is null ? [] : Explain(judgement, evaluation, rules));
+    }
+
+    /// <summary>Adds a fact in its order, once, with the rules that ask for it.</summary>
+    private static void Add(List<(MissingFact Fact, uint Rules)> missing, MissingFact fact, uint asking)
+    {
+        var place = missing.Count;
+        while (place > 0 && missing[place - 1].Fact >= fact)
+            place--;
+        if (place < missing.Count && missing[place].Fact == fact)
+            missing[place] = (fact, missing[place].Rules | asking);
+        else
+            missing.Insert(place, (fact, asking));
     }
 
     private static ImmutableArray<JudgementFinding> Explain(List<(int Rule, int Leaf)> judgement, CaseEvaluation evaluation, CompiledRuleSet rules)

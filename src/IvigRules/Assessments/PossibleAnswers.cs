@@ -73,7 +73,7 @@ internal static class PossibleAnswers
 
     /// <summary>The agent that was meant by a group is the one that the criterion asks about.</summary>
     private static PossibleAnswer? Agent(MissedFact missed, FactCriterion criterion, CaseView view) =>
-        criterion.Asks is { Therapy: { } therapy } question && question.Outcomes.Contains(view.Case.PriorTherapies[missed.Record!.Value].Outcome)
+        criterion.Asks is { Therapy: { } therapy } question && question.Names(view.Case.PriorTherapies[missed.Record!.Value].Outcome)
             ? Completed(missed, view, therapy.Id, record => record with { Therapy = therapy })
             : null;
 

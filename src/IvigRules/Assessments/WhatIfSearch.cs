@@ -117,7 +117,7 @@ internal sealed class WhatIfSearch
         if (value.Outcome is not { } outcome || answer.Values[0].Outcome is not { } first || answer.Fact.Subject == Therapy.IntravenousImmunoglobulin.Id)
             return false;
         return Array.TrueForAll(_rules.Deciding, leaf =>
-            _evaluation.Rules.Leaves[leaf].Asks is not { } question || question.Outcomes.Contains(first) || !question.Outcomes.Contains(outcome));
+            _evaluation.Rules.Leaves[leaf].Asks is not { } question || question.Names(first) || !question.Names(outcome));
     }
 
     private bool IsConsidered(PossibleAnswer[] answers) => _rules.Decide(_rules.VerdictTruths(_evaluation.Of(Complete(answers)))) == Verdict.Consider;

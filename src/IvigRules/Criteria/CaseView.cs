@@ -11,14 +11,15 @@ internal sealed class CaseView
 {
     private readonly TherapyHierarchy _hierarchy;
     private readonly int[]? _severeAllergies;
-    private readonly SiteAnswers _siteAnswers;
     private readonly TherapyRecord[] _therapies;
     private readonly ConditionRecord[] _conditions;
     private readonly ReactionRecord[] _reactions;
+    private readonly ImmutableArray<LabResult> _labResults;
     private readonly uint _presentFactors;
     private readonly uint _absentFactors;
     private readonly ActiveRelapse _msRelapse;
     private readonly ActiveRelapse _nmoRelapse;
+    private SiteAnswers? _siteAnswers;
 
     /// <param name="recorded">The case.</param>
     /// <param name="hierarchy">The policy's hierarchy of therapies.</param>
@@ -30,12 +31,10 @@ internal sealed class CaseView
         Case = recorded;
         _hierarchy = hierarchy;
         _severeAllergies = severeAllergies;
-        _siteAnswers = new(this);
-        _therapies = UpToNow(recorded.PriorTherapies, record => record.StartedOn, (record, place) =>
-            new TherapyRecord(place, hierarchy.NumberOf(record.Therapy), record.Therapy, record.Outcome, record.StartedOn,
-                UpToNow(record.EndedOn), record.EndedOn > AsOf));
-        _conditions = UpToNow(recorded.Conditions, record => record.Onset, (record, place) => new ConditionRecord(place, record, UpToNow(record.EndedOn)));
-        _reactions = UpToNow(recorded.InfusionReactions, record => record.Date, (record, place) => new ReactionRecord(place, record, UpToNow(record.ResolvedOn)));
+        _therapies = TherapiesUpToNow(recorded.PriorTherapies, hierarchy);
+        _conditions = ConditionsUpToNow(recorded.Conditions);
+        _reactions = ReactionsUpToNow(recorded.InfusionReactions);
+        _labResults = LabResultsUpToNow(recorded.LabResults);
         foreach (var factor in recorded.RiskFactors)
         {
             if (factor.Present)
@@ -58,6 +57,7 @@ internal sealed class CaseView
         _therapies = view._therapies;
         _conditions = view._conditions;
         _reactions = view._reactions;
+        _labResults = view._labResults;
         _presentFactors = view._presentFactors;
         _absentFactors = view._absentFactors;
         _msRelapse = view._msRelapse;
@@ -115,9 +115,8 @@ internal sealed class CaseView
         _ => throw new ArgumentOutOfRangeException(nameof(disease)),
     };
 
-    /// <summary>The results of an analyte up to the as-of date.</summary>
-    internal IEnumerable<LabResult> LabResults(string analyte) =>
-        Case.LabResults.Where(result => string.Equals(result.Analyte, analyte, StringComparison.Ordinal) && !(result.CollectedOn > AsOf));
+    /// <summary>The laboratory results up to the as-of date.</summary>
+    internal ImmutableArray<LabResult> LabResults => _labResults;
 
     /// <summary>Whether a risk factor is recorded as present, or else as absent.</summary>
     internal Truth IsPresent(RiskFactorKind kind) => (_presentFactors >> (int)kind & 1) != 0 ? Truth.Met
@@ -129,23 +128,67 @@ internal sealed class CaseView
         _severeAllergies is { } derived ? derived.Contains(record.Place) : record.Reaction.Symptoms.Anaphylaxis == true;
 
     /// <summary>What a site's criterion answers for this case.</summary>
-    internal SiteAnswer AnswerTo(SiteQuestion question) => _siteAnswers.To(question);
+    internal SiteAnswer AnswerTo(SiteQuestion question) => (_siteAnswers ??= new(Case)).To(question);
 
     private DateOnly? UpToNow(DateOnly? end) => end > AsOf ? null : end;
 
-    private TRecord[] UpToNow<TFact, TRecord>(ImmutableArray<TFact> facts, Func<TFact, DateOnly?> start, Func<TFact, int, TRecord> record)
+    private TherapyRecord[] TherapiesUpToNow(ImmutableArray<PriorTherapy> recorded, TherapyHierarchy hierarchy)
     {
-        if (facts.IsEmpty)
+        if (recorded.IsEmpty)
             return [];
-        var records = new TRecord[facts.Length];
+        var records = new TherapyRecord[recorded.Length];
         var count = 0;
-        for (var place = 0; place < facts.Length; place++)
+        for (var place = 0; place < recorded.Length; place++)
         {
-            if (!(start(facts[place]) > AsOf))
-                records[count++] = record(facts[place], place);
+            var record = recorded[place];
+            if (record.StartedOn > AsOf)
+                continue;
+            records[count++] = new(place, hierarchy.NumberOf(record.Therapy), record.Therapy, record.Outcome, record.StartedOn,
+                UpToNow(record.EndedOn), record.EndedOn > AsOf);
         }
 
         return count == records.Length ? records : records[..count];
+    }
+
+    private ConditionRecord[] ConditionsUpToNow(ImmutableArray<Condition> recorded)
+    {
+        if (recorded.IsEmpty)
+            return [];
+        var records = new ConditionRecord[recorded.Length];
+        var count = 0;
+        for (var place = 0; place < recorded.Length; place++)
+        {
+            if (!(recorded[place].Onset > AsOf))
+                records[count++] = new(place, recorded[place], UpToNow(recorded[place].EndedOn));
+        }
+
+        return count == records.Length ? records : records[..count];
+    }
+
+    private ReactionRecord[] ReactionsUpToNow(ImmutableArray<InfusionReaction> recorded)
+    {
+        if (recorded.IsEmpty)
+            return [];
+        var records = new ReactionRecord[recorded.Length];
+        var count = 0;
+        for (var place = 0; place < recorded.Length; place++)
+        {
+            if (!(recorded[place].Date > AsOf))
+                records[count++] = new(place, recorded[place], UpToNow(recorded[place].ResolvedOn));
+        }
+
+        return count == records.Length ? records : records[..count];
+    }
+
+    private ImmutableArray<LabResult> LabResultsUpToNow(ImmutableArray<LabResult> recorded)
+    {
+        foreach (var result in recorded)
+        {
+            if (result.CollectedOn > AsOf)
+                return [.. recorded.Where(result => !(result.CollectedOn > AsOf))];
+        }
+
+        return recorded;
     }
 
     /// <summary>Of several relapses with the latest onset one that ended counts, and of those the one that ended last.</summary>

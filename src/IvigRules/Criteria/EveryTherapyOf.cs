@@ -16,9 +16,9 @@ internal sealed class EveryTherapyOf
     private readonly int[] _ends;
     private readonly int[] _placeOf;
     private readonly TherapyRelation[] _relations;
-    private readonly ImmutableArray<TherapyOutcome> _outcomes;
+    private readonly TherapyQuestion _question;
 
-    private EveryTherapyOf(TherapyGroup group, TherapyHierarchy therapies, ImmutableArray<TherapyOutcome> outcomes)
+    private EveryTherapyOf(TherapyGroup group, TherapyHierarchy therapies, TherapyQuestion question)
     {
         var everything = group.Everything().ToList();
         var placeOf = everything.Select((member, place) => (member.Therapy, place)).ToDictionary(member => member.Therapy, member => member.place);
@@ -38,7 +38,7 @@ internal sealed class EveryTherapyOf
         foreach (var (therapy, place) in placeOf)
             _placeOf[therapies.NumberOf(therapy)] = place;
         _relations = therapies.RelationsTo(group.Therapy);
-        _outcomes = outcomes;
+        _question = question;
     }
 
     /// <summary>What is on record for a member.</summary>
@@ -61,12 +61,15 @@ internal sealed class EveryTherapyOf
     }
 
     /// <summary>Every therapy of the group had one of these outcomes, and none has helped or is running.</summary>
-    internal static Criterion Group(Func<IvigPolicy, TherapyGroup> group, string statement, params ImmutableArray<TherapyOutcome> outcomes) =>
-        new FactCriterion(statement, therapies => new EveryTherapyOf(group(therapies.Policy), therapies, outcomes).Judge)
+    internal static Criterion Group(Func<IvigPolicy, TherapyGroup> group, string statement, params ImmutableArray<TherapyOutcome> outcomes)
+    {
+        var question = new TherapyQuestion(Therapy: null, outcomes);
+        return new FactCriterion(statement, therapies => new EveryTherapyOf(group(therapies.Policy), therapies, question).Judge)
         {
-            Asks = new(Therapy: null, outcomes),
+            Asks = question,
             Reads = ["priorTherapies"],
         };
+    }
 
     private Truth Judge(CaseView view, Notes? notes)
     {
@@ -84,7 +87,7 @@ internal sealed class EveryTherapyOf
             var place = _placeOf[record.Number];
             if (place == None)
                 continue;
-            marks[place] |= _outcomes.Contains(record.Outcome) ? Mark.Recorded | Mark.Satisfied : Mark.Recorded;
+            marks[place] |= _question.Names(record.Outcome) ? Mark.Recorded | Mark.Satisfied : Mark.Recorded;
             for (var above = place; above != None && !marks[above].HasFlag(Mark.Touched); above = _parents[above])
                 marks[above] |= Mark.Touched;
         }

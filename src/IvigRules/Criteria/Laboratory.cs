@@ -17,8 +17,10 @@ internal static class Laboratory
 
         var threshold = view.Policy.IgaDeficiencyThreshold;
         var truth = Truth.Met;
-        foreach (var result in view.LabResults(LabResult.Iga))
+        foreach (var result in view.LabResults)
         {
+            if (!Is(LabResult.Iga, result))
+                continue;
             var isBelow = IsBelow(result, threshold);
             if (result.CollectedOn == day)
             {
@@ -44,8 +46,10 @@ internal static class Laboratory
     {
         var any = false;
         var truth = Truth.NotMet;
-        foreach (var result in view.LabResults(LabResult.Iga))
+        foreach (var result in view.LabResults)
         {
+            if (!Is(LabResult.Iga, result))
+                continue;
             any = true;
             truth = truth.Or(IsBelow(result, view.Policy.IgaDeficiencyThreshold));
             notes?.Saw($"{Describe(result)}");
@@ -71,8 +75,10 @@ internal static class Laboratory
         }
 
         var truth = Truth.NotMet;
-        foreach (var result in view.LabResults(LabResult.Egfr).Where(result => result.CollectedOn == day))
+        foreach (var result in view.LabResults)
         {
+            if (!Is(LabResult.Egfr, result) || result.CollectedOn != day)
+                continue;
             truth = truth.Or(string.Equals(result.Unit, Units.FiltrationRate, StringComparison.Ordinal)
                 ? IsBelow(result.Value, result.Comparator, view.Policy.LowFiltrationRate)
                 : Truth.Unknown);
@@ -108,14 +114,16 @@ internal static class Laboratory
     private static DateOnly? LatestDay(CaseView view, string analyte)
     {
         DateOnly? latest = null;
-        foreach (var result in view.LabResults(analyte))
+        foreach (var result in view.LabResults)
         {
-            if (!(latest >= result.CollectedOn))
+            if (Is(analyte, result) && !(latest >= result.CollectedOn))
                 latest = result.CollectedOn;
         }
 
         return latest;
     }
+
+    private static bool Is(string analyte, LabResult result) => string.Equals(result.Analyte, analyte, StringComparison.Ordinal);
 
     private static string Describe(LabResult result) =>
         $"{result.Comparator.Symbol()}{Invariant.Format(result.Value, result.Unit)} on {Invariant.Format(result.CollectedOn)}";

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace IvigRules.Criteria;
 
@@ -7,6 +8,8 @@ namespace IvigRules.Criteria;
 /// <remarks>A point that is open counts only where the criterion comes to Unknown: <see cref="Settle"/> drops it otherwise.</remarks>
 internal sealed class Notes(bool withReasons)
 {
+    private const int Few = 16;
+
     private readonly List<string> _saw = [];
     private readonly List<OpenPoint> _open = [];
     private List<string>? _cited;
@@ -17,8 +20,13 @@ internal sealed class Notes(bool withReasons)
     /// <summary>How many points are open so far.</summary>
     internal int OpenPoints => _open.Count;
 
+    /// <summary>The open points; a fact may be missed twice.</summary>
+    internal ReadOnlySpan<OpenPoint> Open => CollectionsMarshal.AsSpan(_open);
+
     /// <summary>The facts that are missing; one may be there twice.</summary>
     internal IEnumerable<MissedFact> Missed => _open.Where(point => point.Missed is not null).Select(point => point.Missed!.Value);
+
+    internal bool MissesAFact => _open.Exists(point => point.Missed is not null);
 
     /// <summary>Whether the source names other outcomes than the one recorded, so that a clinician must judge.</summary>
     internal bool NeedsAJudgement => _open.Exists(point => point.Missed is null);
@@ -27,8 +35,28 @@ internal sealed class Notes(bool withReasons)
     internal IReadOnlyList<string> Cited => _cited ?? [];
 
     /// <summary>Everything that was seen, each once, in an order that does not depend on the order of the facts.</summary>
-    internal IEnumerable<string> Reasons =>
-        _saw.Concat(_open.Select(point => point.Reason).OfType<string>()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    internal ImmutableArray<string> Reasons
+    {
+        get
+        {
+            foreach (var point in _open)
+            {
+                if (point.Reason is { } reason)
+                    _saw.Add(reason);
+            }
+
+            if (_saw.Count > Few)
+                return [.. _saw.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            _saw.Sort(StringComparer.Ordinal);
+            for (var i = _saw.Count - 1; i > 0; i--)
+            {
+                if (string.Equals(_saw[i], _saw[i - 1], StringComparison.Ordinal))
+                    _saw.RemoveAt(i);
+            }
+
+            return [.. _saw];
+        }
+    }
 
     /// <summary>Notes for one criterion, with the paths of what it cites if they are wanted.</summary>
     internal static Notes WithCitations() => new(withReasons: false) { _cited = [] };
@@ -82,5 +110,6 @@ internal sealed class Notes(bool withReasons)
         _cited?.Clear();
     }
 
-    private readonly record struct OpenPoint(string? Reason, MissedFact? Missed);
+    /// <summary>A point that is open: a missing fact, or else a judgement that a clinician must make.</summary>
+    internal readonly record struct OpenPoint(string? Reason, MissedFact? Missed);
 }

@@ -103,7 +103,7 @@ internal sealed class OneTherapy
             return Truth.Unknown;
         }
 
-        if (!record.Contradicts && !_question.Outcomes.Contains(record.Outcome))
+        if (!record.Contradicts && !_question.Names(record.Outcome))
         {
             notes?.NeedsJudgement($"the source does not say what follows when it is {record.Outcome.Display()}");
             return Truth.Unknown;

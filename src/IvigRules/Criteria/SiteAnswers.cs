@@ -3,7 +3,7 @@ namespace IvigRules.Criteria;
 /// <summary>
 /// The answers of a site's criteria to one case: each question is asked once, so that reasons given later agree with the verdict.
 /// </summary>
-internal sealed class SiteAnswers(CaseView view)
+internal sealed class SiteAnswers(PatientCase recorded)
 {
     private Dictionary<SiteQuestion, SiteAnswer>? _answers;
     private PatientCase? _visible;
@@ -12,7 +12,7 @@ internal sealed class SiteAnswers(CaseView view)
     {
         _answers ??= new(ReferenceEqualityComparer.Instance);
         if (!_answers.TryGetValue(question, out var answer))
-            _answers.Add(question, answer = question.Judge(_visible ??= Visible(view.Case)));
+            _answers.Add(question, answer = question.Judge(_visible ??= Visible(recorded)));
         return answer;
     }
 

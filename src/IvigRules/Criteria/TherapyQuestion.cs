@@ -6,4 +6,10 @@ namespace IvigRules.Criteria;
 /// <param name="Relapse">The disease in whose active relapse it counts; absent when any time does.</param>
 /// <param name="BeforeSyndrome">Whether it must have ended by the onset of the immune reconstitution syndrome.</param>
 internal sealed record TherapyQuestion(
-    Therapy? Therapy, ImmutableArray<TherapyOutcome> Outcomes, Disease? Relapse = null, bool BeforeSyndrome = false);
+    Therapy? Therapy, ImmutableArray<TherapyOutcome> Outcomes, Disease? Relapse = null, bool BeforeSyndrome = false)
+{
+    private readonly uint _named = Outcomes.Aggregate(0u, (bits, outcome) => bits | 1u << (int)outcome);
+
+    /// <summary>Whether the rule names an outcome.</summary>
+    internal bool Names(TherapyOutcome outcome) => (_named >> (int)outcome & 1) != 0;
+}

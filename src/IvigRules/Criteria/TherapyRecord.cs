@@ -34,10 +34,10 @@ internal readonly record struct TherapyRecord(
     /// <summary>The record in words: the therapy if it adds something, the outcome and the dates up to now.</summary>
     internal string Describe(bool withTherapy)
     {
-        var words = withTherapy ? $"{Therapy.Id}: {Outcome.Display()}" : Outcome.Display();
-        if (StartedOn is { } started)
-            words += $", {(IsEstablished ? "established" : "started")} {Invariant.Format(started)}";
-        return EndedOn is { } ended ? $"{words}, ended {Invariant.Format(ended)}" : words;
+        var therapy = withTherapy ? $"{Therapy.Id}: " : "";
+        var started = StartedOn is { } start ? $", {(IsEstablished ? "established" : "started")} {Invariant.Format(start)}" : "";
+        var ended = EndedOn is { } end ? $", ended {Invariant.Format(end)}" : "";
+        return string.Concat(therapy, Outcome.Display(), started, ended);
     }
 
     /// <summary>Whether the start is the day of a finding, not of a first dose.</summary>
