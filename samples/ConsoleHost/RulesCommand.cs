@@ -15,7 +15,7 @@ internal static class RulesCommand
             switch (parsed.GetValue(format))
             {
                 case OutputFormat.Json:
-                    terminal.Output.WriteLine(ResultJson.Catalogue(new IvigAssessor()));
+                    terminal.Output.WriteLine(RuleCatalogue.Json(new IvigAssessor()));
                     break;
                 case OutputFormat.Markdown:
                     terminal.Output.Write(RuleCatalogue.Markdown());

@@ -6,7 +6,9 @@ namespace IvigRules.Oracle;
 /// <summary>The cases that both evaluators are asked about, as JSON.</summary>
 public static class GeneratedCases
 {
-    /// <summary>Every combination of the facts that matter to an indication; the preventions are for <see cref="SpecOracle.Reduced"/>.</summary>
+    /// <summary>
+    /// Every combination of the facts that matter to one indication. The two preventions are for <see cref="SpecOracle.Reduced"/>.
+    /// </summary>
     /// <param name="indication">One of <see cref="SpecOracle.Indications"/>.</param>
     /// <param name="stride">1 for every case; a larger number for the first of every so many.</param>
     public static IEnumerable<string> Exhaustive(string indication, int stride = 1) =>

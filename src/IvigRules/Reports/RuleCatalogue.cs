@@ -1,5 +1,6 @@
 using System.Text;
 using IvigRules.Assessments;
+using IvigRules.Json;
 using IvigRules.Knowledge;
 using IvigRules.Orders;
 
@@ -17,6 +18,14 @@ public static class RuleCatalogue
     {
         ArgumentNullException.ThrowIfNull(assessor);
         return Write(assessor.Knowledge.Version, "", assessor.Rules.Site);
+    }
+
+    /// <summary>The same as JSON, with the source attributes of each rule set.</summary>
+    /// <param name="assessor">The assessor, with the site's rules if it has some.</param>
+    public static string Json(IvigAssessor assessor)
+    {
+        ArgumentNullException.ThrowIfNull(assessor);
+        return ResultJson.ToText(indented: true, writer => CatalogueWriter.Write(writer, assessor.Knowledge, assessor.Rules.Site));
     }
 
     private static string Write(string version, string origin, SiteRules? site)

@@ -16,7 +16,7 @@ internal sealed class LineBatch(IvigAssessor assessor, ScreeningOptions options)
     // A summary is about half as long again as its case.
     private readonly ArrayBufferWriter<byte> _results = new(2 * LineReader.RunBytes);
     private readonly ArrayBufferWriter<byte> _rejects = new();
-    private readonly Utf8JsonWriter _writer = new(Stream.Null, new JsonWriterOptions { Encoder = ResultJson.Encoder, SkipValidation = true });
+    private readonly Utf8JsonWriter _writer = new(Stream.Null, new JsonWriterOptions { Encoder = JsonOutput.Encoder, SkipValidation = true });
 
     internal ReadOnlyMemory<byte> Results => _results.WrittenMemory;
 
@@ -87,9 +87,9 @@ internal sealed class LineBatch(IvigAssessor assessor, ScreeningOptions options)
             Verdicts.Count(assessment.Indication, assessment.Verdict);
         _writer.Reset(_results);
         if (options.Detail == ResultDetail.Full)
-            ResultJson.Write(result, _writer);
+            ResultWriter.Write(_writer, result);
         else
-            SummaryWriter.Write(result, _writer);
+            SummaryWriter.Write(_writer, result);
         _writer.Flush();
         EndLine(_results);
     }

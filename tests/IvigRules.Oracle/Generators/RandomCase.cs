@@ -73,7 +73,7 @@ internal sealed class RandomCase
             PriorTherapies = _therapies.All,
             LabResults = patient.LabResults(),
             RiskFactors = patient.RiskFactors(),
-            InfusionReactions = patient.InfusionReactions(),
+            InfusionReactions = new RandomReactions(_rng, _asOf).All(),
         };
         Shuffle(c.Conditions);
         Shuffle(c.Relapses);

@@ -367,12 +367,12 @@ public sealed class SiteRuleTests
         Assert.Contains("- **trial-x-protocol** (cited by the site): ", markdown, StringComparison.Ordinal);
         Assert.Contains("### MS-01", markdown, StringComparison.Ordinal);
 
-        using var json = JsonDocument.Parse(ResultJson.Catalogue(assessor));
+        using var json = JsonDocument.Parse(RuleCatalogue.Json(assessor));
         var rule = Assert.Single(json.RootElement.GetProperty("siteRules").EnumerateArray());
         Assert.Equal(("SITE-01", "contraindication"), (rule.GetProperty("id").GetString(), rule.GetProperty("effect").GetString()));
         Assert.Equal("[\"natalizumab-pml-iris\"]", string.Concat(rule.GetProperty("indications").GetRawText().Where(letter => !char.IsWhiteSpace(letter))));
         Assert.Equal("trial-x-protocol", json.RootElement.GetProperty("evidence").EnumerateArray().Last().GetProperty("id").GetString());
-        Assert.DoesNotContain("siteRules", ResultJson.Catalogue(Clinic.Assessor), StringComparison.Ordinal);
+        Assert.DoesNotContain("siteRules", RuleCatalogue.Json(Clinic.Assessor), StringComparison.Ordinal);
         Assert.DoesNotContain("The site's own rules", RuleCatalogue.Markdown(Clinic.Assessor), StringComparison.Ordinal);
     }
 
@@ -385,10 +385,10 @@ public sealed class SiteRuleTests
         var turned = Of(Indication.NmoRelapsePrevention, Indication.AcuteMsRelapse, Indication.NmoRelapsePrevention);
         Assert.Equal(assessor.Knowledge, turned.Knowledge);
         Assert.Equal(RuleCatalogue.Markdown(assessor), RuleCatalogue.Markdown(turned));
-        Assert.Equal(ResultJson.Catalogue(assessor), ResultJson.Catalogue(turned));
+        Assert.Equal(RuleCatalogue.Json(assessor), RuleCatalogue.Json(turned));
         Assert.StartsWith($"# Rules, knowledge {assessor.Knowledge.Version}\n\nDecision support for clinicians", RuleCatalogue.Markdown(assessor), StringComparison.Ordinal);
         Assert.Contains("- kind: contraindication; for acute MS relapse, NMO relapse prevention\n", RuleCatalogue.Markdown(assessor), StringComparison.Ordinal);
-        using var json = JsonDocument.Parse(ResultJson.Catalogue(assessor));
+        using var json = JsonDocument.Parse(RuleCatalogue.Json(assessor));
         var rule = Assert.Single(json.RootElement.GetProperty("siteRules").EnumerateArray());
         Assert.Equal(["acute-ms-relapse", "nmo-relapse-prevention"], rule.GetProperty("indications").EnumerateArray().Select(indication => indication.GetString()));
     }

@@ -8,11 +8,11 @@ public sealed class LayerTests
 {
     private const string Host = "Microsoft.Extensions.DependencyInjection";
 
-    /// <summary>From the bottom up. The root holds the assessor, which reports, screenings and services take.</summary>
+    /// <summary>From the bottom up. The root holds the assessor, which the catalogue, screening and services take.</summary>
     private static readonly string[] Layers =
     [
-        "Text", "Quantities", "Evidence", "Facts", "Logic", "Dosing", "Policy", "Criteria", "Knowledge", "Assessments", "Orders", "",
-        "Reports", "Json", "Screening", "DependencyInjection",
+        "Text", "Quantities", "Evidence", "Facts", "Logic", "Dosing", "Policy", "Criteria", "Knowledge", "Assessments", "Orders",
+        "Json", "", "Reports", "Screening", "DependencyInjection",
     ];
 
     private static readonly Dictionary<TypeDefinition, HashSet<TypeDefinition>> Uses = TypeUses.Of(typeof(IvigAssessor).Assembly.Location);

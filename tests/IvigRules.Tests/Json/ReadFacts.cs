@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace IvigRules.Tests.Json;
 
 /// <summary>
-/// Compares a case that was read with the JSON it came from, fact by fact, one line a fact. The words of enums come from their names and units are
-/// converted here, so the library's own tables have no part in it.
+/// Compares a case that was read with the JSON it came from, fact by fact, one line a fact. The words of enums come from their names and
+/// units are converted here, so the library's own tables have no part in it.
 /// </summary>
 internal static class ReadFacts
 {
@@ -20,7 +20,7 @@ internal static class ReadFacts
 
     private static IEnumerable<string> Of(JsonElement value, string path) => value.ValueKind switch
     {
-        JsonValueKind.Object when path is ".patient.weight" or ".patient.height" || path.EndsWith(".temperature", StringComparison.Ordinal) =>
+        JsonValueKind.Object when value.TryGetProperty("unit", out _) && !path.StartsWith(".labResults", StringComparison.Ordinal) =>
             Object(path, Quantity(path, value)),
         JsonValueKind.Object => value.EnumerateObject().SelectMany(property => Of(property.Value, $"{path}.{property.Name}")).Prepend(path),
         JsonValueKind.Array => value.EnumerateArray().SelectMany((item, i) => Of(item, At(path, i))),
@@ -48,30 +48,42 @@ internal static class ReadFacts
             var unit => throw new NotSupportedException($"{path} in {unit}"),
         };
 
-        (string, object?)[] Weight(decimal kilograms, bool pounds = false) =>
-            [("kilograms", kilograms), ("inPounds", pounds), ("measuredOn", quantity.TryGetProperty("measuredOn", out var day) ? day.GetString() : null)];
+        (string, object?)[] Weight(decimal kilograms, bool pounds = false)
+        {
+            var measuredOn = quantity.TryGetProperty("measuredOn", out var day) ? day.GetString() : null;
+            return [("kilograms", kilograms), ("inPounds", pounds), ("measuredOn", measuredOn)];
+        }
     }
 
     private static IEnumerable<string> Of(PatientCase read) =>
     [
         .. Object("", ("asOf", read.AsOf)),
         .. Of(read.Patient),
-        .. Objects(".conditions", read.Conditions, one => [("kind", one.Kind), ("course", one.Course), ("onset", one.Onset), ("endedOn", one.EndedOn)]),
-        .. Objects(".relapses", read.Relapses, one => [("disease", one.Disease), ("onset", one.Onset), ("endedOn", one.EndedOn)]),
+        .. Objects(".conditions", read.Conditions,
+            one => [("kind", one.Kind), ("course", one.Course), ("onset", one.Onset), ("endedOn", one.EndedOn)]),
+        .. Objects(".relapses", read.Relapses,
+            one => [("disease", one.Disease), ("onset", one.Onset), ("endedOn", one.EndedOn)]),
         .. Objects(".priorTherapies", read.PriorTherapies,
             one => [("therapy", one.Therapy.Id), ("outcome", one.Outcome), ("startedOn", one.StartedOn), ("endedOn", one.EndedOn)]),
         .. Objects(".labResults", read.LabResults,
-            one => [("analyte", one.Analyte), ("value", one.Value), ("unit", one.Unit), ("comparator", one.Comparator), ("collectedOn", one.CollectedOn)]),
-        .. Objects(".riskFactors", read.RiskFactors, one => [("kind", one.Kind), ("present", one.Present)]),
+            one =>
+            [
+                ("analyte", one.Analyte), ("value", one.Value), ("unit", one.Unit), ("comparator", one.Comparator),
+                ("collectedOn", one.CollectedOn),
+            ]),
+        .. Objects(".riskFactors", read.RiskFactors,
+            one => [("kind", one.Kind), ("present", one.Present)]),
         .. read.InfusionReactions.SelectMany((one, i) => Of(one, At(".infusionReactions", i))),
     ];
 
     private static IEnumerable<string> Of(Patient patient) =>
     [
-        .. Object(".patient", ("id", patient.Id), ("birthDate", patient.BirthDate), ("sex", patient.Sex), ("reproductiveStatus", patient.ReproductiveStatus),
-            ("ivigHypersensitivity", patient.IvigHypersensitivity), ("bloodGroup", patient.BloodGroup)),
+        .. Object(".patient", ("id", patient.Id), ("birthDate", patient.BirthDate), ("sex", patient.Sex),
+            ("reproductiveStatus", patient.ReproductiveStatus), ("ivigHypersensitivity", patient.IvigHypersensitivity),
+            ("bloodGroup", patient.BloodGroup)),
         .. patient.Weight is { } weight
-            ? Object(".patient.weight", ("kilograms", weight.Mass.Kilograms), ("inPounds", weight.RecordedInPounds), ("measuredOn", weight.MeasuredOn))
+            ? Object(".patient.weight",
+                ("kilograms", weight.Mass.Kilograms), ("inPounds", weight.RecordedInPounds), ("measuredOn", weight.MeasuredOn))
             : [],
         .. patient.Height is { } height ? Object(".patient.height", ("centimetres", height.Centimetres)) : [],
     ];

@@ -110,7 +110,7 @@ public sealed class ResultJsonTests
         Assert.Throws<ArgumentNullException>(() => ResultJson.ToJson((CaseAssessment)null!));
         Assert.Throws<ArgumentNullException>(() => ResultJson.Write(null!, new ArrayBufferWriter<byte>()));
         Assert.Throws<ArgumentNullException>(() => ResultJson.Write(Assessor.Assess(Sample.ThirdLine), null!));
-        Assert.Throws<ArgumentNullException>(() => ResultJson.Catalogue(null!));
+        Assert.Throws<ArgumentNullException>(() => RuleCatalogue.Json(null!));
     }
 
     private static CaseAssessment Assess(string sample) => Assessor.Assess(CaseJson.Read(File.ReadAllBytes(Path.Combine(Sample.Folder, "cases", sample))));

@@ -47,7 +47,7 @@ public sealed class ResultJsonUnitTests
     [Fact]
     public void Catalogue_EveryRule_HasItsDoseForEachKilogramAndPartsWhereThereAreSome()
     {
-        var text = ResultJson.Catalogue(Clinic.Assessor);
+        var text = RuleCatalogue.Json(Clinic.Assessor);
         Assert.StartsWith("{\n  \"", text, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(text);
         var written = json.RootElement.GetProperty("ruleSets").EnumerateArray().SelectMany(set => set.GetProperty("rules").EnumerateArray()).ToList();

@@ -35,7 +35,7 @@ public sealed class SurroundingsTests
         static string Said() => string.Join('\n',
             Assert.Throws<InvalidCaseException>(() => CaseJson.Read("""{"asOf":"2026-11-22","patient":{"id":"p","weight":{"value":1234.5,"unit":"stone"}}}""")).DescribeWithValue(),
             Assert.Throws<InvalidPolicyException>(() => new IvigAssessor(IvigPolicy.Default with { WeightRecentDays = -1_234, LowFiltrationRate = -1_234.5m })).Message,
-            ResultJson.Catalogue(new IvigAssessor(IvigPolicy.Default with { LowFiltrationRate = 59.5m, WeightRecentDays = 1_000 })),
+            RuleCatalogue.Json(new IvigAssessor(IvigPolicy.Default with { LowFiltrationRate = 59.5m, WeightRecentDays = 1_000 })),
             new IvigAssessor(IvigPolicy.Default with { LowFiltrationRate = 59.5m }).Knowledge.Sha256,
             CaseJson.Schema());
         Assert.Equal(In("", Said), In(culture, Said));

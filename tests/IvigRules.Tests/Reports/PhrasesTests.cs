@@ -106,7 +106,7 @@ public sealed class PhrasesTests
         Assert.Throws<ArgumentNullException>(() => Phrases.Premedication(null!));
         Assert.Throws<ArgumentNullException>(() => ResultJson.ToJson((DoseCalculation)null!));
         Assert.Throws<ArgumentNullException>(() => ResultJson.ToJson((OrderCheck)null!));
-        Assert.Throws<ArgumentNullException>(() => ResultJson.Catalogue(null!));
+        Assert.Throws<ArgumentNullException>(() => RuleCatalogue.Json(null!));
         Assert.Throws<ArgumentNullException>(() => RuleCatalogue.Markdown(null!));
     }
 

@@ -21,7 +21,7 @@ public sealed class RuleCatalogueTests
         Assert.Contains("Usually acetaminophen 650 to 1,000 mg, diphenhydramine 50 mg; ", markdown, StringComparison.Ordinal);
         Assert.Contains($"transmission of blood-borne infection.\n\n- source: {Counselling.Evidence[0]}\n", markdown, StringComparison.Ordinal);
 
-        using var json = JsonDocument.Parse(ResultJson.Catalogue(new IvigAssessor()));
+        using var json = JsonDocument.Parse(RuleCatalogue.Json(new IvigAssessor()));
         var listed = new[] { "checks", "precautions", "adverseReactions" }.SelectMany(list => json.RootElement.GetProperty(list).EnumerateArray())
             .Select(statement => $"{statement.GetProperty("id")}: {statement.GetProperty("says")} {string.Join(", ", statement.GetProperty("evidence").EnumerateArray().Select(cited => $"{cited.GetProperty("reference")}: {cited.GetProperty("point")}"))}");
         Assert.Equal(Statements.Select(statement => $"{statement.Id}: {statement.Statement} {string.Join(", ", statement.Evidence)}"), listed);

@@ -16,7 +16,7 @@ public sealed class SourceAttributesTests
     [Fact]
     public void Catalogue_EveryRuleSet_HasTheThirteenAttributes()
     {
-        using var catalogue = JsonDocument.Parse(ResultJson.Catalogue(Clinic.Assessor));
+        using var catalogue = JsonDocument.Parse(RuleCatalogue.Json(Clinic.Assessor));
         var sets = catalogue.RootElement.GetProperty("ruleSets").EnumerateArray().ToList();
         Assert.Equal(5, sets.Count);
         Assert.All(sets, set => Assert.Equal(Thirteen, set.GetProperty("sourceAttributes").EnumerateArray().Select(attribute => attribute.GetProperty("attribute").GetString())));

@@ -69,8 +69,8 @@ internal sealed record Population(string[] Lines, bool Crlf, bool Mark, bool Lin
     private static string Summary(PatientCase read)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = ResultJson.Encoder }))
-            SummaryWriter.Write(Clinic.Assessor.Assess(read), writer);
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JsonOutput.Encoder }))
+            SummaryWriter.Write(writer, Clinic.Assessor.Assess(read));
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -51,8 +51,8 @@ public sealed class SummaryTests
     private static string Summary(CaseAssessment assessed)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = ResultJson.Encoder }))
-            SummaryWriter.Write(assessed, writer);
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JsonOutput.Encoder }))
+            SummaryWriter.Write(writer, assessed);
         return JsonNode.Parse(stream.ToArray())!.ToJsonString();
     }
 

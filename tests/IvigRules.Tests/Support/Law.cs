@@ -20,7 +20,7 @@ internal static class Law
     internal static bool IsSample => Cases < Whole;
 
     /// <summary>In a whole space every case, in a sample each one after so many: a prime, which never keeps step with the answers to a question.</summary>
-    internal static int Stride => Cases switch { >= Whole => 1, >= Developer => 11, _ => 211 };
+    internal static int Stride => Cases switch { >= Whole => 1, >= Developer => 13, _ => 211 };
 
     /// <summary>How many of a number of cases that is not a law's own: all of them, or, in a sample, in proportion.</summary>
     internal static int Share(int all) => IsSample ? Math.Max(1, (int)((long)all * Cases / Whole)) : all;

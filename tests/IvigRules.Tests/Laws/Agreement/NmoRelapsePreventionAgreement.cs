@@ -3,5 +3,6 @@ namespace IvigRules.Tests.Laws.Agreement;
 public sealed class NmoRelapsePreventionAgreement
 {
     [Fact]
-    public void WholeSpace_EveryCase_AgreesWithTheOracle() => OracleAgreement.HoldsOver("nmo-relapse-prevention", 229_728, SpecOracle.Reduced);
+    public void WholeSpace_EveryCase_AgreesWithTheOracle() =>
+        OracleAgreement.HoldsOver("nmo-relapse-prevention", 229_728, SpecOracle.Reduced);
 }

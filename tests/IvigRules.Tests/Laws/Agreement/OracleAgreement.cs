@@ -4,7 +4,8 @@ using IvigRules.Tests.Support;
 namespace IvigRules.Tests.Laws.Agreement;
 
 /// <summary>
-/// Compares the library with the oracle, which was written from the specification's tables and shares no code with it. Both are given the same JSON.
+/// Compares the library with the oracle, which was written from the specification's tables and shares no code with it. Both are given the
+/// same JSON.
 /// </summary>
 internal sealed class OracleAgreement(SpecOracle oracle)
 {
@@ -18,9 +19,11 @@ internal sealed class OracleAgreement(SpecOracle oracle)
         var expected = oracle.Assess(json);
         var difference = Differ("ignored facts", expected.IgnoredFacts, actual.IgnoredFacts.Select(ignored => ignored.Fact))
             ?? Differ("adverse reactions",
-                expected.AdverseReactions.Select(reaction => $"{reaction.Key.Split(' ')[0]} {reaction.Value}").Distinct().Order(StringComparer.Ordinal),
-                actual.AdverseReactions.Select(reaction => $"{reaction.Id} {reaction.Status.ContractName()}").Distinct().Order(StringComparer.Ordinal))
-            ?? Differ("indications", expected.Indications.Select(one => one.Indication), actual.Assessments.Select(one => one.Indication.ContractName()))
+                Sorted(expected.AdverseReactions.Select(reaction => $"{reaction.Key.Split(' ')[0]} {reaction.Value}")),
+                Sorted(actual.AdverseReactions.Select(reaction => $"{reaction.Id} {reaction.Status.ContractName()}")))
+            ?? Differ("indications",
+                expected.Indications.Select(one => one.Indication),
+                actual.Assessments.Select(one => one.Indication.ContractName()))
             ?? expected.Indications.Zip(actual.Assessments, Difference).FirstOrDefault(one => one is not null);
         return difference is null ? null : $"{difference}\n{json}";
     }
@@ -45,20 +48,24 @@ internal sealed class OracleAgreement(SpecOracle oracle)
 
     private static string? Difference(Conclusion expected, Assessment actual)
     {
+        var verdictRules = RuleSets.All[(int)actual.Indication].Rules.Where(rule => rule.Kind.IsOfTheVerdict());
         var difference = Differ("verdict", expected.Verdict, actual.Verdict.ContractName())
             ?? Differ("readiness", expected.Readiness, actual.Readiness.ContractName())
             ?? Differ("determining rules", expected.Determining, actual.Determining)
-            ?? Differ("rules", expected.Rules, [.. RuleSets.All[(int)actual.Indication].Rules.Where(rule => rule.Kind.IsOfTheVerdict()).Select(rule => (rule.Id, actual.TruthOf(rule.Id).ContractName()))])
+            ?? Differ("rules", expected.Rules, [.. verdictRules.Select(rule => (rule.Id, actual.TruthOf(rule.Id).ContractName()))])
             ?? Differ("missing", expected.Missing, actual.Missing.Select(Describe).Order(StringComparer.Ordinal))
-            ?? Differ("needs judgement", expected.NeedsJudgement, actual.NeedsJudgement.Select(point => point.Rule).Distinct().Order(StringComparer.Ordinal))
+            ?? Differ("needs judgement", expected.NeedsJudgement, Sorted(actual.NeedsJudgement.Select(point => point.Rule)))
             ?? Differ("checks", expected.Checks, [.. actual.Checks.Select(check => (check.Rule.Id, check.Truth.CheckStatus()))])
-            ?? Differ("precautions", expected.Precautions, [.. actual.Precautions.Select(precaution => (precaution.Rule.Id, precaution.Truth.ContractName()))])
+            ?? Differ("precautions", expected.Precautions, [.. actual.Precautions.Select(one => (one.Rule.Id, one.Truth.ContractName()))])
             ?? Differ("lowest dose", expected.DoseLowGrams, actual.Plan?.PerInfusion.Low.Exact.Grams)
             ?? Differ("highest dose", expected.DoseHighGrams, actual.Plan?.PerInfusion.High.Exact.Grams)
             ?? Differ("infusions", expected.Infusions, actual.Plan?.Regimen.Infusions)
             ?? Differ("course", expected.CourseTotalGrams, actual.Plan?.CourseTotal?.High.Grams);
         return difference is null ? null : $"{expected.Indication}: {difference}";
     }
+
+    private static IEnumerable<string> Sorted(IEnumerable<string> items) =>
+        items.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     private static string? Differ(string what, string expected, string actual) =>
         string.Equals(expected, actual, StringComparison.Ordinal) ? null : $"{what}: expected {expected}, actual {actual}";

@@ -1,7 +1,6 @@
 using IvigRules.Assessments;
-using IvigRules.Reports;
 
-namespace IvigRules;
+namespace IvigRules.Reports;
 
 /// <summary>Assessments with their reasons, for people to read.</summary>
 public static class ExplanationExtensions
