@@ -369,7 +369,7 @@ public sealed class SiteRuleTests
 
         using var json = JsonDocument.Parse(RuleCatalogue.Json(assessor));
         var rule = Assert.Single(json.RootElement.GetProperty("siteRules").EnumerateArray());
-        Assert.Equal(("SITE-01", "contraindication"), (rule.GetProperty("id").GetString(), rule.GetProperty("effect").GetString()));
+        Assert.Equal(("SITE-01", "contraindication"), (rule.GetProperty("id").GetString(), rule.GetProperty("kind").GetString()));
         Assert.Equal("[\"natalizumab-pml-iris\"]", string.Concat(rule.GetProperty("indications").GetRawText().Where(letter => !char.IsWhiteSpace(letter))));
         Assert.Equal("trial-x-protocol", json.RootElement.GetProperty("evidence").EnumerateArray().Last().GetProperty("id").GetString());
         Assert.DoesNotContain("siteRules", RuleCatalogue.Json(Clinic.Assessor), StringComparison.Ordinal);
