@@ -46,7 +46,7 @@ internal static class Agreement
             Truths(expected).Where(rule => rule.Truth != Truth.NotMet), expected);
 
     private static IEnumerable<(string RuleId, Truth Truth)> Truths(Assessment expected) =>
-        RuleSets.All[(int)expected.Indication].Rules.Select(rule => (rule.Id, expected.TruthOf(rule.Id)));
+        RuleSets.All[(int)expected.Indication].Rules.Where(rule => rule.Kind is not (IvigRules.Logic.RuleKind.Check or IvigRules.Logic.RuleKind.Precaution)).Select(rule => (rule.Id, expected.TruthOf(rule.Id)));
 
     private static string Describe(Indication indication, Verdict verdict, IEnumerable<string> determining, IEnumerable<(string, Truth)> truths, Assessment details) =>
         string.Create(CultureInfo.InvariantCulture,

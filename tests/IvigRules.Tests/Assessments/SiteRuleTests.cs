@@ -100,6 +100,19 @@ public sealed class SiteRuleTests
         Assert.Equal(truth == Truth.Met, relapse.PrecautionIds.Contains("SITE-03"));
     }
 
+    /// <summary>Each reason once, in ordinal order, in whatever order the criteria stand.</summary>
+    [Theory]
+    [InlineData(RuleKind.Check)]
+    [InlineData(RuleKind.Precaution)]
+    public void Because_OfSeveralCriteria_IsEachReasonOnceInOrder(RuleKind kind)
+    {
+        Criterion[] criteria = [Says("b"), Says("a"), Criterion.Not(Says("C")), Says("a")];
+        var relapse = House.Assess(House.Rule("SITE-02", kind, Criterion.All([.. criteria])), House.Rule("SITE-03", kind, Criterion.Any([.. criteria.Reverse()])));
+        Assert.Equal(["C; a; b", "C; a; b"], (kind == RuleKind.Check ? relapse.Checks : relapse.Precautions)[^2..].Select(finding => finding.Because));
+
+        static Criterion Says(string because) => House.Asks(_ => SiteAnswer.Met(because));
+    }
+
     /// <summary>A case is considered in an acute MS relapse; the check is for prevention.</summary>
     [Fact]
     public void CheckAndPrecaution_ForAnotherIndication_AreNotShown()
@@ -356,7 +369,7 @@ public sealed class SiteRuleTests
 
         using var json = JsonDocument.Parse(RuleCatalogue.Json(assessor));
         var rule = Assert.Single(json.RootElement.GetProperty("siteRules").EnumerateArray());
-        Assert.Equal(("SITE-01", "contraindication"), (rule.GetProperty("id").GetString(), rule.GetProperty("effect").GetString()));
+        Assert.Equal(("SITE-01", "contraindication"), (rule.GetProperty("id").GetString(), rule.GetProperty("kind").GetString()));
         Assert.Equal("[\"natalizumab-pml-iris\"]", string.Concat(rule.GetProperty("indications").GetRawText().Where(letter => !char.IsWhiteSpace(letter))));
         Assert.Equal("trial-x-protocol", json.RootElement.GetProperty("evidence").EnumerateArray().Last().GetProperty("id").GetString());
         Assert.DoesNotContain("siteRules", RuleCatalogue.Json(Clinic.Assessor), StringComparison.Ordinal);

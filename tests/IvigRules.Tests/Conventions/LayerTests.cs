@@ -39,7 +39,7 @@ public sealed class LayerTests
     [Theory]
     [InlineData("Facts.Weight", "Quantities.BodyWeight")]
     [InlineData("Knowledge.AcuteMsRelapse", "Evidence.References")]
-    [InlineData("Json.CaseJson", "Facts.InvalidCaseException")]
+    [InlineData("Json.JsonText", "Facts.InvalidCaseException")]
     [InlineData("IvigAssessor", "Assessments.CaseAssessment")]
     public void Uses_OfASignatureOrABody_AreFound(string type, string used) =>
         Assert.Contains(used, Uses.Single(one => Name(one.Key) == type).Value.Select(Name));

@@ -89,6 +89,16 @@ public sealed class DoseWeightTests
         Assert.Equal(DoseWeightBasis.Ideal, Weighed.Choose(Ideal, 100m.Kilograms, Woman with { ReproductiveStatus = ReproductiveStatus.Nursing }).Basis);
     }
 
+    [Theory]
+    [InlineData(20, DoseWeightBasis.Ideal)]
+    [InlineData(21, DoseWeightBasis.Actual)]
+    public void Choose_ASiteWithItsOwnAdultAge_UsesIt(int adultAge, DoseWeightBasis basis)
+    {
+        var weight = DoseWeights.Choose((IvigPolicy.Default with { DoseWeight = Ideal, AdultAge = adultAge }).Dosing, 100m.Kilograms, Woman with { Age = 20 });
+        Assert.Equal(basis, weight.Basis);
+        Assert.Equal(basis == DoseWeightBasis.Actual, weight.Because == "the policy doses by ideal weight, but the patient is under 21");
+    }
+
     /// <summary>A man's reproductive status is neither asked for nor read.</summary>
     [Fact]
     public void Choose_Man_IsNotAskedAboutPregnancy() =>

@@ -118,6 +118,18 @@ public sealed class ChecksTests
     public void Adult_FromTheEighteenthBirthdayOn_Passes(int year, int month, int day, Truth expected) =>
         Assert.Equal(expected, MsRelapse.With(patient => patient with { BirthDate = new(year, month, day) }).Check("PRE-04"));
 
+    /// <summary>Born on 22 November 2010, the patient is 16 on the day of the assessment.</summary>
+    [Theory]
+    [InlineData(16, Passed, 650)]
+    [InlineData(17, Outstanding, null)]
+    public void Adult_ASiteWithItsOwnAge_UsesIt(int adultAge, Truth expected, int? milligrams)
+    {
+        var site = new IvigAssessor(IvigPolicy.Default with { AdultAge = adultAge });
+        var relapse = site.Assess(MsRelapse.With(patient => patient with { BirthDate = new(2010, 11, 22) }), Indication.AcuteMsRelapse);
+        Assert.Equal(expected, relapse.Checks.Single(check => check.Rule.Id == "PRE-04").Truth);
+        Assert.Equal(milligrams, relapse.Premedication[0].Low?.Milligrams);
+    }
+
     [Theory]
     [InlineData(2026, 2, 28, Outstanding)]
     [InlineData(2026, 3, 1, Passed)]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using IvigRules.Tests.Support;
 
@@ -68,21 +67,6 @@ public sealed class SourceAttributesTests
         Assert.DoesNotContain("S-01", SourceAttributes.Of(RuleSets.All[0]).Single(one => one.Attribute == attribute).By!.Value);
     }
 
-    /// <summary>A criterion that begins to read a fact which it does not declare comes to another truth when that fact is taken away.</summary>
-    [Fact]
-    public void Reads_OfEveryCriterion_AreAllItNeeds() => RandomCases.Hold(1_000, (assessor, recorded, _) =>
-    {
-        var therapies = new TherapyHierarchy(assessor.Policy);
-        foreach (var leaf in assessor.Rules.Leaves)
-        {
-            var judge = leaf.Bind(therapies);
-            if (judge(new CaseView(recorded, therapies), null) != judge(new CaseView(OnlyWith(recorded, leaf.Reads), therapies), null))
-                return $"{leaf.Statement} reads more than {string.Join(", ", leaf.Reads)}";
-        }
-
-        return null;
-    });
-
     [Fact]
     public void WithConsider_DoseAndPremedication_AreThere() => Assert.Equal(["dose", "premedication"], SourceAttributes.WithConsider.Select(reader => reader.Id));
 
@@ -101,32 +85,5 @@ public sealed class SourceAttributesTests
         Assert.Equal(Thirteen[4..], SourceAttributes.Uses.Select(use => use.Attribute));
 
         static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
-    }
-
-    /// <summary>The case with nothing recorded but these facts.</summary>
-    private static PatientCase OnlyWith(PatientCase recorded, ImmutableArray<string> facts)
-    {
-        var patient = recorded.Patient;
-        return new()
-        {
-            AsOf = recorded.AsOf,
-            Patient = new()
-            {
-                Id = "p",
-                BirthDate = facts.Contains("patient.birthDate") ? patient.BirthDate : null,
-                Sex = facts.Contains("patient.sex") ? patient.Sex : null,
-                Weight = facts.Contains("patient.weight") ? patient.Weight : null,
-                Height = facts.Contains("patient.height") ? patient.Height : null,
-                BloodGroup = facts.Contains("patient.bloodGroup") ? patient.BloodGroup : null,
-                ReproductiveStatus = facts.Contains("patient.reproductiveStatus") ? patient.ReproductiveStatus : null,
-                IvigHypersensitivity = facts.Contains("patient.ivigHypersensitivity") ? patient.IvigHypersensitivity : null,
-            },
-            Conditions = facts.Contains("conditions") ? recorded.Conditions : [],
-            Relapses = facts.Contains("relapses") ? recorded.Relapses : [],
-            PriorTherapies = facts.Contains("priorTherapies") ? recorded.PriorTherapies : [],
-            LabResults = facts.Contains("labResults") ? recorded.LabResults : [],
-            RiskFactors = facts.Contains("riskFactors") ? recorded.RiskFactors : [],
-            InfusionReactions = facts.Contains("infusionReactions") ? recorded.InfusionReactions : [],
-        };
     }
 }
