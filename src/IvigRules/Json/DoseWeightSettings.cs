@@ -13,9 +13,6 @@ internal sealed record DoseWeightSettings
 
     public decimal? PercentOfIdeal { get; init; }
 
-    internal static DoseWeightSettings Of(DoseWeightPolicy policy) =>
-        new() { Basis = policy.Basis, When = policy.When, Bmi = policy.Bmi, PercentOfIdeal = policy.PercentOfIdeal };
-
     /// <summary>The same over what is there. The condition of adjusted weight goes with it when another weight takes its place.</summary>
     internal DoseWeightPolicy Over(DoseWeightPolicy? policy)
     {

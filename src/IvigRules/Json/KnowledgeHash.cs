@@ -28,7 +28,7 @@ internal static class KnowledgeHash
             WriteList(writer, "premedication", premedication, WritePremedication);
             WriteList(writer, "counselling", Counselling.Points, (to, point) => to.WriteStringValue(point));
             writer.WritePropertyName("policy");
-            PolicyDifferences.Comparable(policy).WriteTo(writer);
+            writer.WriteRawValue(PolicyDifferences.Comparable(policy), skipInputValidation: true);
             if (policy.PmlIrisRegimen is { } regimen)
                 WriteRegimen(writer, regimen);
             WriteList(writer, "siteRules", site?.Rules ?? [], WriteRule);

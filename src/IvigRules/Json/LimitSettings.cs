@@ -3,7 +3,7 @@ using IvigRules.Dosing;
 
 namespace IvigRules.Json;
 
-/// <summary>The JSON contract of the limits on doses. A limit without bounds is left out.</summary>
+/// <summary>The JSON contract of the limits on doses.</summary>
 internal sealed record LimitSettings
 {
     [DisallowNull]
@@ -14,13 +14,6 @@ internal sealed record LimitSettings
 
     [DisallowNull]
     public Limit<Dose>? PerCourse { get; init; }
-
-    internal static LimitSettings Of(DoseLimits limits) => new()
-    {
-        PerInfusion = WithBounds(limits.PerInfusion)!,
-        PerKilogramPerDay = WithBounds(limits.PerKilogramPerDay)!,
-        PerCourse = WithBounds(limits.PerCourse)!,
-    };
 
     /// <summary>The same over what is there, bound by bound.</summary>
     internal DoseLimits Over(DoseLimits? limits)
@@ -33,9 +26,6 @@ internal sealed record LimitSettings
             PerCourse = Over(PerCourse, limits.PerCourse),
         };
     }
-
-    private static Limit<T>? WithBounds<T>(Limit<T> limit)
-        where T : struct, IComparable<T> => limit is { Soft: null, Hard: null } ? null : limit;
 
     private static Limit<T> Over<T>(Limit<T>? limit, Limit<T> there)
         where T : struct, IComparable<T> => limit is null ? there : new(limit.Soft ?? there?.Soft, limit.Hard ?? there?.Hard);

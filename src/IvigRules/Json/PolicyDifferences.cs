@@ -10,21 +10,26 @@ namespace IvigRules.Json;
 internal static class PolicyDifferences
 {
     private static readonly JsonSerializerOptions AsItStands = new() { Encoder = JsonOutput.Encoder };
-    private static readonly JsonObject Default = Comparable(IvigPolicy.Default);
-    private static readonly ImmutableArray<string> Settings = [.. StrictJson.PropertiesOf<PolicySettings>()];
+    private static readonly byte[] Default = Comparable(IvigPolicy.Default);
 
     internal static ImmutableArray<PolicyDifference> Of(IvigPolicy policy)
     {
-        var settings = Comparable(policy);
+        var comparable = Comparable(policy);
+        if (comparable.AsSpan().SequenceEqual(Default))
+            return [];
+        var (settings, defaults) = (JsonNode.Parse(comparable)!, JsonNode.Parse(Default)!);
         return
         [
-            .. Settings.Where(setting => !JsonNode.DeepEquals(settings[setting], Default[setting]))
-                .Select(setting => new PolicyDifference(setting, InWords(setting, settings[setting]), InWords(setting, Default[setting]))),
+            .. StrictJson.PropertiesOf<PolicySettings>().Where(setting => !JsonNode.DeepEquals(settings[setting], defaults[setting]))
+                .Select(setting => new PolicyDifference(setting, InWords(setting, settings[setting]), InWords(setting, defaults[setting]))),
         ];
     }
 
-    /// <summary>The JSON of a policy with what has no order sorted, and without bounds that no dose weight reads: policies that decide alike are written alike.</summary>
-    internal static JsonObject Comparable(IvigPolicy policy)
+    /// <summary>
+    /// The JSON of a policy with what has no order sorted, and without bounds that no dose weight reads: policies that decide alike are written
+    /// alike.
+    /// </summary>
+    internal static byte[] Comparable(IvigPolicy policy)
     {
         var json = new ArrayBufferWriter<byte>();
         PolicyJson.Write(
@@ -40,7 +45,7 @@ internal static class PolicyDifferences
                 ],
             },
             json);
-        return JsonNode.Parse(json.WrittenSpan)!.AsObject();
+        return json.WrittenSpan.ToArray();
     }
 
     private static TherapyGroup Sorted(TherapyGroup group) =>

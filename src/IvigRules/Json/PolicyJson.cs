@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using IvigRules.Policy;
 
@@ -30,7 +31,9 @@ public static class PolicyJson
     public static void Write(IvigPolicy policy, IBufferWriter<byte> output, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        StrictJson.Write(PolicySettings.Of(policy), output, indented);
+        ArgumentNullException.ThrowIfNull(output);
+        using var writer = new Utf8JsonWriter(output, JsonOutput.Options(indented));
+        PolicyWriter.Write(writer, policy);
     }
 
     /// <summary>A policy as JSON text; see <see cref="Write"/>.</summary>

@@ -53,31 +53,6 @@ internal sealed record PolicySettings
     [DisallowNull]
     public RegimenSettings? PmlIrisRegimen { get; init; }
 
-    /// <summary>Every setting of a policy.</summary>
-    internal static PolicySettings Of(IvigPolicy policy) => new()
-    {
-        RelapseWindowDays = policy.RelapseWindowDays,
-        IgaDeficiencyThreshold = policy.IgaDeficiencyThreshold,
-        WeightRecentDays = policy.WeightRecentDays,
-        LightestPlausibleWeight = policy.LightestPlausibleWeight,
-        HeaviestPlausibleWeight = policy.HeaviestPlausibleWeight,
-        AdultAge = policy.AdultAge,
-        ThrombosisAge = policy.ThrombosisAge,
-        RenalRiskAge = policy.RenalRiskAge,
-        LowFiltrationRate = policy.LowFiltrationRate,
-        FeverBound = policy.FeverBound,
-        DiseaseModifyingTherapies = policy.DiseaseModifyingTherapies.Members,
-        NmoFirstLine = policy.NmoFirstLine.Members,
-        DoseWeight = DoseWeightSettings.Of(policy.DoseWeight),
-        Rounding = policy.Rounding,
-        RoundingTolerancePercent = policy.RoundingTolerancePercent,
-        OrderTolerancePercent = policy.OrderTolerancePercent,
-        Limits = LimitSettings.Of(policy.Limits),
-        Formulary = policy.Formulary,
-        Product = policy.Product!,
-        PmlIrisRegimen = policy.PmlIrisRegimen is { } regimen ? RegimenSettings.Of(regimen) : null!,
-    };
-
     /// <summary>A policy with these settings in the place of its own. What is left out stays as it is.</summary>
     internal IvigPolicy Over(IvigPolicy policy) => policy with
     {

@@ -15,8 +15,5 @@ internal sealed record RegimenSettings
 
     public ImmutableArray<string> Settings { get; init; }
 
-    internal static RegimenSettings Of(Regimen regimen) =>
-        new() { Low = regimen.Low, High = regimen.High, Infusions = regimen.Infusions, IntervalDays = regimen.IntervalDays, Settings = regimen.Settings };
-
     internal Regimen ToRegimen() => Regimen.OfSite(Low, High ?? Low, Infusions, IntervalDays, [.. Settings.OrEmpty()]);
 }
