@@ -33,7 +33,8 @@ internal sealed record OpenPoints(ImmutableArray<MissingFinding> Missing, Immuta
             judgement.Count == 0 ? [] : Explain(judgement, evaluation, rules));
     }
 
-    private static ImmutableArray<JudgementFinding> Explain(List<(int Rule, int Leaf)> judgement, CaseEvaluation evaluation, CompiledRuleSet rules)
+    private static ImmutableArray<JudgementFinding> Explain(
+        List<(int Rule, int Leaf)> judgement, CaseEvaluation evaluation, CompiledRuleSet rules)
     {
         var notes = new Notes(withReasons: true);
         judgement.Sort();
@@ -42,7 +43,8 @@ internal sealed record OpenPoints(ImmutableArray<MissingFinding> Missing, Immuta
             .. judgement.Select(point =>
             {
                 evaluation.Judge(point.Leaf, notes);
-                return new JudgementFinding(rules.RuleSet.Rules[point.Rule].Id, evaluation.Rules.Leaves[point.Leaf].Statement, string.Join("; ", notes.Reasons));
+                return new JudgementFinding(rules.RuleSet.Rules[point.Rule].Id,
+                    evaluation.Rules.Leaves[point.Leaf].Statement, string.Join("; ", notes.Reasons));
             }),
         ];
     }

@@ -21,7 +21,8 @@ internal sealed class EveryTherapyOf
     private EveryTherapyOf(TherapyGroup group, TherapyHierarchy therapies, ImmutableArray<TherapyOutcome> outcomes)
     {
         var everything = group.Everything().ToList();
-        var placeOf = everything.Select((member, place) => (member.Therapy, place)).ToDictionary(member => member.Therapy, member => member.place);
+        var placeOf = everything.Select((member, place) => (member.Therapy, place))
+            .ToDictionary(member => member.Therapy, member => member.place);
         _members = [.. everything.Select(member => member.Therapy)];
         _parents = new int[_members.Length];
         Array.Fill(_parents, None);
@@ -61,7 +62,8 @@ internal sealed class EveryTherapyOf
     }
 
     /// <summary>Every therapy of the group had one of these outcomes, and none has helped or is running.</summary>
-    internal static Criterion Group(Func<IvigPolicy, TherapyGroup> group, string statement, params ImmutableArray<TherapyOutcome> outcomes) =>
+    internal static Criterion Group(
+        Func<IvigPolicy, TherapyGroup> group, string statement, params ImmutableArray<TherapyOutcome> outcomes) =>
         new FactCriterion(statement, therapies => new EveryTherapyOf(group(therapies.Policy), therapies, outcomes).Judge)
         {
             Asks = new(Therapy: null, outcomes),
