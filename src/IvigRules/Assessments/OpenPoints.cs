@@ -16,7 +16,7 @@ internal sealed record OpenPoints(ImmutableArray<MissingFinding> Missing, Immuta
         Span<int> pivotal = stackalloc int[Sensitivity.MaxLeaves];
         var count = Sensitivity.Pivotal(rules, truths, evaluation, pivotal);
         var open = rules.Open(truths);
-        var missing = new List<(MissingFact Fact, uint Rules)>();
+        var missing = new List<(MissingFact Fact, ulong Rules)>();
         List<(int Rule, int Leaf)>? judgement = null;
         var notes = new Notes(withReasons: false);
         foreach (var leaf in pivotal[..count])
@@ -40,7 +40,7 @@ internal sealed record OpenPoints(ImmutableArray<MissingFinding> Missing, Immuta
     }
 
     /// <summary>Adds a fact in its order, once, with the rules that ask for it.</summary>
-    private static void Add(List<(MissingFact Fact, uint Rules)> missing, MissingFact fact, uint asking)
+    private static void Add(List<(MissingFact Fact, ulong Rules)> missing, MissingFact fact, ulong asking)
     {
         var place = missing.Count;
         while (place > 0 && missing[place - 1].Fact >= fact)
@@ -51,7 +51,8 @@ internal sealed record OpenPoints(ImmutableArray<MissingFinding> Missing, Immuta
             missing.Insert(place, (fact, asking));
     }
 
-    private static ImmutableArray<JudgementFinding> Explain(List<(int Rule, int Leaf)> judgement, CaseEvaluation evaluation, CompiledRuleSet rules)
+    private static ImmutableArray<JudgementFinding> Explain(
+        List<(int Rule, int Leaf)> judgement, CaseEvaluation evaluation, CompiledRuleSet rules)
     {
         var notes = new Notes(withReasons: true);
         judgement.Sort();
@@ -60,7 +61,8 @@ internal sealed record OpenPoints(ImmutableArray<MissingFinding> Missing, Immuta
             .. judgement.Select(point =>
             {
                 evaluation.Judge(point.Leaf, notes);
-                return new JudgementFinding(rules.RuleSet.Rules[point.Rule].Id, evaluation.Rules.Leaves[point.Leaf].Statement, string.Join("; ", notes.Reasons));
+                return new JudgementFinding(rules.RuleSet.Rules[point.Rule].Id,
+                    evaluation.Rules.Leaves[point.Leaf].Statement, string.Join("; ", notes.Reasons));
             }),
         ];
     }

@@ -2,9 +2,7 @@ using IvigRules.Knowledge;
 
 namespace IvigRules.Assessments;
 
-/// <summary>
-/// The rules of a site made ready: they stand in the rule sets behind those of the library, in the order of their identifiers.
-/// </summary>
+/// <summary>The rules of a site, added to the library's rule sets after the library's rules and ordered by identifier.</summary>
 internal sealed class SiteRules
 {
     internal SiteRules(SiteRuleSet set)
@@ -22,7 +20,8 @@ internal sealed class SiteRules
         References =
         [
             .. Rules.SelectMany(rule => rule.Evidence).Select(citation => citation.Reference)
-                .Where(reference => !Evidence.References.All.Contains(reference)).Distinct().OrderBy(reference => reference.Id, StringComparer.Ordinal),
+                .Where(reference => !Evidence.References.All.Contains(reference))
+                .Distinct().OrderBy(reference => reference.Id, StringComparer.Ordinal),
         ];
     }
 
@@ -36,5 +35,6 @@ internal sealed class SiteRules
     /// <summary>The references that the site's rules cite beyond the library's bibliography.</summary>
     internal ImmutableArray<Reference> References { get; }
 
-    internal ImmutableArray<string> RulesThatAsk(Criterion leaf) => [.. Rules.Where(rule => rule.When.Leaves().Contains(leaf)).Select(rule => rule.Id)];
+    internal ImmutableArray<string> RulesThatAsk(Criterion leaf) =>
+        [.. Rules.Where(rule => rule.When.Leaves().Contains(leaf)).Select(rule => rule.Id)];
 }

@@ -15,7 +15,7 @@ internal sealed class Treatment
     {
         _rules = rules;
         Regimen = Regimens.For(rules.RuleSet.Indication) ?? evaluation.View.Policy.RegimenWhereSourceHasNone(rules.RuleSet.Indication);
-        _dose = WorkOutDose(Regimen, evaluation, rules);
+        _dose = CalculateDose(Regimen, evaluation, rules);
         _evaluation = evaluation.WithDose(_dose);
         Truths = rules.Truths(rules.Of(RuleKind.Check) | rules.Of(RuleKind.Precaution), _evaluation);
     }
@@ -26,7 +26,7 @@ internal sealed class Treatment
 
     internal string? NoDoseBecause => _dose.NoDoseBecause;
 
-    /// <summary>The truth of checks and precautions; of no other rule.</summary>
+    /// <summary>The truths of checks and precautions only.</summary>
     internal RuleTruths Truths { get; }
 
     internal Readiness Readiness => Decision.Combine(Truths.All(_rules.Of(RuleKind.Check)));
@@ -34,13 +34,13 @@ internal sealed class Treatment
     internal ImmutableArray<string> Warnings =>
     [
         .. _dose.Warnings,
-        .. Plan is not null && _evaluation.View.Case.Patient.Weight is { RecordedInPounds: true } ? [Remarks.RecordedInPounds] : Array.Empty<string>(),
+        .. Plan is not null && _evaluation.View.Case.Patient.Weight is { RecordedInPounds: true }
+            ? [Remarks.RecordedInPounds]
+            : Array.Empty<string>(),
         .. AdverseReaction.OpenReactions(_evaluation.View),
     ];
 
-    /// <summary>
-    /// The usual premedication, less what the patient does not tolerate; without amounts unless the patient is known to be an adult.
-    /// </summary>
+    /// <summary>The usual premedication without drugs that are not tolerated; amounts only for a patient known to be an adult.</summary>
     internal (ImmutableArray<Premedication> Usual, ImmutableArray<RemovedPremedication> Removed) Premedication
     {
         get
@@ -67,20 +67,18 @@ internal sealed class Treatment
         }
     }
 
-    /// <summary>The findings on the rules of a kind.</summary>
     internal ImmutableArray<RuleFinding> Findings(RuleKind kind)
     {
         var notes = new Notes(withReasons: true);
         return [.. _rules.RuleSet.Of(kind).Select(rule => RuleFinding.Of(rule, _evaluation, notes))];
     }
 
-    /// <summary>
-    /// Whether the lower maximum rate applies: unless the risks of thrombosis and of renal failure are both known to be absent.
-    /// </summary>
+    /// <summary>Whether the lower maximum rate applies: unless risks of thrombosis and renal failure are both known to be absent.</summary>
     internal static bool IsAtRisk(CaseEvaluation evaluation, CompiledRuleSet rules) =>
-        rules.TruthOf(Precautions.Thromboembolism, evaluation) != Truth.NotMet || rules.TruthOf(Precautions.RenalFailure, evaluation) != Truth.NotMet;
+        rules.TruthOf(Precautions.Thromboembolism, evaluation) != Truth.NotMet
+        || rules.TruthOf(Precautions.RenalFailure, evaluation) != Truth.NotMet;
 
-    private static PlanOutcome WorkOutDose(Regimen? regimen, CaseEvaluation evaluation, CompiledRuleSet rules)
+    private static PlanOutcome CalculateDose(Regimen? regimen, CaseEvaluation evaluation, CompiledRuleSet rules)
     {
         if (regimen is null)
             return new(null, "the source states no dose for this indication", []);
@@ -90,6 +88,7 @@ internal sealed class Treatment
         var patient = view.Case.Patient;
         var product = view.Policy.ChosenProduct;
         return DosePlanner.Plan(regimen, view.Policy.Dosing, product, weight,
-            new(patient.Sex, patient.Height, view.Age, patient.ReproductiveStatus), atRisk: product is not null && IsAtRisk(evaluation, rules));
+            new(patient.Sex, patient.Height, view.Age, patient.ReproductiveStatus),
+            atRisk: product is not null && IsAtRisk(evaluation, rules));
     }
 }

@@ -4,8 +4,8 @@ using IvigRules.Policy;
 namespace IvigRules.Criteria;
 
 /// <summary>
-/// A case as it stands at its as-of date, built once: later facts are left out, later ends are absent, therapies are looked up in the
-/// policy's hierarchy, the active relapses are found. Criteria read this and nothing else.
+/// A case as of its as-of date: later facts are left out, later ends are absent, therapies are looked up in the policy's hierarchy, and
+/// the active relapses are found. Criteria read this and nothing else.
 /// </summary>
 internal sealed class CaseView
 {
@@ -23,9 +23,7 @@ internal sealed class CaseView
 
     /// <param name="recorded">The case.</param>
     /// <param name="hierarchy">The policy's hierarchy of therapies.</param>
-    /// <param name="severeAllergies">
-    /// The places of the reactions for which AR-02 was derived elsewhere; by default it is derived here.
-    /// </param>
+    /// <param name="severeAllergies">The places of the reactions that are AR-02; derived here by default.</param>
     internal CaseView(PatientCase recorded, TherapyHierarchy hierarchy, int[]? severeAllergies = null)
     {
         Case = recorded;
@@ -47,24 +45,6 @@ internal sealed class CaseView
         _nmoRelapse = FindActive(Disease.NeuromyelitisOptica);
     }
 
-    /// <summary>The same view with the dose that was worked out for the indication that is considered.</summary>
-    private CaseView(CaseView view, PlanOutcome dose)
-    {
-        Case = view.Case;
-        _hierarchy = view._hierarchy;
-        _severeAllergies = view._severeAllergies;
-        _siteAnswers = view._siteAnswers;
-        _therapies = view._therapies;
-        _conditions = view._conditions;
-        _reactions = view._reactions;
-        _labResults = view._labResults;
-        _presentFactors = view._presentFactors;
-        _absentFactors = view._absentFactors;
-        _msRelapse = view._msRelapse;
-        _nmoRelapse = view._nmoRelapse;
-        Dose = dose;
-    }
-
     /// <summary>The case as it was recorded.</summary>
     internal PatientCase Case { get; }
 
@@ -81,13 +61,12 @@ internal sealed class CaseView
     /// <summary>The body weight; absent when it was measured after the as-of date.</summary>
     internal Weight? Weight => Case.Patient.Weight is { } weight && !(weight.MeasuredOn > AsOf) ? weight : null;
 
-    /// <summary>The day of a body weight that was left out because it was measured after the as-of date.</summary>
+    /// <summary>The day of a body weight that is left out because it lies after the as-of date.</summary>
     internal DateOnly? LaterWeight => Case.Patient.Weight?.MeasuredOn is { } measured && measured > AsOf ? measured : null;
 
-    /// <summary>Whether the date of birth was left out because it lies after the as-of date.</summary>
     internal bool IsBornLater => Case.Patient.BirthDate > AsOf;
 
-    /// <summary>Completed years of age, if the date of birth is known. Born on 29 February, a year is completed on 1 March.</summary>
+    /// <summary>The age in completed years, if known. A person born on 29 February completes a year on 1 March.</summary>
     internal int? Age
     {
         get
@@ -100,10 +79,15 @@ internal sealed class CaseView
         }
     }
 
-    /// <summary>The dose that was worked out for the indication that is considered; absent before one is.</summary>
-    internal PlanOutcome? Dose { get; }
+    /// <summary>The dose that was calculated for the indication under assessment; absent before that.</summary>
+    internal PlanOutcome? Dose { get; private set; }
 
-    internal CaseView WithDose(PlanOutcome dose) => new(this, dose);
+    internal CaseView WithDose(PlanOutcome dose)
+    {
+        var view = (CaseView)MemberwiseClone();
+        view.Dose = dose;
+        return view;
+    }
 
     /// <summary>The view of the same case with more facts recorded.</summary>
     internal CaseView Of(PatientCase completed) => new(completed, _hierarchy, _severeAllergies);
@@ -118,7 +102,7 @@ internal sealed class CaseView
     /// <summary>The laboratory results up to the as-of date.</summary>
     internal ImmutableArray<LabResult> LabResults => _labResults;
 
-    /// <summary>Whether a risk factor is recorded as present, or else as absent.</summary>
+    /// <summary>Met when recorded as present, NotMet when recorded only as absent.</summary>
     internal Truth IsPresent(RiskFactorKind kind) => (_presentFactors >> (int)kind & 1) != 0 ? Truth.Met
         : (_absentFactors >> (int)kind & 1) != 0 ? Truth.NotMet
         : Truth.Unknown;
@@ -201,7 +185,8 @@ internal sealed class CaseView
             if (relapse.Disease != disease || relapse.Onset > AsOf)
                 continue;
             var ended = UpToNow(relapse.EndedOn);
-            if (counts.Place >= 0 && (relapse.Onset < counts.Onset || (relapse.Onset == counts.Onset && (ended is null || counts.EndedOn >= ended))))
+            if (counts.Place >= 0 && (relapse.Onset < counts.Onset
+                || (relapse.Onset == counts.Onset && (ended is null || counts.EndedOn >= ended))))
                 continue;
             var isActive = ended is not null ? Truth.NotMet
                 : AsOf.DayNumber - relapse.Onset.DayNumber <= Policy.RelapseWindowDays ? Truth.Met

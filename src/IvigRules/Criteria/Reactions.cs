@@ -1,12 +1,55 @@
 namespace IvigRules.Criteria;
 
-/// <summary>Criteria on reactions to earlier infusions.</summary>
 internal static class Reactions
 {
-    /// <summary>
-    /// No suspected meningitis, aseptic or infectious, is open. Other reactions that are open do not fail it, and are named.
-    /// </summary>
-    internal static Criterion NoMeningitisIsOpen { get; } = new FactCriterion("no suspected aseptic or infectious meningitis after an earlier infusion is open", (view, notes) =>
+    // Declared first: static fields are initialized in textual order.
+    private static readonly ImmutableArray<string> ReadsReactions = ["infusionReactions"];
+
+    /// <summary>No suspected aseptic or infectious meningitis is open. Other open reactions are named and do not fail the check.</summary>
+    internal static Criterion NoMeningitisIsOpen { get; } =
+        new FactCriterion("no suspected aseptic or infectious meningitis after an earlier infusion is open", JudgeOpen)
+        {
+            Reads = ReadsReactions,
+        };
+
+    /// <summary>AR-01: a recorded reaction raises the suspicion of aseptic meningitis.</summary>
+    internal static Criterion MeningitisIsSuspected { get; } = new FactCriterion(
+        "a reaction has severe headache, neck stiffness, and photophobia or pain with head movement, "
+        + "without more than low-grade fever", JudgeMeningitis)
+    {
+        Reads = ReadsReactions,
+    };
+
+    /// <summary>AR-02: anaphylaxis after an infusion is recorded.</summary>
+    internal static Criterion SevereAllergyIsRecorded { get; } =
+        new FactCriterion("anaphylaxis after an infusion is recorded", JudgeSevereAllergy) { Reads = ReadsReactions };
+
+    /// <summary>The conclusion on aseptic meningitis; null when the reaction does not fit its picture.</summary>
+    internal static ReactionStatus? MeningitisStatus(InfusionReaction reaction, CaseView view)
+    {
+        if (reaction.Csf?.Culture == CsfCulture.Positive)
+            return ReactionStatus.CulturePositive;
+        var symptoms = reaction.Symptoms;
+        var picture = Recorded(symptoms.SevereHeadache).And(Recorded(symptoms.NeckStiffness))
+            .And(Recorded(symptoms.Photophobia).Or(Recorded(symptoms.PainWithHeadMovement)));
+        if (picture == Truth.NotMet)
+            return null;
+
+        // Fever is a reason to look for an infection even when a symptom is not recorded.
+        if (reaction.Temperature >= view.Policy.FeverBound)
+            return ReactionStatus.Atypical;
+        if (picture == Truth.Unknown || reaction.Temperature is null)
+            return ReactionStatus.Unknown;
+        return reaction.Csf is { Culture: CsfCulture.Negative } csf && (csf.CellsRaised == true || csf.ProteinRaised == true)
+            ? ReactionStatus.Supported
+            : ReactionStatus.Suspected;
+    }
+
+    /// <summary>Whether an open reaction of this status fails PRE-03.</summary>
+    internal static bool FailsTheCheck(ReactionStatus? status) =>
+        status is ReactionStatus.Suspected or ReactionStatus.Supported or ReactionStatus.CulturePositive;
+
+    private static Truth JudgeOpen(CaseView view, Notes? notes)
     {
         var truth = Truth.Met;
         var any = false;
@@ -24,35 +67,26 @@ internal static class Reactions
         if (!any)
             notes?.Saw($"no reaction is recorded as open");
         return truth;
-    })
-    {
-        Reads = ["infusionReactions"],
-    };
+    }
 
-    /// <summary>AR-01: a recorded reaction is suspicious of aseptic meningitis.</summary>
-    internal static Criterion MeningitisIsSuspected { get; } = new FactCriterion(
-        "a reaction has severe headache, neck stiffness, and photophobia or pain with head movement, without more than low-grade fever", (view, notes) =>
+    private static Truth JudgeMeningitis(CaseView view, Notes? notes)
+    {
+        var truth = Truth.NotMet;
+        foreach (ref readonly var record in view.Reactions)
         {
-            var truth = Truth.NotMet;
-            foreach (ref readonly var record in view.Reactions)
-            {
-                if (MeningitisStatus(record.Reaction, view) is not { } status)
-                    continue;
-                notes?.Cites("infusionReactions", record.Place);
-                notes?.Saw($"{status.Meaning()}; {record.Describe()}");
-                truth = truth.Or(status is ReactionStatus.Suspected or ReactionStatus.Supported ? Truth.Met
-                    : status == ReactionStatus.Unknown ? Truth.Unknown
-                    : Truth.NotMet);
-            }
+            if (MeningitisStatus(record.Reaction, view) is not { } status)
+                continue;
+            notes?.Cites("infusionReactions", record.Place);
+            notes?.Saw($"{status.Meaning()}; {record.Describe()}");
+            truth = truth.Or(status is ReactionStatus.Suspected or ReactionStatus.Supported ? Truth.Met
+                : status == ReactionStatus.Unknown ? Truth.Unknown
+                : Truth.NotMet);
+        }
 
-            return truth;
-        })
-    {
-        Reads = ["infusionReactions"],
-    };
+        return truth;
+    }
 
-    /// <summary>AR-02: anaphylaxis after an infusion is recorded.</summary>
-    internal static Criterion SevereAllergyIsRecorded { get; } = new FactCriterion("anaphylaxis after an infusion is recorded", (view, notes) =>
+    private static Truth JudgeSevereAllergy(CaseView view, Notes? notes)
     {
         var truth = Truth.NotMet;
         foreach (ref readonly var record in view.Reactions)
@@ -65,35 +99,7 @@ internal static class Reactions
         }
 
         return truth;
-    })
-    {
-        Reads = ["infusionReactions"],
-    };
-
-    /// <summary>What a reaction points to as regards aseptic meningitis; null when it is not the picture of it.</summary>
-    internal static ReactionStatus? MeningitisStatus(InfusionReaction reaction, CaseView view)
-    {
-        if (reaction.Csf?.Culture == CsfCulture.Positive)
-            return ReactionStatus.CulturePositive;
-        var symptoms = reaction.Symptoms;
-        var picture = Recorded(symptoms.SevereHeadache).And(Recorded(symptoms.NeckStiffness))
-            .And(Recorded(symptoms.Photophobia).Or(Recorded(symptoms.PainWithHeadMovement)));
-        if (picture == Truth.NotMet)
-            return null;
-
-        // A fever is no less of a reason to look for an infection while a symptom is not recorded.
-        if (reaction.Temperature >= view.Policy.FeverBound)
-            return ReactionStatus.Atypical;
-        if (picture == Truth.Unknown || reaction.Temperature is null)
-            return ReactionStatus.Unknown;
-        return reaction.Csf is { Culture: CsfCulture.Negative } csf && (csf.CellsRaised == true || csf.ProteinRaised == true)
-            ? ReactionStatus.Supported
-            : ReactionStatus.Suspected;
     }
-
-    /// <summary>Whether an open reaction of this status fails PRE-03.</summary>
-    internal static bool FailsTheCheck(ReactionStatus? status) =>
-        status is ReactionStatus.Suspected or ReactionStatus.Supported or ReactionStatus.CulturePositive;
 
     private static Truth Recorded(bool? symptom) => symptom is { } known ? Kleene.From(known) : Truth.Unknown;
 }

@@ -2,18 +2,16 @@ using IvigRules.Policy;
 
 namespace IvigRules.Criteria;
 
-/// <summary>Criteria on risk factors.</summary>
 internal static class RiskFactors
 {
-    /// <summary>
-    /// One of the factors is present, or the age is reached. NotMet only when every one is recorded as absent, the age included.
-    /// </summary>
+    /// <summary>A factor is present or the age is reached; NotMet only when all are recorded as absent and the age is below.</summary>
     internal static Criterion AnyOf(string statement, Func<IvigPolicy, int> fromAge, params ImmutableArray<RiskFactorKind> kinds) =>
         new FactCriterion(statement, (view, notes) =>
         {
             var age = view.Age;
             var truth = age is { } years ? Kleene.From(years >= fromAge(view.Policy)) : Truth.Unknown;
-            notes?.Saw($"{(age is { } known ? $"{Invariant.Format(known)} years" : view.IsBornLater ? "date of birth after the as-of date" : "date of birth not recorded")}");
+            notes?.Saw($"{(age is { } known ? $"{Invariant.Format(known)} years"
+                : view.IsBornLater ? "date of birth after the as-of date" : "date of birth not recorded")}");
             var unrecorded = 0;
             foreach (var kind in kinds)
             {

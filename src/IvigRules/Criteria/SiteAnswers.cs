@@ -16,7 +16,7 @@ internal sealed class SiteAnswers(PatientCase recorded)
         return answer;
     }
 
-    /// <summary>The case as it stands at its as-of date, so that a site's criterion sees no more than the library's own.</summary>
+    /// <summary>The case as of its as-of date, so that a site's criterion sees no more than the library's own.</summary>
     private static PatientCase Visible(PatientCase recorded)
     {
         var asOf = recorded.AsOf;
@@ -30,9 +30,11 @@ internal sealed class SiteAnswers(PatientCase recorded)
             },
             Conditions = Keep(recorded.Conditions, fact => fact.Onset, fact => fact.EndedOn > asOf ? fact with { EndedOn = null } : fact),
             Relapses = Keep(recorded.Relapses, fact => fact.Onset, fact => fact.EndedOn > asOf ? fact with { EndedOn = null } : fact),
-            PriorTherapies = Keep(recorded.PriorTherapies, fact => fact.StartedOn, fact => fact.EndedOn > asOf ? fact with { EndedOn = null } : fact),
+            PriorTherapies = Keep(recorded.PriorTherapies, fact => fact.StartedOn,
+                fact => fact.EndedOn > asOf ? fact with { EndedOn = null } : fact),
             LabResults = Keep(recorded.LabResults, fact => fact.CollectedOn, fact => fact),
-            InfusionReactions = Keep(recorded.InfusionReactions, fact => fact.Date, fact => fact.ResolvedOn > asOf ? fact with { ResolvedOn = null } : fact),
+            InfusionReactions = Keep(recorded.InfusionReactions, fact => fact.Date,
+                fact => fact.ResolvedOn > asOf ? fact with { ResolvedOn = null } : fact),
         };
 
         ImmutableArray<T> Keep<T>(ImmutableArray<T> facts, Func<T, DateOnly?> start, Func<T, T> withoutLaterEnd) =>

@@ -4,15 +4,19 @@ using Microsoft.Extensions.Options;
 
 namespace IvigRules.DependencyInjection;
 
-/// <summary>Reports everything that is wrong with the policy and the site's rules at once.</summary>
+/// <summary>Reports all faults of the policy and of the site's rules at once.</summary>
 internal sealed class PolicyValidation : IValidateOptions<IvigRulesOptions>
 {
     public ValidateOptionsResult Validate(string? name, IvigRulesOptions options)
     {
         if (options.Policy is null)
             return ValidateOptionsResult.Fail("there is no policy; leave it at the defaults instead");
-        var ofRules = options.SiteRules is { } rules ? SiteRuleFaults.Of(rules) : [];
-        List<string> faults = [.. options.Unreadable.Concat(PolicyFaults.Of(options.Policy)).Concat(ofRules).Select(fault => $"{fault.Setting}: {fault.Problem}")];
+        var ruleFaults = options.SiteRules is { } rules ? SiteRuleFaults.Of(rules) : [];
+        List<string> faults =
+        [
+            .. options.Unreadable.Concat(PolicyFaults.Of(options.Policy)).Concat(ruleFaults)
+                .Select(fault => $"{fault.Setting}: {fault.Problem}"),
+        ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

@@ -2,7 +2,7 @@ using IvigRules.Criteria;
 
 namespace IvigRules.Knowledge;
 
-/// <summary>Conclusions about reactions after an infusion (FAQ, side effects; reference 8).</summary>
+/// <summary>Conclusions on reactions after an infusion (FAQ, side effects; reference 8).</summary>
 internal static class AdverseReactions
 {
     internal static Rule Meningitis { get; } = new()
@@ -10,7 +10,8 @@ internal static class AdverseReactions
         Id = "AR-01",
         Kind = RuleKind.Precaution,
         Strength = "reported",
-        Statement = "aseptic meningitis is suspected: severe headache, a stiff neck, and photophobia or pain with head movement, without more than low-grade fever",
+        Statement = "aseptic meningitis is suspected: severe headache, a stiff neck, and photophobia or pain with head movement, "
+            + "without more than low-grade fever",
         When = Reactions.MeningitisIsSuspected,
         Evidence =
         [
@@ -23,7 +24,7 @@ internal static class AdverseReactions
         ],
     };
 
-    /// <summary>From then on CI-01 holds for this patient.</summary>
+    /// <summary>It establishes hypersensitivity, so that CI-01 holds.</summary>
     internal static Rule SevereAllergy { get; } = new()
     {
         Id = "AR-02",
@@ -38,6 +39,6 @@ internal static class AdverseReactions
         ],
     };
 
-    /// <summary>Both conclusions, in the order in which they are reported.</summary>
+    /// <summary>In the order in which they are reported.</summary>
     internal static ImmutableArray<Rule> All { get; } = [Meningitis, SevereAllergy];
 }

@@ -2,19 +2,16 @@ using System.Numerics;
 
 namespace IvigRules.Logic;
 
-/// <summary>
-/// The rules of one indication with their leaves numbered. A subset of the rules is a bit set: bit <c>i</c> is the rule at place
-/// <c>i</c>.
-/// </summary>
+/// <summary>The rules of one indication with numbered leaves. A subset of the rules is a bit set: bit <c>i</c> is rule <c>i</c>.</summary>
 internal sealed class CompiledRuleSet
 {
     /// <summary>The most rules that a bit set holds.</summary>
-    internal const int MaxRules = 32;
+    internal const int MaxRules = 64;
 
     private readonly CompiledCriterion[] _criteria;
-    private readonly uint[] _ofKind;
-    private readonly uint[] _readers;
-    private readonly uint _ofTheVerdict;
+    private readonly ulong[] _ofKind;
+    private readonly ulong[] _readers;
+    private readonly ulong _ofTheVerdict;
 
     internal CompiledRuleSet(RuleSet rules, Func<Criterion, int> number)
     {
@@ -24,20 +21,21 @@ internal sealed class CompiledRuleSet
         _ofTheVerdict = Those(rule => rule.Kind.IsOfTheVerdict());
         Deciding = Leaves(rule => rule.Kind is RuleKind.Indication or RuleKind.Contraindication);
         All = Leaves(_ => true);
-        _readers = new uint[All is [.., var last] ? last + 1 : 0];
+        _readers = new ulong[All is [.., var last] ? last + 1 : 0];
         for (var rule = 0; rule < _criteria.Length; rule++)
         {
             foreach (var leaf in rules.Rules[rule].When.Leaves())
-                _readers[number(leaf)] |= 1u << rule;
+                _readers[number(leaf)] |= 1UL << rule;
         }
 
-        int[] Leaves(Func<Rule, bool> which) => [.. rules.Rules.Where(which).SelectMany(rule => rule.When.Leaves()).Select(number).Distinct().Order()];
+        int[] Leaves(Func<Rule, bool> which) =>
+            [.. rules.Rules.Where(which).SelectMany(rule => rule.When.Leaves()).Select(number).Distinct().Order()];
 
-        uint Those(Func<Rule, bool> which)
+        ulong Those(Func<Rule, bool> which)
         {
-            uint subset = 0;
+            ulong subset = 0;
             for (var rule = 0; rule < rules.Rules.Length; rule++)
-                subset |= which(rules.Rules[rule]) ? 1u << rule : 0;
+                subset |= which(rules.Rules[rule]) ? 1UL << rule : 0;
             return subset;
         }
     }
@@ -50,60 +48,59 @@ internal sealed class CompiledRuleSet
     /// <summary>The numbers of all leaves that the rules read, in order.</summary>
     internal int[] All { get; }
 
-    /// <summary>The rules of one kind.</summary>
-    internal uint Of(RuleKind kind) => _ofKind[(int)kind];
+    internal ulong Of(RuleKind kind) => _ofKind[(int)kind];
 
-    /// <summary>The truth of the indications, contraindications and advice; of no other rule.</summary>
+    /// <summary>The truths of the indications, contraindications and advice only.</summary>
     internal RuleTruths VerdictTruths(LazyTruths truths) => Truths(_ofTheVerdict, truths);
 
-    /// <summary>The truth of the rules of a subset; of no other rule.</summary>
-    internal RuleTruths Truths(uint subset, LazyTruths truths)
+    /// <summary>The truths of the rules of a subset only.</summary>
+    internal RuleTruths Truths(ulong subset, LazyTruths truths)
     {
-        uint met = 0;
-        uint unknown = 0;
+        ulong met = 0;
+        ulong unknown = 0;
         for (var left = subset; left != 0; left &= left - 1)
         {
             var rule = BitOperations.TrailingZeroCount(left);
             var truth = _criteria[rule].Evaluate(truths);
             if (truth == Truth.Met)
-                met |= 1u << rule;
+                met |= 1UL << rule;
             else if (truth == Truth.Unknown)
-                unknown |= 1u << rule;
+                unknown |= 1UL << rule;
         }
 
         return new(met, unknown);
     }
 
-    /// <summary>The truth of one rule of the set.</summary>
     internal Truth TruthOf(Rule rule, LazyTruths truths) => _criteria[PlaceOf(rule)].Evaluate(truths);
 
-    /// <summary>The truth of one rule of the set, from those of a subset that holds it.</summary>
+    /// <summary>The truth of one rule, from the truths of a subset that contains it.</summary>
     internal Truth TruthOf(Rule rule, RuleTruths truths) => truths[PlaceOf(rule)];
 
-    internal Verdict Decide(RuleTruths truths) => Decision.Combine(truths.Any(Of(RuleKind.Indication)), truths.Any(Of(RuleKind.Contraindication)));
+    internal Verdict Decide(RuleTruths truths) =>
+        Decision.Combine(truths.Any(Of(RuleKind.Indication)), truths.Any(Of(RuleKind.Contraindication)));
 
     /// <summary>The identifiers of the rules that a verdict rests on, in table order.</summary>
     internal ImmutableArray<string> Determining(Verdict verdict, RuleTruths truths)
     {
-        uint determining = 0;
+        ulong determining = 0;
         for (var left = Of(RuleKind.Indication) | Of(RuleKind.Contraindication); left != 0; left &= left - 1)
         {
             var rule = BitOperations.TrailingZeroCount(left);
             if (Decision.Determines(verdict, RuleSet.Rules[rule].Kind, truths[rule]))
-                determining |= 1u << rule;
+                determining |= 1UL << rule;
         }
 
         return Ids(determining);
     }
 
-    /// <summary>The rules that could decide and are Unknown.</summary>
-    internal uint Open(RuleTruths truths) => truths.Unknown & (Of(RuleKind.Indication) | Of(RuleKind.Contraindication));
+    /// <summary>The Unknown indications and contraindications.</summary>
+    internal ulong Open(RuleTruths truths) => truths.Unknown & (Of(RuleKind.Indication) | Of(RuleKind.Contraindication));
 
     /// <summary>The rules that read a leaf.</summary>
-    internal uint Readers(int leaf) => _readers[leaf];
+    internal ulong Readers(int leaf) => _readers[leaf];
 
     /// <summary>The identifiers of a subset of the rules, in table order.</summary>
-    internal ImmutableArray<string> Ids(uint subset)
+    internal ImmutableArray<string> Ids(ulong subset)
     {
         if (subset == 0)
             return [];
@@ -113,8 +110,8 @@ internal sealed class CompiledRuleSet
         return ids.MoveToImmutable();
     }
 
-    /// <summary>The decision over every way in which the unknown leaves could turn out, one bit a way.</summary>
-    /// <param name="truths">The truth of every rule: one that is Met or NotMet is so whichever way they turn out.</param>
+    /// <summary>The decision for each assignment of the unknown leaves, one bit each.</summary>
+    /// <param name="truths">The truth of every rule: one that is Met or NotMet is so under every assignment.</param>
     /// <param name="leaves">The table of every leaf that an Unknown rule reads.</param>
     internal (ulong Consider, ulong Contraindicated) Tabulate(RuleTruths truths, ReadOnlySpan<ulong> leaves)
     {
@@ -125,7 +122,7 @@ internal sealed class CompiledRuleSet
 
     private int PlaceOf(Rule rule) => RuleSet.Rules.IndexOf(rule);
 
-    private ulong Tabulate(uint anyOf, RuleTruths truths, ReadOnlySpan<ulong> leaves)
+    private ulong Tabulate(ulong anyOf, RuleTruths truths, ReadOnlySpan<ulong> leaves)
     {
         if ((truths.Met & anyOf) != 0)
             return ulong.MaxValue;

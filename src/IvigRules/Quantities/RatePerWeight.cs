@@ -1,10 +1,7 @@
 namespace IvigRules.Quantities;
 
-/// <summary>
-/// How fast an infusion runs for each kilogram of body weight, held in mL/kg/h. Times a <see cref="BodyWeight"/> it is an <see
-/// cref="InfusionRate"/>.
-/// </summary>
-/// <remarks>A rate per weight and a fixed rate are different types. The default is 0 mL/kg/h, which no product may have.</remarks>
+/// <summary>An infusion rate per kilogram of body weight, held in mL/kg/h.</summary>
+/// <remarks>Times a <see cref="BodyWeight"/> it is an <see cref="InfusionRate"/>. The default, 0 mL/kg/h, is not valid.</remarks>
 public readonly record struct RatePerWeight : IComparable<RatePerWeight>
 {
     private RatePerWeight(decimal value) => MillilitresPerKilogramPerHour = value;
@@ -24,16 +21,16 @@ public readonly record struct RatePerWeight : IComparable<RatePerWeight>
     public int CompareTo(RatePerWeight other) => MillilitresPerKilogramPerHour.CompareTo(other.MillilitresPerKilogramPerHour);
 
     /// <summary>Whether the left rate is the lower.</summary>
-    public static bool operator <(RatePerWeight left, RatePerWeight right) => left.MillilitresPerKilogramPerHour < right.MillilitresPerKilogramPerHour;
+    public static bool operator <(RatePerWeight left, RatePerWeight right) => left.CompareTo(right) < 0;
 
     /// <summary>Whether the left rate is the higher.</summary>
-    public static bool operator >(RatePerWeight left, RatePerWeight right) => left.MillilitresPerKilogramPerHour > right.MillilitresPerKilogramPerHour;
+    public static bool operator >(RatePerWeight left, RatePerWeight right) => left.CompareTo(right) > 0;
 
     /// <summary>Whether the left rate is the lower or the same.</summary>
-    public static bool operator <=(RatePerWeight left, RatePerWeight right) => left.MillilitresPerKilogramPerHour <= right.MillilitresPerKilogramPerHour;
+    public static bool operator <=(RatePerWeight left, RatePerWeight right) => left.CompareTo(right) <= 0;
 
     /// <summary>Whether the left rate is the higher or the same.</summary>
-    public static bool operator >=(RatePerWeight left, RatePerWeight right) => left.MillilitresPerKilogramPerHour >= right.MillilitresPerKilogramPerHour;
+    public static bool operator >=(RatePerWeight left, RatePerWeight right) => left.CompareTo(right) >= 0;
 
     /// <summary>The rate in mL/kg/h with its unit, such as <c>0.5 mL/kg/h</c>.</summary>
     public override string ToString() => Invariant.Format(MillilitresPerKilogramPerHour, "mL/kg/h");

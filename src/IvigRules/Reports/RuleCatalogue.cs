@@ -2,17 +2,17 @@ using System.Text;
 using IvigRules.Assessments;
 using IvigRules.Json;
 using IvigRules.Knowledge;
-using IvigRules.Orders;
 
 namespace IvigRules.Reports;
 
-/// <summary>The rule catalogue for people: what docs/rules.md holds.</summary>
+/// <summary>The rule catalogue for people: the content of docs/rules.md.</summary>
 public static class RuleCatalogue
 {
     /// <summary>Every rule of the library with its criteria, regimen and sources, and the bibliography, as Markdown.</summary>
-    public static string Markdown() => Write(KnowledgeVersion.Current, "Generated from the rule sets by `rules --format markdown`; a test compares the two. ", site: null);
+    public static string Markdown() => Write(
+        KnowledgeVersion.Current, "Generated from the rule sets by `rules --format markdown`; a test compares the two. ", site: null);
 
-    /// <summary>The same, with the site's own rules and what they cite.</summary>
+    /// <summary>The same, with the site's own rules and their references.</summary>
     /// <param name="assessor">The assessor that has the site's rules.</param>
     public static string Markdown(IvigAssessor assessor)
     {
@@ -80,8 +80,8 @@ public static class RuleCatalogue
         text.Append("- **").Append(reference.Id).Append("**");
         if (reference.Number is { } number)
             text.Append(" (reference ").Append(Invariant.Digits(number)).Append(')');
-        text.Append(standing)
-            .Append(": ").Append(MarkdownRenderer.Escape(reference.ToString())).Append(" Last checked ").Append(Invariant.Format(reference.LastChecked)).Append('.');
+        text.Append(standing).Append(": ").Append(MarkdownRenderer.Escape(reference.ToString()))
+            .Append(" Last checked ").Append(Invariant.Format(reference.LastChecked)).Append('.');
         if (reference.Discrepancy is { } discrepancy)
             text.Append(" *Noted:* ").Append(MarkdownRenderer.Escape(discrepancy));
         text.Append('\n');
@@ -90,7 +90,8 @@ public static class RuleCatalogue
     private static void AppendOfSite(StringBuilder text, Rule rule)
     {
         text.Append("\n### ").Append(rule.Id).Append("\n\n").Append(MarkdownRenderer.Escape(rule.Statement)).Append("\n\n")
-            .Append("- kind: ").Append(rule.Kind.Display()).Append("; for ").AppendJoin(", ", rule.Indications.Distinct().Order().Select(indication => indication.Title())).Append('\n')
+            .Append("- kind: ").Append(rule.Kind.Display()).Append("; for ")
+            .AppendJoin(", ", rule.Indications.Distinct().Order().Select(indication => indication.Title())).Append('\n')
             .Append("- holds when:\n");
         Append(text, rule.When, "  ");
         Append(text, rule.Evidence);

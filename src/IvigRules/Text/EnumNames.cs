@@ -4,7 +4,7 @@ using System.Text;
 namespace IvigRules.Text;
 
 /// <summary>The names of an enum's members: kebab-case in the JSON contract, and as words in a sentence.</summary>
-/// <remarks>The members follow each other without gaps, so the place of one is its number less the first.</remarks>
+/// <remarks>Member values have no gaps, so the place of a member is its value less the first value.</remarks>
 internal static class EnumNames<T>
     where T : struct, Enum
 {
@@ -34,7 +34,8 @@ internal static class EnumNames<T>
         return (uint)place < (uint)Members.Length ? place : -1;
     }
 
-    private static int ToInt(T value) => Unsafe.SizeOf<T>() == sizeof(sbyte) ? Unsafe.As<T, sbyte>(ref value) : Unsafe.As<T, int>(ref value);
+    private static int ToInt(T value) =>
+        Unsafe.SizeOf<T>() == sizeof(sbyte) ? Unsafe.As<T, sbyte>(ref value) : Unsafe.As<T, int>(ref value);
 
     private static string Kebab(string name)
     {
