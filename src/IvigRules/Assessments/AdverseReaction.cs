@@ -32,7 +32,8 @@ public sealed record AdverseReaction(string Id, ReactionStatus Status, string Be
 
         return
         [
-            .. found.Distinct().OrderBy(reaction => reaction.Id, StringComparer.Ordinal).ThenBy(reaction => reaction.Because, StringComparer.Ordinal),
+            .. found.Distinct().OrderBy(reaction => reaction.Id, StringComparer.Ordinal)
+                .ThenBy(reaction => reaction.Because, StringComparer.Ordinal),
         ];
     }
 
@@ -47,7 +48,8 @@ public sealed record AdverseReaction(string Id, ReactionStatus Status, string Be
                 continue;
             if (status is { } open)
                 warnings.Add($"a reaction is still open, {open.Meaning()}: {record.Describe()}");
-            else if (record.Reaction.Temperature >= view.Policy.FeverBound || record.Reaction.Symptoms.Named().Any(symptom => symptom.Recorded == true))
+            else if (record.Reaction.Temperature >= view.Policy.FeverBound
+                || record.Reaction.Symptoms.Named().Any(symptom => symptom.Recorded == true))
                 warnings.Add($"a reaction is still open: {record.Describe()}");
         }
 

@@ -30,8 +30,7 @@ internal static class CitedCase
             },
             Conditions = Keep(whole.Conditions, "conditions"),
             Relapses = Keep(whole.Relapses, "relapses"),
-            PriorTherapies = Keep(whole.PriorTherapies, "priorTherapies", therapy => withTreatment
-                && (therapy.Therapy == Therapy.Acetaminophen || therapy.Therapy == Therapy.Diphenhydramine || therapy.Therapy == Therapy.Ravulizumab)),
+            PriorTherapies = Keep(whole.PriorTherapies, "priorTherapies", record => withTreatment && IsReadByTreatment(record.Therapy)),
             LabResults = withTreatment ? whole.LabResults : [],
             RiskFactors = withTreatment ? whole.RiskFactors : [],
             InfusionReactions = Keep(whole.InfusionReactions, "infusionReactions", _ => withTreatment),
@@ -40,6 +39,9 @@ internal static class CitedCase
         ImmutableArray<T> Keep<T>(ImmutableArray<T> facts, string list, Func<T, bool>? also = null) =>
             [.. facts.Where((fact, i) => cited.Contains($"{list}[{i}]") || also?.Invoke(fact) == true)];
     }
+
+    private static bool IsReadByTreatment(Therapy therapy) =>
+        therapy == Therapy.Acetaminophen || therapy == Therapy.Diphenhydramine || therapy == Therapy.Ravulizumab;
 
     /// <summary>The paths of the facts that the verdict's criteria read.</summary>
     private static HashSet<string> Paths(CaseEvaluation evaluation, CompiledRuleSet rules)

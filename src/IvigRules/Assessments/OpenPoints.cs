@@ -51,7 +51,8 @@ internal sealed record OpenPoints(ImmutableArray<MissingFinding> Missing, Immuta
             missing.Insert(place, (fact, asking));
     }
 
-    private static ImmutableArray<JudgementFinding> Explain(List<(int Rule, int Leaf)> judgement, CaseEvaluation evaluation, CompiledRuleSet rules)
+    private static ImmutableArray<JudgementFinding> Explain(
+        List<(int Rule, int Leaf)> judgement, CaseEvaluation evaluation, CompiledRuleSet rules)
     {
         var notes = new Notes(withReasons: true);
         judgement.Sort();
@@ -60,7 +61,8 @@ internal sealed record OpenPoints(ImmutableArray<MissingFinding> Missing, Immuta
             .. judgement.Select(point =>
             {
                 evaluation.Judge(point.Leaf, notes);
-                return new JudgementFinding(rules.RuleSet.Rules[point.Rule].Id, evaluation.Rules.Leaves[point.Leaf].Statement, string.Join("; ", notes.Reasons));
+                return new JudgementFinding(rules.RuleSet.Rules[point.Rule].Id,
+                    evaluation.Rules.Leaves[point.Leaf].Statement, string.Join("; ", notes.Reasons));
             }),
         ];
     }

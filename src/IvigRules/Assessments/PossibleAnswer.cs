@@ -8,7 +8,8 @@ namespace IvigRules.Assessments;
 /// <param name="Before">The words before the values, such as the outcome of the record that is completed.</param>
 /// <param name="After">The words after them, such as the dates that count.</param>
 /// <param name="Record">The place of the therapy record that is completed; absent for any other fact.</param>
-internal sealed record PossibleAnswer(MissingFact Fact, ImmutableArray<PossibleValue> Values, string Before = "", string After = "", int? Record = null)
+internal sealed record PossibleAnswer(
+    MissingFact Fact, ImmutableArray<PossibleValue> Values, string Before = "", string After = "", int? Record = null)
 {
     /// <summary>The answer in words, with only these of its values.</summary>
     internal string Describe(IReadOnlyList<PossibleValue> values)
@@ -20,7 +21,8 @@ internal sealed record PossibleAnswer(MissingFact Fact, ImmutableArray<PossibleV
     /// <summary>All answers on one fact as one: the only one, or every one of several.</summary>
     internal static PossibleAnswer Together(MissingFact fact, IEnumerable<PossibleAnswer> answers)
     {
-        var distinct = answers.Select(answer => (Words: answer.Describe(answer.Values), Answer: answer)).DistinctBy(said => (said.Words, said.Answer.Record)).ToList();
+        var distinct = answers.Select(answer => (Words: answer.Describe(answer.Values), Answer: answer))
+            .DistinctBy(said => (said.Words, said.Answer.Record)).ToList();
         if (distinct is [var only])
             return only.Answer;
         var words = string.Join("; ", distinct.Select(said => said.Words).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));

@@ -15,7 +15,8 @@ internal static class PossibleAnswers
         var fact = missed.Fact;
         return fact.Fact switch
         {
-            "patient.ivigHypersensitivity" => new(fact, [new("false", completed => completed.Patient = completed.Patient with { IvigHypersensitivity = false })]),
+            "patient.ivigHypersensitivity" =>
+                new(fact, [new("false", completed => completed.Patient = completed.Patient with { IvigHypersensitivity = false })]),
             "patient.reproductiveStatus" when view.Case.Patient.ReproductiveStatus is null =>
                 new(fact, [Reproductive(ReproductiveStatus.Pregnant), Reproductive(ReproductiveStatus.Nursing)]),
             "conditions.course" => new(fact, [new(MsCourse.RelapsingRemitting.ContractName(), RecordCourse)]),
@@ -60,7 +61,8 @@ internal static class PossibleAnswers
             return Dated(onset, "later");
         return onset > DateOnly.MinValue ? Dated(onset.AddDays(-1), "earlier") : null;
 
-        PossibleAnswer Dated(DateOnly date, string or) => Completed(missed, view, $"{Invariant.Format(date)} or {or}", record => record with { StartedOn = date });
+        PossibleAnswer Dated(DateOnly date, string or) =>
+            Completed(missed, view, $"{Invariant.Format(date)} or {or}", record => record with { StartedOn = date });
     }
 
     /// <summary>A course ended by the onset of the syndrome, unless it began after it.</summary>

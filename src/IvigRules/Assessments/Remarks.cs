@@ -63,8 +63,10 @@ internal static class Remarks
         {
             if (record.Number == TherapyHierarchy.Unknown)
                 notes.Add($"therapy '{record.Therapy.Id}' is not one that the rules read, and was not used");
-            if (record is { Outcome: TherapyOutcome.Ongoing, EndedOn: { } ended })
-                notes.Add($"therapy '{record.Therapy.Id}' is recorded as ongoing and as ended on {Invariant.Format(ended)}: it was read as ongoing");
+            if (record is not { Outcome: TherapyOutcome.Ongoing, EndedOn: { } ended })
+                continue;
+            notes.Add($"therapy '{record.Therapy.Id}' is recorded as ongoing and as ended on {Invariant.Format(ended)}: "
+                + "it was read as ongoing");
         }
     }
 
@@ -79,14 +81,18 @@ internal static class Remarks
             Add("relapse of", relapse.Disease.ContractName(), relapse.Onset, relapse.EndedOn);
         foreach (var reaction in recorded.InfusionReactions)
         {
-            if (!(reaction.Date > asOf) && reaction.ResolvedOn > asOf)
-                notes.Add($"a reaction is recorded as resolved on {Invariant.Format(reaction.ResolvedOn.Value)}, after {Invariant.Format(asOf)}: it was read as not resolved");
+            if (reaction.Date > asOf || !(reaction.ResolvedOn > asOf))
+                continue;
+            notes.Add($"a reaction is recorded as resolved on {Invariant.Format(reaction.ResolvedOn.Value)}, "
+                + $"after {Invariant.Format(asOf)}: it was read as not resolved");
         }
 
         void Add(string kind, string name, DateOnly? start, DateOnly? end)
         {
-            if (!(start > asOf) && end > asOf)
-                notes.Add($"{kind} '{name}' has an end on {Invariant.Format(end.Value)}, after {Invariant.Format(asOf)}: it was read as not ended");
+            if (start > asOf || !(end > asOf))
+                return;
+            notes.Add($"{kind} '{name}' has an end on {Invariant.Format(end.Value)}, "
+                + $"after {Invariant.Format(asOf)}: it was read as not ended");
         }
     }
 }

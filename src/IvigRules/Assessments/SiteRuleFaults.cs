@@ -8,6 +8,9 @@ internal static class SiteRuleFaults
 {
     private const string Place = "siteRules";
 
+    private static readonly string MostRules = Invariant.Digits(CompiledRuleSet.MaxRules);
+    private static readonly string MostLeaves = Invariant.Digits(Sensitivity.MaxLeaves);
+
     private static readonly HashSet<string> OurIds = new(
         RuleSets.All.SelectMany(set => set.Rules).Concat(AdverseReactions.All).Select(rule => rule.Id), StringComparer.OrdinalIgnoreCase);
 
@@ -30,7 +33,8 @@ internal static class SiteRuleFaults
                 continue;
             }
 
-            List<string> problems = [.. IdProblems(set, rule), .. TextProblems(rule), .. EvidenceProblems(set, rule), .. CriterionProblems(rule)];
+            List<string> problems =
+                [.. IdProblems(set, rule), .. TextProblems(rule), .. EvidenceProblems(set, rule), .. CriterionProblems(rule)];
             if (problems.Count == 0)
                 sound.Add(rule);
             foreach (var problem in problems)
@@ -41,17 +45,19 @@ internal static class SiteRuleFaults
             yield return fault;
     }
 
-        /// <summary>The rules of an indication, the site's among them, are bit sets and truth tables of a limited size.</summary>
+    /// <summary>Bit sets and truth tables limit the rules and criteria of an indication, the site's among them.</summary>
     private static IEnumerable<PolicyFault> SizeFaults(List<Rule> rules)
     {
         foreach (var ours in RuleSets.All)
         {
+            var name = ours.Indication.ContractName();
             var all = ours.Rules.Concat(rules.Where(rule => rule.Indications.Contains(ours.Indication))).ToList();
             if (all.Count > CompiledRuleSet.MaxRules)
-                yield return new(Place, $"{ours.Indication.ContractName()} would have {Invariant.Digits(all.Count)} rules, more than {Invariant.Digits(CompiledRuleSet.MaxRules)}");
-            var leaves = all.Where(rule => rule.Kind is RuleKind.Indication or RuleKind.Contraindication).SelectMany(rule => rule.When.Leaves()).Distinct().Count();
+                yield return new(Place, $"{name} would have {Invariant.Digits(all.Count)} rules, more than {MostRules}");
+            var deciding = all.Where(rule => rule.Kind is RuleKind.Indication or RuleKind.Contraindication);
+            var leaves = deciding.SelectMany(rule => rule.When.Leaves()).Distinct().Count();
             if (leaves > Sensitivity.MaxLeaves)
-                yield return new(Place, $"{ours.Indication.ContractName()} would depend on {Invariant.Digits(leaves)} criteria, more than {Invariant.Digits(Sensitivity.MaxLeaves)}");
+                yield return new(Place, $"{name} would depend on {Invariant.Digits(leaves)} criteria, more than {MostLeaves}");
         }
     }
 
@@ -95,7 +101,7 @@ internal static class SiteRuleFaults
             return "a citation has no reference or no point";
         if (References.All.Contains(reference))
             return null;
-        if (string.IsNullOrWhiteSpace(reference.Id) || string.IsNullOrWhiteSpace(reference.Authors) || string.IsNullOrWhiteSpace(reference.Title))
+        if (new[] { reference.Id, reference.Authors, reference.Title }.Any(string.IsNullOrWhiteSpace))
             return "a reference has no identifier, no authors or no title";
         if (References.All.Any(other => IsNamed(other, reference.Id)))
             return $"the library has another reference called '{reference.Id}'";
@@ -113,7 +119,7 @@ internal static class SiteRuleFaults
             return [unsound];
         var leaves = rule.When.Leaves().Distinct().Count();
         return leaves > Sensitivity.MaxLeaves
-            ? [$"it asks {Invariant.Digits(leaves)} questions, more than {Invariant.Digits(Sensitivity.MaxLeaves)}"]
+            ? [$"it asks {Invariant.Digits(leaves)} questions, more than {MostLeaves}"]
             : [];
     }
 

@@ -22,7 +22,8 @@ internal sealed class SiteRules
         References =
         [
             .. Rules.SelectMany(rule => rule.Evidence).Select(citation => citation.Reference)
-                .Where(reference => !Evidence.References.All.Contains(reference)).Distinct().OrderBy(reference => reference.Id, StringComparer.Ordinal),
+                .Where(reference => !Evidence.References.All.Contains(reference))
+                .Distinct().OrderBy(reference => reference.Id, StringComparer.Ordinal),
         ];
     }
 
@@ -36,5 +37,6 @@ internal sealed class SiteRules
     /// <summary>The references that the site's rules cite beyond the library's bibliography.</summary>
     internal ImmutableArray<Reference> References { get; }
 
-    internal ImmutableArray<string> RulesThatAsk(Criterion leaf) => [.. Rules.Where(rule => rule.When.Leaves().Contains(leaf)).Select(rule => rule.Id)];
+    internal ImmutableArray<string> RulesThatAsk(Criterion leaf) =>
+        [.. Rules.Where(rule => rule.When.Leaves().Contains(leaf)).Select(rule => rule.Id)];
 }

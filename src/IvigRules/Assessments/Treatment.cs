@@ -15,7 +15,7 @@ internal sealed class Treatment
     {
         _rules = rules;
         Regimen = Regimens.For(rules.RuleSet.Indication) ?? evaluation.View.Policy.RegimenWhereSourceHasNone(rules.RuleSet.Indication);
-        _dose = WorkOutDose(Regimen, evaluation, rules);
+        _dose = CalculateDose(Regimen, evaluation, rules);
         _evaluation = evaluation.WithDose(_dose);
         Truths = rules.Truths(rules.Of(RuleKind.Check) | rules.Of(RuleKind.Precaution), _evaluation);
     }
@@ -34,7 +34,9 @@ internal sealed class Treatment
     internal ImmutableArray<string> Warnings =>
     [
         .. _dose.Warnings,
-        .. Plan is not null && _evaluation.View.Case.Patient.Weight is { RecordedInPounds: true } ? [Remarks.RecordedInPounds] : Array.Empty<string>(),
+        .. Plan is not null && _evaluation.View.Case.Patient.Weight is { RecordedInPounds: true }
+            ? [Remarks.RecordedInPounds]
+            : Array.Empty<string>(),
         .. AdverseReaction.OpenReactions(_evaluation.View),
     ];
 
@@ -78,9 +80,10 @@ internal sealed class Treatment
     /// Whether the lower maximum rate applies: unless the risks of thrombosis and of renal failure are both known to be absent.
     /// </summary>
     internal static bool IsAtRisk(CaseEvaluation evaluation, CompiledRuleSet rules) =>
-        rules.TruthOf(Precautions.Thromboembolism, evaluation) != Truth.NotMet || rules.TruthOf(Precautions.RenalFailure, evaluation) != Truth.NotMet;
+        rules.TruthOf(Precautions.Thromboembolism, evaluation) != Truth.NotMet
+        || rules.TruthOf(Precautions.RenalFailure, evaluation) != Truth.NotMet;
 
-    private static PlanOutcome WorkOutDose(Regimen? regimen, CaseEvaluation evaluation, CompiledRuleSet rules)
+    private static PlanOutcome CalculateDose(Regimen? regimen, CaseEvaluation evaluation, CompiledRuleSet rules)
     {
         if (regimen is null)
             return new(null, "the source states no dose for this indication", []);
@@ -90,6 +93,7 @@ internal sealed class Treatment
         var patient = view.Case.Patient;
         var product = view.Policy.ChosenProduct;
         return DosePlanner.Plan(regimen, view.Policy.Dosing, product, weight,
-            new(patient.Sex, patient.Height, view.Age, patient.ReproductiveStatus), atRisk: product is not null && IsAtRisk(evaluation, rules));
+            new(patient.Sex, patient.Height, view.Age, patient.ReproductiveStatus),
+            atRisk: product is not null && IsAtRisk(evaluation, rules));
     }
 }

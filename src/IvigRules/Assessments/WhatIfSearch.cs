@@ -20,7 +20,8 @@ internal sealed class WhatIfSearch
         _rules = rules;
     }
 
-    internal static ImmutableArray<WhatIf> Find(CaseEvaluation evaluation, CompiledRuleSet rules, RuleTruths truths, ImmutableArray<MissingFinding> missing)
+    internal static ImmutableArray<WhatIf> Find(
+        CaseEvaluation evaluation, CompiledRuleSet rules, RuleTruths truths, ImmutableArray<MissingFinding> missing)
     {
         if (missing.IsEmpty || rules.Deciding.Any(leaf => evaluation.Rules.Leaves[leaf].Site is not null))
             return [];
@@ -114,13 +115,15 @@ internal sealed class WhatIfSearch
     /// </summary>
     private bool IsNoStronger(PossibleValue value, PossibleAnswer answer)
     {
-        if (value.Outcome is not { } outcome || answer.Values[0].Outcome is not { } first || answer.Fact.Subject == Therapy.IntravenousImmunoglobulin.Id)
+        if (value.Outcome is not { } outcome || answer.Values[0].Outcome is not { } first
+            || answer.Fact.Subject == Therapy.IntravenousImmunoglobulin.Id)
             return false;
         return Array.TrueForAll(_rules.Deciding, leaf =>
             _evaluation.Rules.Leaves[leaf].Asks is not { } question || question.Names(first) || !question.Names(outcome));
     }
 
-    private bool IsConsidered(PossibleAnswer[] answers) => _rules.Decide(_rules.VerdictTruths(_evaluation.Of(Complete(answers)))) == Verdict.Consider;
+    private bool IsConsidered(PossibleAnswer[] answers) =>
+        _rules.Decide(_rules.VerdictTruths(_evaluation.Of(Complete(answers)))) == Verdict.Consider;
 
     private PatientCase Complete(PossibleAnswer[] answers)
     {
@@ -130,5 +133,6 @@ internal sealed class WhatIfSearch
         return completed.ToCase();
     }
 
-    private static PossibleAnswer[] Without(PossibleAnswer[] answers, PossibleAnswer answer) => Array.FindAll(answers, one => !ReferenceEquals(one, answer));
+    private static PossibleAnswer[] Without(PossibleAnswer[] answers, PossibleAnswer answer) =>
+        Array.FindAll(answers, one => !ReferenceEquals(one, answer));
 }

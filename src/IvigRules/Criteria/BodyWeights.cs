@@ -6,10 +6,12 @@ namespace IvigRules.Criteria;
 internal static class BodyWeights
 {
     /// <summary>The weight is recorded, plausible and recent. One that is not plausible is NotMet.</summary>
-    internal static Criterion IsUsable { get; } = new FactCriterion("body weight is recorded, plausible and recent", Judge) { Reads = ["patient.weight"] };
+    internal static Criterion IsUsable { get; } =
+        new FactCriterion("body weight is recorded, plausible and recent", Judge) { Reads = ["patient.weight"] };
 
     /// <summary>The weight that a dose may be worked out for: recorded and plausible. It may be stale.</summary>
-    internal static BodyWeight? ForDose(CaseView view) => view.Weight is { } weight && IsPlausible(weight.Mass, view.Policy) ? weight.Mass : null;
+    internal static BodyWeight? ForDose(CaseView view) =>
+        view.Weight is { } weight && IsPlausible(weight.Mass, view.Policy) ? weight.Mass : null;
 
     internal static bool IsPlausible(BodyWeight weight, IvigPolicy policy) =>
         weight >= policy.LightestPlausibleWeight && weight <= policy.HeaviestPlausibleWeight;
@@ -42,7 +44,8 @@ internal static class BodyWeights
         }
 
         var old = view.AsOf.DayNumber - measured.DayNumber > policy.WeightRecentDays;
-        notes?.Saw($"{weight.Mass}, measured {Invariant.Format(measured)}{(old ? $", more than {Invariant.Format(policy.WeightRecentDays)} days ago" : "")}");
+        notes?.Saw($"{weight.Mass}, measured {Invariant.Format(measured)}"
+            + $"{(old ? $", more than {Invariant.Format(policy.WeightRecentDays)} days ago" : "")}");
         return old ? Truth.Unknown : Truth.Met;
     }
 }

@@ -47,24 +47,6 @@ internal sealed class CaseView
         _nmoRelapse = FindActive(Disease.NeuromyelitisOptica);
     }
 
-    /// <summary>The same view with the dose that was worked out for the indication that is considered.</summary>
-    private CaseView(CaseView view, PlanOutcome dose)
-    {
-        Case = view.Case;
-        _hierarchy = view._hierarchy;
-        _severeAllergies = view._severeAllergies;
-        _siteAnswers = view._siteAnswers;
-        _therapies = view._therapies;
-        _conditions = view._conditions;
-        _reactions = view._reactions;
-        _labResults = view._labResults;
-        _presentFactors = view._presentFactors;
-        _absentFactors = view._absentFactors;
-        _msRelapse = view._msRelapse;
-        _nmoRelapse = view._nmoRelapse;
-        Dose = dose;
-    }
-
     /// <summary>The case as it was recorded.</summary>
     internal PatientCase Case { get; }
 
@@ -100,10 +82,15 @@ internal sealed class CaseView
         }
     }
 
-    /// <summary>The dose that was worked out for the indication that is considered; absent before one is.</summary>
-    internal PlanOutcome? Dose { get; }
+    /// <summary>The dose that was calculated for the indication under assessment; absent before that.</summary>
+    internal PlanOutcome? Dose { get; private set; }
 
-    internal CaseView WithDose(PlanOutcome dose) => new(this, dose);
+    internal CaseView WithDose(PlanOutcome dose)
+    {
+        var view = (CaseView)MemberwiseClone();
+        view.Dose = dose;
+        return view;
+    }
 
     /// <summary>The view of the same case with more facts recorded.</summary>
     internal CaseView Of(PatientCase completed) => new(completed, _hierarchy, _severeAllergies);
@@ -201,7 +188,8 @@ internal sealed class CaseView
             if (relapse.Disease != disease || relapse.Onset > AsOf)
                 continue;
             var ended = UpToNow(relapse.EndedOn);
-            if (counts.Place >= 0 && (relapse.Onset < counts.Onset || (relapse.Onset == counts.Onset && (ended is null || counts.EndedOn >= ended))))
+            if (counts.Place >= 0 && (relapse.Onset < counts.Onset
+                || (relapse.Onset == counts.Onset && (ended is null || counts.EndedOn >= ended))))
                 continue;
             var isActive = ended is not null ? Truth.NotMet
                 : AsOf.DayNumber - relapse.Onset.DayNumber <= Policy.RelapseWindowDays ? Truth.Met

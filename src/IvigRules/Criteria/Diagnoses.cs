@@ -35,10 +35,8 @@ internal static class Diagnoses
     };
 
     /// <summary>Relapsing-remitting if any record says so; progressive courses as the source's evidence has them.</summary>
-    internal static Criterion CourseIsRelapsingRemitting { get; } = new FactCriterion("the course of multiple sclerosis is relapsing-remitting", JudgeCourse)
-    {
-        Reads = ["conditions"],
-    };
+    internal static Criterion CourseIsRelapsingRemitting { get; } =
+        new FactCriterion("the course of multiple sclerosis is relapsing-remitting", JudgeCourse) { Reads = ["conditions"] };
 
     private static Truth JudgeCourse(CaseView view, Notes? notes)
     {
@@ -67,7 +65,8 @@ internal static class Diagnoses
 
         if (primary)
             return Truth.Unknown;
-        notes?.Saw($"that secondary progressive disease is left out is an inference: no effect on sustained progression (OR 0.96, 95 % CI 0.68-1.37), no evidence from imaging");
+        notes?.Saw($"that secondary progressive disease is left out is an inference: "
+            + $"no effect on sustained progression (OR 0.96, 95 % CI 0.68-1.37), no evidence from imaging");
         return Truth.NotMet;
     }
 

@@ -21,7 +21,8 @@ internal sealed class EveryTherapyOf
     private EveryTherapyOf(TherapyGroup group, TherapyHierarchy therapies, TherapyQuestion question)
     {
         var everything = group.Everything().ToList();
-        var placeOf = everything.Select((member, place) => (member.Therapy, place)).ToDictionary(member => member.Therapy, member => member.place);
+        var placeOf = everything.Select((member, place) => (member.Therapy, place))
+            .ToDictionary(member => member.Therapy, member => member.place);
         _members = [.. everything.Select(member => member.Therapy)];
         _parents = new int[_members.Length];
         Array.Fill(_parents, None);

@@ -90,7 +90,8 @@ internal sealed class Notes(bool withReasons)
         _open.Add(new(withReasons ? why.ToText() : null, new(new(fact, record.Therapy.Id), record.Place)));
 
     /// <summary>The source does not say what follows: a clinician must judge.</summary>
-    internal void NeedsJudgement([InterpolatedStringHandlerArgument("")] ref Reason why) => _open.Add(new(withReasons ? why.ToText() : null, null));
+    internal void NeedsJudgement([InterpolatedStringHandlerArgument("")] ref Reason why) =>
+        _open.Add(new(withReasons ? why.ToText() : null, null));
 
     /// <summary>Drops the open points from a number on: the part of the criterion that they belong to is decided.</summary>
     internal void DropOpenPoints(int from) => _open.RemoveRange(from, _open.Count - from);

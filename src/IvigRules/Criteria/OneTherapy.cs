@@ -17,7 +17,8 @@ internal sealed class OneTherapy
     }
 
     /// <summary>The therapy had one of these outcomes in this relapse, and has not helped and is not running.</summary>
-    internal static Criterion InThisRelapse(Disease disease, Therapy therapy, string statement, params ImmutableArray<TherapyOutcome> outcomes) =>
+    internal static Criterion InThisRelapse(
+        Disease disease, Therapy therapy, string statement, params ImmutableArray<TherapyOutcome> outcomes) =>
         Create(statement, new(therapy, outcomes, disease));
 
     /// <summary>The therapy had one of these outcomes at any time, and has not helped and is not running.</summary>

@@ -20,14 +20,11 @@ internal static class PatientState
     };
 
     /// <summary>Hypersensitivity recorded, or established by an anaphylaxis; an intolerance of IVIG leaves it to a clinician.</summary>
-    internal static Criterion IsHypersensitiveToIvig { get; } = new FactCriterion("the patient is known to be hypersensitive to IVIG", therapies =>
+    internal static Criterion IsHypersensitiveToIvig { get; } =
+        new FactCriterion("the patient is known to be hypersensitive to IVIG", BindHypersensitivity)
     {
-        var relations = therapies.RelationsTo(Therapy.IntravenousImmunoglobulin);
-        return (view, notes) => JudgeHypersensitivity(view, relations, notes);
-    })
-    {
-        Reads = ["infusionReactions", "patient.ivigHypersensitivity", "priorTherapies"],
-    };
+            Reads = ["infusionReactions", "patient.ivigHypersensitivity", "priorTherapies"],
+        };
 
     /// <summary>
     /// The patient has the policy's adult age or more. A younger patient leaves it open, as does an age that is not known.
@@ -75,6 +72,12 @@ internal static class PatientState
         notes?.Saw($"{(male ? "the two contradict each other" : "not recorded")}");
         notes?.Misses(fact);
         return Truth.Unknown;
+    }
+
+    private static Judge BindHypersensitivity(TherapyHierarchy therapies)
+    {
+        var relations = therapies.RelationsTo(Therapy.IntravenousImmunoglobulin);
+        return (view, notes) => JudgeHypersensitivity(view, relations, notes);
     }
 
     private static Truth JudgeHypersensitivity(CaseView view, TherapyRelation[] relations, Notes? notes)

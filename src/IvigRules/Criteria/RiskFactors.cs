@@ -13,7 +13,8 @@ internal static class RiskFactors
         {
             var age = view.Age;
             var truth = age is { } years ? Kleene.From(years >= fromAge(view.Policy)) : Truth.Unknown;
-            notes?.Saw($"{(age is { } known ? $"{Invariant.Format(known)} years" : view.IsBornLater ? "date of birth after the as-of date" : "date of birth not recorded")}");
+            notes?.Saw($"{(age is { } known ? $"{Invariant.Format(known)} years"
+                : view.IsBornLater ? "date of birth after the as-of date" : "date of birth not recorded")}");
             var unrecorded = 0;
             foreach (var kind in kinds)
             {

@@ -30,9 +30,11 @@ internal sealed class SiteAnswers(PatientCase recorded)
             },
             Conditions = Keep(recorded.Conditions, fact => fact.Onset, fact => fact.EndedOn > asOf ? fact with { EndedOn = null } : fact),
             Relapses = Keep(recorded.Relapses, fact => fact.Onset, fact => fact.EndedOn > asOf ? fact with { EndedOn = null } : fact),
-            PriorTherapies = Keep(recorded.PriorTherapies, fact => fact.StartedOn, fact => fact.EndedOn > asOf ? fact with { EndedOn = null } : fact),
+            PriorTherapies = Keep(recorded.PriorTherapies, fact => fact.StartedOn,
+                fact => fact.EndedOn > asOf ? fact with { EndedOn = null } : fact),
             LabResults = Keep(recorded.LabResults, fact => fact.CollectedOn, fact => fact),
-            InfusionReactions = Keep(recorded.InfusionReactions, fact => fact.Date, fact => fact.ResolvedOn > asOf ? fact with { ResolvedOn = null } : fact),
+            InfusionReactions = Keep(recorded.InfusionReactions, fact => fact.Date,
+                fact => fact.ResolvedOn > asOf ? fact with { ResolvedOn = null } : fact),
         };
 
         ImmutableArray<T> Keep<T>(ImmutableArray<T> facts, Func<T, DateOnly?> start, Func<T, T> withoutLaterEnd) =>

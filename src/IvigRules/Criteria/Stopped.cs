@@ -6,35 +6,13 @@ namespace IvigRules.Criteria;
 internal static class Stopped
 {
     /// <summary>Natalizumab was given and ended by the onset of the immune reconstitution syndrome.</summary>
-    internal static Criterion NatalizumabBeforeTheSyndrome { get; } = new FactCriterion("natalizumab was stopped before the syndrome began", therapies =>
-    {
-        var relations = therapies.RelationsTo(Therapy.Natalizumab);
-        return (view, notes) =>
+    internal static Criterion NatalizumabBeforeTheSyndrome { get; } =
+        new FactCriterion("natalizumab was stopped before the syndrome began", Bind)
         {
-            var bound = Bound(view);
-            notes?.Saw($"the bound is {Invariant.Format(bound)}");
-            var truth = Truth.Met;
-            var any = false;
-            foreach (ref readonly var record in view.PriorTherapies)
-            {
-                if (!relations.IsWithin(record.Number) || !WasGiven(record))
-                    continue;
-                any = true;
-                notes?.Cites("priorTherapies", record.Place);
-                notes?.Saw($"{record.Describe(withTherapy: true)}");
-                truth = truth.And(JudgeRecord(record, bound, notes));
-            }
-
-            if (any)
-                return truth;
-            notes?.Misses("priorTherapies", Therapy.Natalizumab.Id, $"no course of natalizumab is recorded");
-            return Truth.Unknown;
+            Asks = new(Therapy.Natalizumab, [TherapyOutcome.NotTolerated, TherapyOutcome.Failed, TherapyOutcome.Responded],
+                BeforeSyndrome: true),
+            Reads = ["conditions", "priorTherapies"],
         };
-    })
-    {
-        Asks = new(Therapy.Natalizumab, [TherapyOutcome.NotTolerated, TherapyOutcome.Failed, TherapyOutcome.Responded], BeforeSyndrome: true),
-        Reads = ["conditions", "priorTherapies"],
-    };
 
     /// <summary>The day by which natalizumab must have ended: the earliest onset of the syndrome, or else the as-of date.</summary>
     internal static DateOnly Bound(CaseView view)
@@ -42,11 +20,40 @@ internal static class Stopped
         DateOnly? earliest = null;
         foreach (var record in view.Conditions)
         {
-            if (record.IsPresent && record.Condition is { Kind: ConditionKind.ImmuneReconstitutionSyndrome, Onset: { } onset } && !(earliest < onset))
+            if (record.IsPresent && record.Condition is { Kind: ConditionKind.ImmuneReconstitutionSyndrome, Onset: { } onset }
+                && !(earliest < onset))
                 earliest = onset;
         }
 
         return earliest ?? view.AsOf;
+    }
+
+    private static Judge Bind(TherapyHierarchy therapies)
+    {
+        var relations = therapies.RelationsTo(Therapy.Natalizumab);
+        return (view, notes) => JudgeRecords(view, relations, notes);
+    }
+
+    private static Truth JudgeRecords(CaseView view, TherapyRelation[] relations, Notes? notes)
+    {
+        var bound = Bound(view);
+        notes?.Saw($"the bound is {Invariant.Format(bound)}");
+        var truth = Truth.Met;
+        var any = false;
+        foreach (ref readonly var record in view.PriorTherapies)
+        {
+            if (!relations.IsWithin(record.Number) || !WasGiven(record))
+                continue;
+            any = true;
+            notes?.Cites("priorTherapies", record.Place);
+            notes?.Saw($"{record.Describe(withTherapy: true)}");
+            truth = truth.And(JudgeRecord(record, bound, notes));
+        }
+
+        if (any)
+            return truth;
+        notes?.Misses("priorTherapies", Therapy.Natalizumab.Id, $"no course of natalizumab is recorded");
+        return Truth.Unknown;
     }
 
     private static bool WasGiven(in TherapyRecord record) =>

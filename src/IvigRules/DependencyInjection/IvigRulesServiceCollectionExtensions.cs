@@ -38,7 +38,8 @@ public static class IvigRulesServiceCollectionExtensions
             provider.GetServices<PolicySection>(),
             provider.GetService<ILogger<IvigAssessorProvider>>()));
         services.TryAddTransient(provider => provider.GetRequiredService<IvigAssessorProvider>().Current);
-        services.AddOptions<AtStart>().Configure<IServiceProvider>((_, provider) => provider.GetRequiredService<IvigAssessorProvider>()).ValidateOnStart();
+        services.AddOptions<AtStart>()
+            .Configure<IServiceProvider>((_, provider) => provider.GetRequiredService<IvigAssessorProvider>()).ValidateOnStart();
         return services;
     }
 

@@ -11,8 +11,12 @@ internal sealed class PolicyValidation : IValidateOptions<IvigRulesOptions>
     {
         if (options.Policy is null)
             return ValidateOptionsResult.Fail("there is no policy; leave it at the defaults instead");
-        var ofRules = options.SiteRules is { } rules ? SiteRuleFaults.Of(rules) : [];
-        List<string> faults = [.. options.Unreadable.Concat(PolicyFaults.Of(options.Policy)).Concat(ofRules).Select(fault => $"{fault.Setting}: {fault.Problem}")];
+        var ruleFaults = options.SiteRules is { } rules ? SiteRuleFaults.Of(rules) : [];
+        List<string> faults =
+        [
+            .. options.Unreadable.Concat(PolicyFaults.Of(options.Policy)).Concat(ruleFaults)
+                .Select(fault => $"{fault.Setting}: {fault.Problem}"),
+        ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

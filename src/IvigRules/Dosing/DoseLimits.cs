@@ -16,7 +16,8 @@ public sealed record DoseLimits
     /// <param name="plan">The plan; of its doses what they give at most counts, exact or rounded.</param>
     /// <param name="actual">The actual body weight.</param>
     internal (ImmutableArray<string> Hard, ImmutableArray<string> Soft) Exceeded(DosePlan plan, BodyWeight actual) =>
-        ReferenceEquals(PerInfusion, Limit<Dose>.None) && ReferenceEquals(PerCourse, Limit<Dose>.None) && ReferenceEquals(PerKilogramPerDay, Limit<DosePerWeight>.None)
+        ReferenceEquals(PerInfusion, Limit<Dose>.None) && ReferenceEquals(PerCourse, Limit<Dose>.None)
+        && ReferenceEquals(PerKilogramPerDay, Limit<DosePerWeight>.None)
             ? ([], [])
             : Compare(plan.LargestInfusion, plan.LargestCourse, actual);
 

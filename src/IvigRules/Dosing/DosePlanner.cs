@@ -4,9 +4,10 @@ namespace IvigRules.Dosing;
 internal static class DosePlanner
 {
     internal static PlanOutcome Plan(Regimen regimen, DosingPolicy policy, Product? product, BodyWeight actual, Build build, bool atRisk) =>
-        WorkOut(regimen, policy, product, actual, build, atRisk) with { Regimen = regimen };
+        Calculate(regimen, policy, product, actual, build, atRisk) with { Regimen = regimen };
 
-    private static PlanOutcome WorkOut(Regimen regimen, DosingPolicy policy, Product? product, BodyWeight actual, Build build, bool atRisk)
+    private static PlanOutcome Calculate(
+        Regimen regimen, DosingPolicy policy, Product? product, BodyWeight actual, Build build, bool atRisk)
     {
         var weight = DoseWeights.Choose(policy, actual, build);
         var lowest = regimen.Low * weight.Weight;
@@ -32,7 +33,8 @@ internal static class DosePlanner
         var (hard, soft) = policy.Limits.Exceeded(plan, actual);
         return hard.Length > 0 ? new(null, string.Join("; ", hard), []) { Exceeds = true } : new(plan, null, soft);
 
-        InfusionDose MakeUp(Dose exact) => product is null ? new(exact) : VialRounder.MakeUp(exact, product, policy.Rounding, policy.RoundingTolerancePercent);
+        InfusionDose MakeUp(Dose exact) =>
+            product is null ? new(exact) : VialRounder.MakeUp(exact, product, policy.Rounding, policy.RoundingTolerancePercent);
     }
 
     private static ImmutableArray<InfusionSchedule> Schedule(Dose low, Dose high, Product product, BodyWeight weight, bool atRisk) =>

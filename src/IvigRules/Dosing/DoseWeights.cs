@@ -18,7 +18,8 @@ internal static class DoseWeights
             return new(DoseWeightBasis.Actual, actual, $"{asked}, but {obstacle}");
 
         var height = build.Height!.Value.Centimetres;
-        var idealTimesInch = ((build.Sex == Sex.Male ? 50m : 45.5m) * BodyHeight.CentimetresPerInch) + (2.3m * (height - ShortestCentimetres));
+        var atShortest = build.Sex == Sex.Male ? 50m : 45.5m;
+        var idealTimesInch = (atShortest * BodyHeight.CentimetresPerInch) + (2.3m * (height - ShortestCentimetres));
         if (policy.Basis == DoseWeightBasis.Adjusted && NotNeeded(policy, actual.Kilograms, idealTimesInch, height) is { } reason)
             return new(DoseWeightBasis.Actual, actual, $"{asked} {reason}");
 
@@ -26,7 +27,8 @@ internal static class DoseWeights
         var chosen = BodyWeight.Rounded(policy.Basis == DoseWeightBasis.Ideal ? ideal : ideal + (0.4m * (actual.Kilograms - ideal)));
         return chosen > actual
             ? new(DoseWeightBasis.Actual, actual, $"{asked}, but that is {chosen}, above the actual weight")
-            : new(policy.Basis, chosen, $"{asked}: {chosen} for {build.Height} and {build.Sex!.Value.ContractName()}, rounded to 0.01 kg; actual {actual}");
+            : new(policy.Basis, chosen,
+                $"{asked}: {chosen} for {build.Height} and {build.Sex!.Value.ContractName()}, rounded to 0.01 kg; actual {actual}");
     }
 
     private static string? Obstacle(Build build, int adultAge) => build switch
@@ -46,13 +48,15 @@ internal static class DoseWeights
     /// </summary>
     private const decimal TallestCentimetres = 100_000_000m;
 
-    /// <summary>Why adjusted weight is not used, if it is not. Compares without dividing, so that nothing is rounded on the bound.</summary>
+    /// <summary>The reason not to use adjusted weight, or null. Compares without division, so that a bound is exact.</summary>
     private static string? NotNeeded(DoseWeightPolicy policy, decimal actual, decimal idealTimesInch, decimal height) => policy.When switch
     {
         AdjustedWhen.Always => null,
-        AdjustedWhen.BmiAtLeast => height <= TallestCentimetres && actual * 10_000m >= policy.Bmi * height * height ? null
+        AdjustedWhen.BmiAtLeast => height <= TallestCentimetres && actual * 10_000m >= policy.Bmi * height * height
+            ? null
             : $"from a BMI of {Invariant.Format(policy.Bmi)}, which is not reached",
-        AdjustedWhen.ActualAbovePercentOfIdeal => actual * 100m * BodyHeight.CentimetresPerInch > policy.PercentOfIdeal * idealTimesInch ? null
+        AdjustedWhen.ActualAbovePercentOfIdeal => actual * 100m * BodyHeight.CentimetresPerInch > policy.PercentOfIdeal * idealTimesInch
+            ? null
             : $"above {Invariant.Format(policy.PercentOfIdeal)} % of ideal weight, which is not exceeded",
         _ => throw new InvalidOperationException("adjusted weight needs to be told when it is used"),
     };

@@ -28,7 +28,9 @@ public sealed class InfusionSchedule
         {
             var rate = (step.Rate > highest ? highest : step.Rate) * weight;
             var left = total - given;
-            var inStep = step.Duration is { } time ? InfusionVolume.RoundedDown(rate.MillilitresPerHour * time.Ticks / TimeSpan.TicksPerHour) : left;
+            var inStep = step.Duration is { } time
+                ? InfusionVolume.RoundedDown(rate.MillilitresPerHour * time.Ticks / TimeSpan.TicksPerHour)
+                : left;
 
             // A step too short to give 0.01 mL is no step; the step that would give all that is left, or more, is the last.
             if (inStep == default)
@@ -45,7 +47,8 @@ public sealed class InfusionSchedule
         {
             Dose = dose,
             Volume = total,
-            RateBecause = atRisk ? $"at most {highest}: not known to be free of risk of thrombosis or renal failure (PC-02, PC-03)" : $"at most {highest}",
+            RateBecause = $"at most {highest}"
+                + (atRisk ? ": not known to be free of risk of thrombosis or renal failure (PC-02, PC-03)" : ""),
             Steps = steps.DrainToImmutable(),
         };
     }

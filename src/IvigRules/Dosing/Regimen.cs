@@ -33,7 +33,8 @@ public sealed class Regimen
     /// <param name="infusions">How many infusions a course has; absent for open-ended maintenance.</param>
     /// <param name="intervalDays">Days from one infusion to the next.</param>
     /// <param name="settings">Where it can be given.</param>
-    public static Regimen OfSite(DosePerWeight low, DosePerWeight high, int? infusions, int intervalDays, params ReadOnlySpan<string> settings)
+    public static Regimen OfSite(
+        DosePerWeight low, DosePerWeight high, int? infusions, int intervalDays, params ReadOnlySpan<string> settings)
     {
         var dose = low == high ? low.ToString() : $"{low} to {high}";
         var course = infusions is { } count ? $"{dose}, {Invariant.Format(count)} infusions" : dose;

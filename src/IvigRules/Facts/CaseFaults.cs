@@ -82,8 +82,11 @@ internal static class CaseFaults
         : null;
 
     internal static Fault? OfName<T>(string property, T? value)
-        where T : struct, Enum => value is { } name && !EnumNames<T>.IsDefined(name) ? new Fault(property, "not a value of its list") : null;
+        where T : struct, Enum =>
+        value is { } name && !EnumNames<T>.IsDefined(name) ? new Fault(property, "not a value of its list") : null;
 
     private static Fault? OfEnd(string property, DateOnly? end, DateOnly? start) =>
-        end < start ? new Fault(property, "an end before the start", $"{Invariant.Format(end.Value)} before {Invariant.Format(start!.Value)}") : null;
+        end < start
+            ? new Fault(property, "an end before the start", $"{Invariant.Format(end.Value)} before {Invariant.Format(start!.Value)}")
+            : null;
 }

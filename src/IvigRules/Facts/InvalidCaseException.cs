@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IvigRules.Facts;
 
 /// <summary>Input that cannot be read as a case: malformed JSON, an unknown name, an impossible date, an end before its start.</summary>
@@ -7,7 +9,8 @@ namespace IvigRules.Facts;
 /// </remarks>
 public sealed class InvalidCaseException : FormatException
 {
-    internal InvalidCaseException(string path, string problem, string? offendingText = null, long? line = null, long? column = null, Exception? inner = null)
+    internal InvalidCaseException(
+        string path, string problem, string? offendingText = null, long? line = null, long? column = null, Exception? inner = null)
         : base(Where(path, line, column) + problem, inner)
     {
         Path = path;
@@ -36,5 +39,5 @@ public sealed class InvalidCaseException : FormatException
     public string DescribeWithValue() => OffendingText is null ? Message : $"{Message}: {OffendingText}";
 
     private static string Where(string path, long? line, long? column) =>
-        line is null ? $"{path}: " : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path} (line {line}, byte {column}): ");
+        line is null ? $"{path}: " : string.Create(CultureInfo.InvariantCulture, $"{path} (line {line}, byte {column}): ");
 }

@@ -14,7 +14,8 @@ internal static class AcuteMsRelapse
         Id = "MS-01",
         Kind = RuleKind.Indication,
         Strength = "would consider (third line)",
-        Statement = "IVIG may be considered as third-line treatment of an acute MS relapse once intravenous methylprednisolone and plasma exchange have both failed or were not tolerated.",
+        Statement = "IVIG may be considered as third-line treatment of an acute MS relapse "
+            + "once intravenous methylprednisolone and plasma exchange have both failed or were not tolerated.",
         When = Criterion.All(
             Diagnoses.MultipleSclerosisIsRecorded,
             RelapseIsActive,

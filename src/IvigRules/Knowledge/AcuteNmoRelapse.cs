@@ -33,7 +33,8 @@ internal static class AcuteNmoRelapse
         Id = "NMO-02",
         Kind = RuleKind.Indication,
         Strength = "can be a candidate",
-        Statement = "A patient in an acute NMO relapse in whom corticosteroids are contraindicated or impractical can be a candidate for IVIG.",
+        Statement = "A patient in an acute NMO relapse in whom corticosteroids are contraindicated or impractical "
+            + "can be a candidate for IVIG.",
         When = Criterion.All(
             Diagnoses.NeuromyelitisOpticaIsRecorded,
             RelapseIsActive,
@@ -47,7 +48,8 @@ internal static class AcuteNmoRelapse
         Id = "NMO-03",
         Kind = RuleKind.Indication,
         Strength = "can be a candidate",
-        Statement = "A patient in an acute NMO relapse that has not responded to corticosteroids, in whom plasma exchange is contraindicated or impractical, can be a candidate for IVIG.",
+        Statement = "A patient in an acute NMO relapse that has not responded to corticosteroids, "
+            + "in whom plasma exchange is contraindicated or impractical, can be a candidate for IVIG.",
         When = Criterion.All(
             Diagnoses.NeuromyelitisOpticaIsRecorded,
             RelapseIsActive,
@@ -65,6 +67,10 @@ internal static class AcuteNmoRelapse
     internal static RuleSet Rules { get; } = new()
     {
         Indication = Indication.AcuteNmoRelapse,
-        Rules = [AfterSteroidFailure, SteroidsRuledOut, PlasmaExchangeRuledOut, Contraindications.Hypersensitivity, .. Checks.All, .. Precautions.All],
+        Rules =
+        [
+            AfterSteroidFailure, SteroidsRuledOut, PlasmaExchangeRuledOut,
+            Contraindications.Hypersensitivity, .. Checks.All, .. Precautions.All,
+        ],
     };
 }

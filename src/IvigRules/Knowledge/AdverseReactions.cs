@@ -10,7 +10,8 @@ internal static class AdverseReactions
         Id = "AR-01",
         Kind = RuleKind.Precaution,
         Strength = "reported",
-        Statement = "aseptic meningitis is suspected: severe headache, a stiff neck, and photophobia or pain with head movement, without more than low-grade fever",
+        Statement = "aseptic meningitis is suspected: severe headache, a stiff neck, and photophobia or pain with head movement, "
+            + "without more than low-grade fever",
         When = Reactions.MeningitisIsSuspected,
         Evidence =
         [

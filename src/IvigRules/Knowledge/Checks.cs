@@ -22,7 +22,11 @@ internal static class Checks
         Strength = "follows from the dose",
         Statement = "body weight is recorded, plausible and recent",
         When = BodyWeights.IsUsable,
-        Evidence = [References.Faq.For("a dose for each kilogram"), References.Policy.For("the plausible range, and how old a weight may be")],
+        Evidence =
+        [
+            References.Faq.For("a dose for each kilogram"),
+            References.Policy.For("the plausible range, and how old a weight may be"),
+        ],
     };
 
     internal static Rule OpenReaction { get; } = new()

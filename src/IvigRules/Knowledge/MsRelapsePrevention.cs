@@ -11,7 +11,8 @@ internal static class MsRelapsePrevention
         Id = "MS-03",
         Kind = RuleKind.Indication,
         Strength = "alternative of last resort",
-        Statement = "IVIG may replace disease-modifying therapies in relapsing-remitting MS only when every other one is not tolerated or contraindicated.",
+        Statement = "IVIG may replace disease-modifying therapies in relapsing-remitting MS "
+            + "only when every other one is not tolerated or contraindicated.",
         When = Criterion.All(
             Diagnoses.MultipleSclerosisIsRecorded,
             Diagnoses.CourseIsRelapsingRemitting,
@@ -19,7 +20,8 @@ internal static class MsRelapsePrevention
                 "every disease-modifying therapy is not tolerated or contraindicated", NotTolerated, Contraindicated)),
         Evidence =
         [
-            References.Faq.For("alternative only if all other therapies are not tolerated or contraindicated; low class evidence (class C)"),
+            References.Faq.For(
+                "alternative only if all other therapies are not tolerated or contraindicated; low class evidence (class C)"),
             References.Goodin2002.For("AAN guideline of 2002"),
             References.Elovaara2008.For("EFNS guideline"),
             References.Gray2009.For(
@@ -34,7 +36,8 @@ internal static class MsRelapsePrevention
         Id = "MS-04",
         Kind = RuleKind.Advice,
         Strength = "may have special advantage",
-        Statement = "IVIG may have a special advantage for a woman who is pregnant or nursing and for whom other disease-modifying therapies are contraindicated.",
+        Statement = "IVIG may have a special advantage for a woman who is pregnant or nursing "
+            + "and for whom other disease-modifying therapies are contraindicated.",
         When = PatientState.IsKnownToBePregnantOrNursing,
         Evidence = [References.Faq.For("pregnant or nursing women in whom other DMTs are contraindicated")],
     };

@@ -11,7 +11,8 @@ internal static class NatalizumabPmlIris
         Id = "IRIS-01",
         Kind = RuleKind.Indication,
         Strength = "would consider",
-        Statement = "In PML with immune reconstitution syndrome after natalizumab was stopped, IVIG may be considered when corticosteroids, the first line, are contraindicated.",
+        Statement = "In PML with immune reconstitution syndrome after natalizumab was stopped, "
+            + "IVIG may be considered when corticosteroids, the first line, are contraindicated.",
         When = Criterion.All(
             Diagnoses.IsRecorded(ConditionKind.ProgressiveMultifocalLeukoencephalopathy),
             Diagnoses.IsRecorded(ConditionKind.ImmuneReconstitutionSyndrome),

@@ -11,10 +11,12 @@ internal static class NmoRelapsePrevention
         Id = "NMO-04",
         Kind = RuleKind.Indication,
         Strength = "would consider",
-        Statement = "IVIG may be considered to prevent NMO relapses only when the other first-line agents were not tolerated or were unavailable.",
+        Statement = "IVIG may be considered to prevent NMO relapses "
+            + "only when the other first-line agents were not tolerated or were unavailable.",
         When = Criterion.All(
             Diagnoses.NeuromyelitisOpticaIsRecorded,
-            EveryTherapyOf.Group(policy => policy.NmoFirstLine, "every first-line agent was not tolerated or unavailable", NotTolerated, Unavailable)),
+            EveryTherapyOf.Group(policy => policy.NmoFirstLine, "every first-line agent was not tolerated or unavailable",
+                NotTolerated, Unavailable)),
         Evidence =
         [
             References.Faq.For("only if other first line agents were not tolerated or were unavailable; a few small case series"),
@@ -27,7 +29,8 @@ internal static class NmoRelapsePrevention
         Id = "NMO-05",
         Kind = RuleKind.Indication,
         Strength = "can be an option",
-        Statement = "As in MS, IVIG can be an option to prevent NMO relapses for a woman who is pregnant or nursing when the other first-line agents are ruled out.",
+        Statement = "As in MS, IVIG can be an option to prevent NMO relapses for a woman who is pregnant or nursing "
+            + "when the other first-line agents are ruled out.",
         When = Criterion.All(
             Diagnoses.NeuromyelitisOpticaIsRecorded,
             PatientState.IsPregnantOrNursing,

@@ -30,7 +30,8 @@ internal static class Precautions
         Id = "PC-02",
         Kind = RuleKind.Precaution,
         Strength = "reported",
-        Statement = "venous or arterial thromboembolism: lowest dose and rate practicable, hydration, monitoring; assess viscosity where it may be raised",
+        Statement = "venous or arterial thromboembolism: lowest dose and rate practicable, hydration, monitoring; "
+            + "assess viscosity where it may be raised",
         When = RiskFactors.AnyOf("a risk factor of thrombosis is present", policy => policy.ThrombosisAge,
             RiskFactorKind.ProlongedImmobilization, RiskFactorKind.HypercoagulableCondition, RiskFactorKind.HistoryOfThrombosis,
             RiskFactorKind.EstrogenUse, RiskFactorKind.IndwellingCentralVenousCatheter, RiskFactorKind.Hyperviscosity,

@@ -24,10 +24,12 @@ public static class Regimens
     public static Regimen Maintenance { get; } = EveryFourWeeks(RegimenBasis.Stated, "usual maintenance dose");
 
     /// <summary>Acute relapse of neuromyelitis optica: the source's general acute dose, carried over.</summary>
-    public static Regimen AcuteRelapseExtrapolated { get; } = Acute(RegimenBasis.Extrapolated, "usual dose for acute relapses, not stated for NMO");
+    public static Regimen AcuteRelapseExtrapolated { get; } =
+        Acute(RegimenBasis.Extrapolated, "usual dose for acute relapses, not stated for NMO");
 
     /// <summary>Prevention of relapses of neuromyelitis optica: the source's general maintenance dose, carried over.</summary>
-    public static Regimen MaintenanceExtrapolated { get; } = EveryFourWeeks(RegimenBasis.Extrapolated, "usual maintenance dose, not stated for NMO");
+    public static Regimen MaintenanceExtrapolated { get; } =
+        EveryFourWeeks(RegimenBasis.Extrapolated, "usual maintenance dose, not stated for NMO");
 
     private static Regimen Acute(RegimenBasis basis, string point) => new()
     {

@@ -9,5 +9,6 @@ internal sealed record UsualPremedication(Therapy Drug, Dose Low, Dose High)
         new(Therapy.Diphenhydramine, Dose.FromMilligrams(50), Dose.FromMilligrams(50)),
     ];
 
-    internal static Citation Evidence { get; } = References.Faq.For("usually before treatment: acetaminophen 650 to 1,000 mg, diphenhydramine 50 mg");
+    internal static Citation Evidence { get; } =
+        References.Faq.For("usually before treatment: acetaminophen 650 to 1,000 mg, diphenhydramine 50 mg");
 }

@@ -31,7 +31,8 @@ internal sealed class CompiledRuleSet
                 _readers[number(leaf)] |= 1u << rule;
         }
 
-        int[] Leaves(Func<Rule, bool> which) => [.. rules.Rules.Where(which).SelectMany(rule => rule.When.Leaves()).Select(number).Distinct().Order()];
+        int[] Leaves(Func<Rule, bool> which) =>
+            [.. rules.Rules.Where(which).SelectMany(rule => rule.When.Leaves()).Select(number).Distinct().Order()];
 
         uint Those(Func<Rule, bool> which)
         {
@@ -80,7 +81,8 @@ internal sealed class CompiledRuleSet
     /// <summary>The truth of one rule of the set, from those of a subset that holds it.</summary>
     internal Truth TruthOf(Rule rule, RuleTruths truths) => truths[PlaceOf(rule)];
 
-    internal Verdict Decide(RuleTruths truths) => Decision.Combine(truths.Any(Of(RuleKind.Indication)), truths.Any(Of(RuleKind.Contraindication)));
+    internal Verdict Decide(RuleTruths truths) =>
+        Decision.Combine(truths.Any(Of(RuleKind.Indication)), truths.Any(Of(RuleKind.Contraindication)));
 
     /// <summary>The identifiers of the rules that a verdict rests on, in table order.</summary>
     internal ImmutableArray<string> Determining(Verdict verdict, RuleTruths truths)

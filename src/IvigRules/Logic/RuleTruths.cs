@@ -11,5 +11,6 @@ internal readonly record struct RuleTruths(uint Met, uint Unknown)
     internal Truth Any(uint subset) => (Met & subset) != 0 ? Truth.Met : (Unknown & subset) != 0 ? Truth.Unknown : Truth.NotMet;
 
     /// <summary>The Kleene "all" over a subset of the rules; Met for an empty one.</summary>
-    internal Truth All(uint subset) => (~(Met | Unknown) & subset) != 0 ? Truth.NotMet : (Unknown & subset) != 0 ? Truth.Unknown : Truth.Met;
+    internal Truth All(uint subset) =>
+        (~(Met | Unknown) & subset) != 0 ? Truth.NotMet : (Unknown & subset) != 0 ? Truth.Unknown : Truth.Met;
 }

@@ -31,7 +31,10 @@ internal sealed class OrderChecker
         var agrees = checker._deviations.Count > 0 ? Truth.NotMet
             : checker._notJudged.Count > 0 ? Truth.Unknown
             : Truth.Met;
-        return new(agrees, [.. checker._deviations], [.. checker._notJudged], difference?.By, difference?.Near) { Readiness = assessment.Readiness };
+        return new(agrees, [.. checker._deviations], [.. checker._notJudged], difference?.By, difference?.Near)
+        {
+            Readiness = assessment.Readiness,
+        };
     }
 
     private (Dose By, bool Near)? CheckDose()
@@ -56,7 +59,8 @@ internal sealed class OrderChecker
         var nearest = Nearest(plan, ordered);
         var by = ordered - nearest;
         var near = Math.Abs(by.Grams) * 100m <= _policy.OrderTolerancePercent * nearest.Grams;
-        Deviate(OrderSlip.Dose, $"{ordered} an infusion is {Invariant.Format(Math.Abs(by.Grams), "g")} {(by.Grams < 0 ? "below" : "above")} {nearest}, "
+        Deviate(OrderSlip.Dose,
+            $"{ordered} an infusion is {Grams(Math.Abs(by.Grams))} {(by.Grams < 0 ? "below" : "above")} {nearest}, "
             + $"{(near ? "within" : "outside")} the tolerance of {Invariant.Format(_policy.OrderTolerancePercent)} %");
         NameSlips(plan, ordered);
         return (by, near);
@@ -80,21 +84,23 @@ internal sealed class OrderChecker
 
     private void NameSlips(DosePlan plan, Dose ordered)
     {
-        if (IsLike(plan, ordered.Grams / 10m))
-            Deviate(OrderSlip.TenFoldTooHigh, $"{ordered} is ten times {Invariant.Format(ordered.Grams / 10m, "g")}: a decimal point in the wrong place?");
-        if (IsLike(plan, ordered.Grams * 10m))
-            Deviate(OrderSlip.TenFoldTooLow, $"{ordered} is a tenth of {Invariant.Format(ordered.Grams * 10m, "g")}: a decimal point in the wrong place?");
+        var (tenth, tenFold) = (ordered.Grams / 10m, ordered.Grams * 10m);
+        if (IsLike(plan, tenth))
+            Deviate(OrderSlip.TenFoldTooHigh, $"{ordered} is ten times {Grams(tenth)}: a decimal point in the wrong place?");
+        if (IsLike(plan, tenFold))
+            Deviate(OrderSlip.TenFoldTooLow, $"{ordered} is a tenth of {Grams(tenFold)}: a decimal point in the wrong place?");
         if (IsLike(plan, ordered.Grams * BodyWeight.KilogramsPerPound))
             Deviate(OrderSlip.PoundsTakenForKilograms, $"{ordered} would fit if the weight in pounds had been taken for kilograms");
-        if (plan.Regimen.Infusions is > 1 and var infusions)
+        var regimen = plan.Regimen;
+        if (regimen.Infusions is > 1 and var infusions)
         {
+            var count = Invariant.Format(infusions);
             if (IsLike(plan, ordered.Grams / infusions))
-                Deviate(OrderSlip.CourseTotalAsDailyDose, $"{ordered} is the total of {Invariant.Format(infusions)} infusions, not one of them");
+                Deviate(OrderSlip.CourseTotalAsDailyDose, $"{ordered} is the total of {count} infusions, not one of them");
             if (IsLike(plan, ordered.Grams * infusions))
-                Deviate(OrderSlip.DailyDoseAsCourseTotal, $"{Invariant.Format(infusions)} infusions of {ordered} give what one of them should");
+                Deviate(OrderSlip.DailyDoseAsCourseTotal, $"{count} infusions of {ordered} give what one of them should");
         }
 
-        var regimen = plan.Regimen;
         if (_order.Dose is not null && IsLike(ordered.Grams, regimen.Low.GramsPerKilogram, regimen.High.GramsPerKilogram))
             Deviate(OrderSlip.PerKilogramAsGrams, $"{ordered} is the figure for each kilogram, written as the whole dose");
     }
@@ -159,11 +165,15 @@ internal sealed class OrderChecker
 
         var atRisk = _assessment.IsAtRisk;
         var highest = InfusionSchedule.HighestRate(product, atRisk);
-        if (rate > highest * usable)
-            Deviate(OrderSlip.RateAboveMaximum, $"{rate} is above {highest * usable}, the maximum of {product.Name} for {usable} ({highest}{(atRisk ? ", at risk" : "")})");
+        if (rate <= highest * usable)
+            return;
+        Deviate(OrderSlip.RateAboveMaximum, $"{rate} is above {highest * usable}, the maximum of {product.Name} for {usable} "
+            + $"({highest}{(atRisk ? ", at risk" : "")})");
     }
 
     private void Deviate(OrderSlip slip, string statement) => _deviations.Add(new(slip, statement));
+
+    private static string Grams(decimal grams) => Invariant.Format(grams, "g");
 
     private static string Days(int days) => days == 1 ? "day" : $"{Invariant.Format(days)} days";
 }

@@ -5,7 +5,8 @@ internal static class OrderFaults
 {
     /// <summary>The first fault that is found; none if the order can be read.</summary>
     internal static Fault? First(Order order) =>
-        (order.Dose is not null && order.DosePerKilogram is not null ? new Fault("dosePerKilogram", "the dose is given twice, as a mass and for each kilogram") : null)
+        (order.Dose is not null && order.DosePerKilogram is not null
+            ? new Fault("dosePerKilogram", "the dose is given twice, as a mass and for each kilogram") : null)
         ?? (order.Dose <= default(Dose)
             ? new Fault("dose", "a dose is above zero") : null)
         ?? (order.DosePerKilogram <= default(DosePerWeight)

@@ -4,7 +4,8 @@ namespace IvigRules.Policy;
 public sealed class InvalidPolicyException : ArgumentException
 {
     internal InvalidPolicyException(ImmutableArray<PolicyFault> faults)
-        : base("the policy cannot be used: " + string.Join("; ", faults.Select(fault => $"{fault.Setting}: {fault.Problem}"))) => Faults = faults;
+        : base("the policy cannot be used: " + string.Join("; ", faults.Select(fault => $"{fault.Setting}: {fault.Problem}"))) =>
+            Faults = faults;
 
     /// <summary>Every fault, none left out.</summary>
     public ImmutableArray<PolicyFault> Faults { get; }

@@ -28,8 +28,11 @@ internal static class TherapyGroups
         TherapyGroup.Of(Therapy.IntravenousCorticosteroids, new TherapyGroup(Therapy.IntravenousMethylprednisolone, [])));
 
     /// <summary>The identifier of every therapy and group here, once.</summary>
-    internal static string[] Ids => [.. new[] { Corticosteroids, DiseaseModifyingTherapies, NmoFirstLine }
-        .SelectMany(group => group.Everything()).Select(group => group.Therapy).Concat(Single).Select(therapy => therapy.Id).Distinct(StringComparer.Ordinal)];
+    internal static string[] Ids =>
+    [
+        .. new[] { Corticosteroids, DiseaseModifyingTherapies, NmoFirstLine }.SelectMany(group => group.Everything())
+            .Select(group => group.Therapy).Concat(Single).Select(therapy => therapy.Id).Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>Therapies that are read one by one and lie in no group of their own.</summary>
     internal static Therapy[] Single { get; } =

@@ -24,16 +24,16 @@ public readonly record struct RatePerWeight : IComparable<RatePerWeight>
     public int CompareTo(RatePerWeight other) => MillilitresPerKilogramPerHour.CompareTo(other.MillilitresPerKilogramPerHour);
 
     /// <summary>Whether the left rate is the lower.</summary>
-    public static bool operator <(RatePerWeight left, RatePerWeight right) => left.MillilitresPerKilogramPerHour < right.MillilitresPerKilogramPerHour;
+    public static bool operator <(RatePerWeight left, RatePerWeight right) => left.CompareTo(right) < 0;
 
     /// <summary>Whether the left rate is the higher.</summary>
-    public static bool operator >(RatePerWeight left, RatePerWeight right) => left.MillilitresPerKilogramPerHour > right.MillilitresPerKilogramPerHour;
+    public static bool operator >(RatePerWeight left, RatePerWeight right) => left.CompareTo(right) > 0;
 
     /// <summary>Whether the left rate is the lower or the same.</summary>
-    public static bool operator <=(RatePerWeight left, RatePerWeight right) => left.MillilitresPerKilogramPerHour <= right.MillilitresPerKilogramPerHour;
+    public static bool operator <=(RatePerWeight left, RatePerWeight right) => left.CompareTo(right) <= 0;
 
     /// <summary>Whether the left rate is the higher or the same.</summary>
-    public static bool operator >=(RatePerWeight left, RatePerWeight right) => left.MillilitresPerKilogramPerHour >= right.MillilitresPerKilogramPerHour;
+    public static bool operator >=(RatePerWeight left, RatePerWeight right) => left.CompareTo(right) >= 0;
 
     /// <summary>The rate in mL/kg/h with its unit, such as <c>0.5 mL/kg/h</c>.</summary>
     public override string ToString() => Invariant.Format(MillilitresPerKilogramPerHour, "mL/kg/h");

@@ -20,13 +20,22 @@ internal static class MarkdownRenderer
         }
 
         foreach (var reaction in result.AdverseReactions)
-            text.Append("- recorded reaction: ").Append(Escape($"{reaction.Id} {reaction.Status.Display()}: {reaction.Because} [{Phrases.Sources(reaction.Evidence)}]")).Append('\n');
+            {
+                var sources = Phrases.Sources(reaction.Evidence);
+                text.Append("- recorded reaction: ")
+                    .Append(Escape($"{reaction.Id} {reaction.Status.Display()}: {reaction.Because} [{sources}]")).Append('\n');
+            }
+
         foreach (var ignored in result.IgnoredFacts)
             text.Append("- not used: ").Append(Escape($"{ignored.Fact}: {ignored.Because}")).Append('\n');
         foreach (var note in result.Notes)
             text.Append("- note: ").Append(Escape(note)).Append('\n');
         foreach (var difference in result.PolicyDifferences)
-            text.Append("- policy: ").Append(Escape($"{difference.Setting} is {difference.Value}, by default {difference.Default}")).Append('\n');
+            {
+                text.Append("- policy: ")
+                    .Append(Escape($"{difference.Setting} is {difference.Value}, by default {difference.Default}")).Append('\n');
+            }
+
         return text.Append("\nDecision support for clinicians, from one clinical FAQ and its references. Not an order.\n").ToString();
     }
 
@@ -36,7 +45,8 @@ internal static class MarkdownRenderer
         text.Append("## ").Append(assessment.Verdict.Title()).Append(" - ").Append(assessment.Indication.Title()).Append("\n\n");
         foreach (var rule in assessment.Rules)
         {
-            text.Append("**").Append(rule.Rule.Id).Append(' ').Append(rule.Truth.Title()).Append("**: ").Append(Escape(rule.Rule.Statement + Report.Source(assessment, rule.Rule))).Append("\n\n");
+            text.Append("**").Append(rule.Rule.Id).Append(' ').Append(rule.Truth.Title()).Append("**: ")
+                .Append(Escape(rule.Rule.Statement + Report.Source(assessment, rule.Rule))).Append("\n\n");
             Append(text, rule.Criterion, "");
             text.Append('\n');
         }

@@ -49,8 +49,9 @@ public static class Phrases
     /// <summary>
     /// What something rests on: entries of the bibliography by their identifiers, each once, and whether it lies beyond the source.
     /// </summary>
-    public static string Sources(ImmutableArray<Citation> evidence) => string.Join(", ", evidence.OrEmpty().Select(citation => citation.Reference).Distinct()
-        .Select(reference => reference.IsBeyondSource ? $"{reference.Id} (beyond the source)" : reference.Id));
+    public static string Sources(ImmutableArray<Citation> evidence) =>
+        string.Join(", ", evidence.OrEmpty().Select(citation => citation.Reference).Distinct()
+            .Select(reference => reference.IsBeyondSource ? $"{reference.Id} (beyond the source)" : reference.Id));
 
     /// <summary>The vials of a dose in one line, such as <c>27.5 g as 1 x 20 g + 1 x 5 g + 1 x 2.5 g</c>.</summary>
     public static string Vials(InfusionDose dose)

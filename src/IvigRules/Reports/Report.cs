@@ -29,11 +29,11 @@ internal static class Report
         foreach (var warning in assessment.Warnings)
             yield return $"warning: {warning}";
         foreach (var check in assessment.Checks)
-            yield return $"before the infusion: {check.Rule.Id} {check.Truth.CheckStatus()}: {check.Rule.Statement} ({check.Because}){Source(assessment, check.Rule)}";
-        var precautions = assessment.Precautions;
-        foreach (var precaution in precautions.Where(precaution => precaution.Truth == Truth.Met))
-            yield return $"precaution: {precaution.Rule.Id} {precaution.Rule.Statement} ({precaution.Because}){Source(assessment, precaution.Rule)}";
-        var unknown = string.Join(", ", precautions.Where(precaution => precaution.Truth == Truth.Unknown).Select(precaution => precaution.Rule.Id));
+            yield return $"before the infusion: {check.Rule.Id} {check.Truth.CheckStatus()}: {Describe(assessment, check)}";
+        var precautions = assessment.Precautions.ToLookup(precaution => precaution.Truth);
+        foreach (var precaution in precautions[Truth.Met])
+            yield return $"precaution: {precaution.Rule.Id} {Describe(assessment, precaution)}";
+        var unknown = string.Join(", ", precautions[Truth.Unknown].Select(precaution => precaution.Rule.Id));
         if (unknown.Length > 0)
             yield return $"precautions that cannot be judged yet: {unknown}";
         foreach (var drug in assessment.Premedication)
@@ -48,6 +48,9 @@ internal static class Report
 
     /// <summary>The references behind a rule by their identifiers; of a site's rule, that it is one, and its citations.</summary>
     internal static string Source(Assessment assessment, Rule rule) => assessment.Site is { } site && site.Rules.Contains(rule)
-        ? $" [site rule: {string.Join("; ", rule.Evidence)}]"
-        : $" [{Phrases.Sources(rule.Evidence)}]";
+            ? $" [site rule: {string.Join("; ", rule.Evidence)}]"
+            : $" [{Phrases.Sources(rule.Evidence)}]";
+
+        private static string Describe(Assessment assessment, RuleFinding finding) =>
+            $"{finding.Rule.Statement} ({finding.Because}){Source(assessment, finding.Rule)}";
 }

@@ -10,7 +10,8 @@ namespace IvigRules.Reports;
 public static class RuleCatalogue
 {
     /// <summary>Every rule of the library with its criteria, regimen and sources, and the bibliography, as Markdown.</summary>
-    public static string Markdown() => Write(KnowledgeVersion.Current, "Generated from the rule sets by `rules --format markdown`; a test compares the two. ", site: null);
+    public static string Markdown() => Write(
+        KnowledgeVersion.Current, "Generated from the rule sets by `rules --format markdown`; a test compares the two. ", site: null);
 
     /// <summary>The same, with the site's own rules and what they cite.</summary>
     /// <param name="assessor">The assessor that has the site's rules.</param>
@@ -80,8 +81,8 @@ public static class RuleCatalogue
         text.Append("- **").Append(reference.Id).Append("**");
         if (reference.Number is { } number)
             text.Append(" (reference ").Append(Invariant.Digits(number)).Append(')');
-        text.Append(standing)
-            .Append(": ").Append(MarkdownRenderer.Escape(reference.ToString())).Append(" Last checked ").Append(Invariant.Format(reference.LastChecked)).Append('.');
+        text.Append(standing).Append(": ").Append(MarkdownRenderer.Escape(reference.ToString()))
+            .Append(" Last checked ").Append(Invariant.Format(reference.LastChecked)).Append('.');
         if (reference.Discrepancy is { } discrepancy)
             text.Append(" *Noted:* ").Append(MarkdownRenderer.Escape(discrepancy));
         text.Append('\n');
@@ -90,7 +91,8 @@ public static class RuleCatalogue
     private static void AppendOfSite(StringBuilder text, Rule rule)
     {
         text.Append("\n### ").Append(rule.Id).Append("\n\n").Append(MarkdownRenderer.Escape(rule.Statement)).Append("\n\n")
-            .Append("- kind: ").Append(rule.Kind.Display()).Append("; for ").AppendJoin(", ", rule.Indications.Distinct().Order().Select(indication => indication.Title())).Append('\n')
+            .Append("- kind: ").Append(rule.Kind.Display()).Append("; for ")
+            .AppendJoin(", ", rule.Indications.Distinct().Order().Select(indication => indication.Title())).Append('\n')
             .Append("- holds when:\n");
         Append(text, rule.When, "  ");
         Append(text, rule.Evidence);

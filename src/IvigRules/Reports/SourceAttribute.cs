@@ -9,4 +9,5 @@ namespace IvigRules.Reports;
 /// <param name="Facts">The facts that are read; only for a use, and only if there is one.</param>
 /// <param name="By">The rules, checks and calculations that read them.</param>
 internal sealed record SourceAttribute(
-    string Attribute, string Answer, ImmutableArray<string>? References = null, ImmutableArray<string>? Facts = null, ImmutableArray<string>? By = null);
+    string Attribute, string Answer,
+    ImmutableArray<string>? References = null, ImmutableArray<string>? Facts = null, ImmutableArray<string>? By = null);

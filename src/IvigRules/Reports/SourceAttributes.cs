@@ -34,13 +34,20 @@ internal static class SourceAttributes
     /// <summary>The facts that working out the dose and the premedication read, with every Consider verdict.</summary>
     internal static readonly ImmutableArray<(string Id, ImmutableArray<string> Reads)> WithConsider =
     [
-        ("dose", ["labResults", "patient.birthDate", "patient.height", "patient.reproductiveStatus", "patient.sex", "patient.weight", "riskFactors"]),
+        ("dose",
+        [
+            "labResults", "patient.birthDate", "patient.height", "patient.reproductiveStatus", "patient.sex", "patient.weight",
+            "riskFactors",
+        ]),
         ("premedication", ["patient.birthDate", "priorTherapies"]),
     ];
 
     internal static ImmutableArray<SourceAttribute> Of(RuleSet set)
     {
-        var references = set.Rules.Where(rule => rule.Kind.IsOfTheVerdict()).SelectMany(rule => rule.Evidence.Concat(rule.Kind == RuleKind.Indication ? Regimens.For(set.Indication)?.Evidence ?? [] : [])).Select(citation => citation.Reference).Distinct().ToList();
+        var doseEvidence = Regimens.For(set.Indication)?.Evidence ?? [];
+        var references = set.Rules.Where(rule => rule.Kind.IsOfTheVerdict())
+            .SelectMany(rule => rule.Kind == RuleKind.Indication ? rule.Evidence.Concat(doseEvidence) : rule.Evidence)
+            .Select(citation => citation.Reference).Distinct().ToList();
         List<(string Id, ImmutableArray<string> Reads)> readers =
         [
             .. set.Rules.Select(rule => (rule.Id, Reads(rule))),
@@ -48,7 +55,8 @@ internal static class SourceAttributes
         ];
         return
         [
-            new("bibliographic citation", string.Join(' ', references.Select(reference => reference.ToString())), [.. references.Select(reference => reference.Id)]),
+            new("bibliographic citation", string.Join(' ', references.Select(reference => reference.ToString())),
+                [.. references.Select(reference => reference.Id)]),
             new("developer", Developer),
             new("funding source", NotStated),
             new("release and revision dates", Dates(references.Max(reference => reference.LastChecked))),
@@ -58,17 +66,23 @@ internal static class SourceAttributes
 
     /// <summary>The facts that the criteria of a rule read, each once.</summary>
     internal static ImmutableArray<string> Reads(Rule rule) =>
-        [.. rule.When.Leaves().Cast<FactCriterion>().SelectMany(leaf => leaf.Reads).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    [
+        .. rule.When.Leaves().Cast<FactCriterion>().SelectMany(leaf => leaf.Reads)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>Who holds the copyright, as the assembly has it; the source prints no authors.</summary>
     private static string Developer =>
-        $"rules: {typeof(SourceAttributes).Assembly.GetCustomAttribute<AssemblyCopyrightAttribute>()?.Copyright ?? NotStated}; guidance: {References.Faq.Authors}";
+        $"rules: {typeof(SourceAttributes).Assembly.GetCustomAttribute<AssemblyCopyrightAttribute>()?.Copyright ?? NotStated}; "
+        + $"guidance: {References.Faq.Authors}";
 
     private static string Dates(DateOnly lastChecked) =>
-        $"knowledge {KnowledgeVersion.Current}, {(KnowledgeVersion.ReleasedOn is { } released ? $"released {Invariant.Format(released)}" : "not released yet")}; "
+        $"knowledge {KnowledgeVersion.Current}, "
+        + $"{(KnowledgeVersion.ReleasedOn is { } released ? $"released {Invariant.Format(released)}" : "not released yet")}; "
         + $"sources last checked {Invariant.Format(lastChecked)}";
 
-    private static SourceAttribute Use(string attribute, ImmutableArray<string> facts, List<(string Id, ImmutableArray<string> Reads)> readers)
+    private static SourceAttribute Use(
+        string attribute, ImmutableArray<string> facts, List<(string Id, ImmutableArray<string> Reads)> readers)
     {
         ImmutableArray<string> by = [.. readers.Where(reader => reader.Reads.Any(facts.Contains)).Select(reader => reader.Id)];
         return by.IsEmpty ? new(attribute, "not used") : new(attribute, "used", Facts: facts, By: by);

@@ -15,7 +15,8 @@ internal static class TextRenderer
             .Append(" (knowledge ").Append(assessment.Knowledge.Version).Append(")\n");
         foreach (var rule in assessment.Rules)
         {
-            text.Append("  ").Append(rule.Rule.Id).Append(' ').Append(rule.Truth.Title()).Append(": ").Append(rule.Rule.Statement).Append(Report.Source(assessment, rule.Rule)).Append('\n');
+            text.Append("  ").Append(rule.Rule.Id).Append(' ').Append(rule.Truth.Title()).Append(": ").Append(rule.Rule.Statement)
+                .Append(Report.Source(assessment, rule.Rule)).Append('\n');
             Append(text, rule.Criterion, "    ", outermost: true);
         }
 

@@ -58,7 +58,11 @@ public static class NdjsonScreening
         foreach (var batch in idle)
             batch.Dispose();
         var written = writer.Progress;
-        return written with { Lines = Math.Max(written.Lines, Math.Min(reader.Lines, how.SkipLines)), AtEnd = reader.Ended && !cancellation.IsCancellationRequested };
+        return written with
+        {
+            Lines = Math.Max(written.Lines, Math.Min(reader.Lines, how.SkipLines)),
+            AtEnd = reader.Ended && !cancellation.IsCancellationRequested,
+        };
     }
 
     /// <summary>Reads cases from a stream and gives what comes of each line, for a host that goes on with the results itself.</summary>
@@ -83,7 +87,8 @@ public static class NdjsonScreening
     {
         var reader = new LineReader(input, options.MaxLineBytes);
         List<ScreenedLine> Process(LineRun run) => ProcessRun(assessor, options, run);
-        await foreach (var lines in OrderedRuns.InOrder(reader, options.Jobs, options.SkipLines, Process, cancellation).ConfigureAwait(false))
+        var runs = OrderedRuns.InOrder(reader, options.Jobs, options.SkipLines, Process, cancellation);
+        await foreach (var lines in runs.ConfigureAwait(false))
         {
             foreach (var line in lines)
             {

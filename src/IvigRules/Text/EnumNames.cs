@@ -34,7 +34,8 @@ internal static class EnumNames<T>
         return (uint)place < (uint)Members.Length ? place : -1;
     }
 
-    private static int ToInt(T value) => Unsafe.SizeOf<T>() == sizeof(sbyte) ? Unsafe.As<T, sbyte>(ref value) : Unsafe.As<T, int>(ref value);
+    private static int ToInt(T value) =>
+        Unsafe.SizeOf<T>() == sizeof(sbyte) ? Unsafe.As<T, sbyte>(ref value) : Unsafe.As<T, int>(ref value);
 
     private static string Kebab(string name)
     {
