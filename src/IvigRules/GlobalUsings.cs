@@ -1,4 +1,4 @@
-// The layers at the bottom, which every other may use.
+// The bottom layers, which every other layer may use.
 global using System.Collections.Immutable;
 global using IvigRules.Evidence;
 global using IvigRules.Facts;

@@ -26,7 +26,7 @@ public sealed class IvigAssessor
 
     /// <summary>An assessor with a site's policy, and with the site's own rules beside those of the library.</summary>
     /// <param name="policy">The policy.</param>
-    /// <param name="siteRules">The site's rules; absent, there are none.</param>
+    /// <param name="siteRules">The site's rules; none by default.</param>
     /// <exception cref="InvalidPolicyException">The policy or a rule cannot be used; the exception lists all faults of both.</exception>
     public IvigAssessor(IvigPolicy policy, SiteRuleSet? siteRules = null)
     {
@@ -80,13 +80,10 @@ public sealed class IvigAssessor
     }
 
     /// <summary>
-    /// Finds what would change an Indeterminate verdict: every smallest set of the missing facts, with the answers, that turns it to
-    /// Consider;
-    /// the smaller sets first. Each fact is one that the assessment lists as missing, never a new diagnosis or relapse.
+    /// Finds every smallest set of missing facts whose answers turn an Indeterminate verdict to Consider, smaller sets first. Each fact is
+    /// one that the assessment lists as missing, never a new diagnosis or relapse.
     /// </summary>
-    /// <returns>
-    /// The sets; empty for any other verdict, where no answers lead to Consider, and where a site's own rule can withhold.
-    /// </returns>
+    /// <returns>The sets; empty for any other verdict, when no answers lead to Consider, and when a site's own rule can withhold.</returns>
     /// <remarks>It assesses the case again with answers recorded. The time grows with the square of the number of missing facts.</remarks>
     /// <exception cref="InvalidCaseException">A fact cannot be read, such as an end before its start.</exception>
     /// <exception cref="SiteRuleException">A criterion of the site's rules threw.</exception>
@@ -105,10 +102,10 @@ public sealed class IvigAssessor
         return OrderChecker.Check(Assess(patientCase, indication), order);
     }
 
-    /// <summary>Works a regimen out for a weight alone: arithmetic only, no verdict is made and nothing is checked.</summary>
-    /// <param name="indication">Whose regimen.</param>
+    /// <summary>Calculates the dose of a regimen for a weight alone: arithmetic only, without a verdict and without checks.</summary>
+    /// <param name="indication">The indication of the regimen.</param>
     /// <param name="weight">The actual body weight.</param>
-    /// <param name="product">The product by its name in the formulary; absent, the policy's product.</param>
+    /// <param name="product">The product by its name in the formulary; the policy's product by default.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is not one of the five indications.</exception>
     /// <exception cref="ArgumentException">The formulary has no such product.</exception>
     public DoseCalculation CalculateDose(Indication indication, BodyWeight weight, string? product = null)
@@ -129,10 +126,9 @@ public sealed class IvigAssessor
         return new(indication, planned.Plan, planned.NoDoseBecause, planned.Warnings);
     }
 
-    /// <summary>The rules, compiled for the policy.</summary>
     internal CompiledRules Rules { get; }
 
-    /// <summary>The evaluation of a case that was checked already, with AR-02 derived elsewhere.</summary>
+    /// <summary>Evaluates a case that was validated already, with AR-02 derived elsewhere.</summary>
     internal CaseEvaluation Evaluate(PatientCase checkedCase, int[] severeAllergies) =>
         new(new CaseView(checkedCase, _therapies, severeAllergies), Rules, Rules.AllSiteQuestions);
 

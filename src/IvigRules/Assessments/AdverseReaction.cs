@@ -3,22 +3,20 @@ using IvigRules.Knowledge;
 
 namespace IvigRules.Assessments;
 
-/// <summary>A conclusion about a recorded reaction to an earlier infusion.</summary>
+/// <summary>A conclusion on a recorded reaction to an earlier infusion.</summary>
 /// <param name="Id">The rule: AR-01, aseptic meningitis, or AR-02, severe allergic reaction.</param>
-/// <param name="Status">What the reaction points to.</param>
-/// <param name="Because">What that means, and what was recorded.</param>
+/// <param name="Status">The conclusion.</param>
+/// <param name="Because">The meaning of the conclusion, and the recorded findings.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 public sealed record AdverseReaction(string Id, ReactionStatus Status, string Because)
 {
-    /// <summary>The citations that the conclusion rests on; none in a conclusion that a program made itself.</summary>
+    /// <summary>The citations that support the conclusion; none in an instance that a host created.</summary>
     public ImmutableArray<Citation> Evidence { get; init; } = [];
 
-    /// <summary>The identifier and what the reaction points to, without patient data.</summary>
+    /// <summary>The identifier and the status, without patient data.</summary>
     public override string ToString() => $"{Id}: {Status.ContractName()}";
 
-    /// <summary>
-    /// The conclusions about all reactions of a case, each once, in an order that does not depend on the order of the facts.
-    /// </summary>
+    /// <summary>The distinct conclusions on all reactions of a case, in an order that does not depend on the order of the facts.</summary>
     internal static ImmutableArray<AdverseReaction> Of(CaseView view)
     {
         var found = new List<AdverseReaction>();
@@ -37,7 +35,7 @@ public sealed record AdverseReaction(string Id, ReactionStatus Status, string Be
         ];
     }
 
-    /// <summary>Warnings of reactions that are open, fail no check and still deserve a second look.</summary>
+    /// <summary>Warnings about open reactions that fail no check.</summary>
     internal static IEnumerable<string> OpenReactions(CaseView view)
     {
         var warnings = new SortedSet<string>(StringComparer.Ordinal);

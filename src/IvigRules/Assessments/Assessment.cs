@@ -5,7 +5,7 @@ using IvigRules.Knowledge;
 namespace IvigRules.Assessments;
 
 /// <summary>The assessment of one case for one indication. Decision support for a clinician, not an order.</summary>
-/// <remarks>The verdict is there at once; reasons, checks and doses are worked out when asked for, always from the same case.</remarks>
+/// <remarks>The verdict is evaluated at once; reasons, checks and doses on first use, always from the same case.</remarks>
 public sealed class Assessment
 {
     private readonly CaseEvaluation _evaluation;
@@ -26,18 +26,16 @@ public sealed class Assessment
     /// <summary>The verdict.</summary>
     public Verdict Verdict { get; }
 
-    /// <summary>Whether the infusion could go ahead as far as the checks are concerned.</summary>
+    /// <summary>The result of the checks before the infusion.</summary>
     public Readiness Readiness => Treatment?.Readiness ?? Readiness.NotApplicable;
 
-    /// <summary>The identifiers of the rules that the verdict rests on, in table order.</summary>
+    /// <summary>The identifiers of the rules that determine the verdict, in table order.</summary>
     public ImmutableArray<string> Determining => _rules.Determining(Verdict, _truths);
 
     /// <summary>The identifiers of the advice that applies.</summary>
     public ImmutableArray<string> Advice => _rules.Ids(_truths.Met & _rules.Of(RuleKind.Advice));
 
-    /// <summary>
-    /// The findings on every indication, advice and contraindication, with every criterion, met or not, and what was seen.
-    /// </summary>
+    /// <summary>The findings on all indications, advice and contraindications: every criterion, met or not, and its observation.</summary>
     public ImmutableArray<RuleFinding> Rules => field.IsDefault ? field = FindRules() : field;
 
     /// <summary>The missing facts that could still change an Indeterminate verdict; empty for any other.</summary>
@@ -55,10 +53,10 @@ public sealed class Assessment
     /// <summary>The dose; absent unless the verdict is Consider, a dose is stated and a usable weight is recorded.</summary>
     public DosePlan? Plan => Treatment?.Plan;
 
-    /// <summary>Why there is no dose although the verdict is Consider; absent otherwise.</summary>
+    /// <summary>The reason why there is no dose although the verdict is Consider; absent otherwise.</summary>
     public string? NoDoseBecause => Treatment?.NoDoseBecause;
 
-    /// <summary>Points to look at twice before using the dose.</summary>
+    /// <summary>Warnings to review before using the dose.</summary>
     public ImmutableArray<string> Warnings => Treatment?.Warnings ?? [];
 
     /// <summary>Drugs usually given before the infusion; empty unless the verdict is Consider.</summary>
@@ -70,19 +68,19 @@ public sealed class Assessment
     /// <summary>Points to tell the patient; empty unless the verdict is Consider.</summary>
     public ImmutableArray<string> Counselling => Treatment is null ? [] : IvigRules.Knowledge.Counselling.Points;
 
-    /// <summary>Where the regimen can be given; empty unless the verdict is Consider and a dose is stated.</summary>
+    /// <summary>The settings in which the regimen can be given; empty unless the verdict is Consider and a dose is stated.</summary>
     public ImmutableArray<string> Settings => Treatment?.Regimen?.Settings ?? [];
 
     /// <summary>The knowledge that the verdict rests on.</summary>
     public KnowledgeVersion Knowledge => _evaluation.Rules.Knowledge;
 
     /// <summary>
-    /// The case reduced to the facts that this assessment cites: assessed again, it gives the same verdict, checks and dose. The whole
-    /// case where a site's own criteria take part: nobody knows what they read.
+    /// The case reduced to the facts that this assessment cites: assessed again, it gives the same verdict, checks and dose. It is the
+    /// whole case when a site's criteria take part, because the library does not know which facts they read.
     /// </summary>
     public PatientCase CitedFacts => CitedCase.Of(_evaluation, _rules, withTreatment: Treatment is not null);
 
-    /// <summary>Whether a rule holds, without building its explanation.</summary>
+    /// <summary>The truth of one rule, without its explanation.</summary>
     /// <param name="ruleId">The identifier of an indication, contraindication or advice, such as <c>MS-01</c>.</param>
     /// <exception cref="ArgumentException">The indication has no such rule.</exception>
     public Truth TruthOf(string ruleId)
@@ -102,21 +100,17 @@ public sealed class Assessment
 
     internal CaseView View => _evaluation.View;
 
-    /// <summary>The site's rules that took part; none if there are none.</summary>
+    /// <summary>The site's rules; absent if there are none.</summary>
     internal SiteRules? Site => _evaluation.Rules.Site;
 
-    /// <summary>
-    /// The identifiers of the precautions that apply, without building their reasons; empty unless the verdict is Consider.
-    /// </summary>
+    /// <summary>The identifiers of the precautions that apply, without their reasons; empty unless the verdict is Consider.</summary>
     internal ImmutableArray<string> PrecautionIds =>
         Treatment is { } treatment ? _rules.Ids(treatment.Truths.Met & _rules.Of(RuleKind.Precaution)) : [];
 
     /// <summary>Whether the lower maximum rate applies to the patient, whatever the verdict.</summary>
     internal bool IsAtRisk => Treatment.IsAtRisk(_evaluation, _rules);
 
-    /// <summary>
-    /// The smallest sets of answers to missing facts that would turn an Indeterminate verdict to Consider; empty for any other.
-    /// </summary>
+    /// <summary>The smallest sets of answers that would turn an Indeterminate verdict to Consider; empty for any other.</summary>
     internal ImmutableArray<WhatIf> WhatIf() =>
         Verdict == Verdict.Indeterminate ? WhatIfSearch.Find(_evaluation, _rules, _truths, Missing) : [];
 

@@ -22,7 +22,7 @@ public sealed class CaseAssessment
     /// <summary>The date of the assessment.</summary>
     public DateOnly AsOf => View.AsOf;
 
-    /// <summary>The knowledge that the verdicts rest on.</summary>
+    /// <summary>The rules and settings behind the verdicts.</summary>
     public KnowledgeVersion Knowledge => _evaluation.Rules.Knowledge;
 
     /// <summary>The settings in which the site's policy differs from the defaults.</summary>
@@ -37,13 +37,13 @@ public sealed class CaseAssessment
         EnumNames<Indication>.IsDefined(indication) ? Assessments[(int)indication]
             : throw new ArgumentOutOfRangeException(nameof(indication), "not one of the five indications");
 
-    /// <summary>Conclusions about recorded reactions to earlier infusions.</summary>
+    /// <summary>Conclusions on recorded reactions to earlier infusions.</summary>
     public ImmutableArray<AdverseReaction> AdverseReactions => field.IsDefault ? field = AdverseReaction.Of(View) : field;
 
     /// <summary>Facts that were not used because they lie after the as-of date.</summary>
     public ImmutableArray<IgnoredFact> IgnoredFacts => field.IsDefault ? field = Remarks.Ignored(View.Case) : field;
 
-    /// <summary>Facts that were read in an unusual way, or not at all.</summary>
+    /// <summary>Notes on facts that were read with an assumption, or not used.</summary>
     public ImmutableArray<string> Notes => field.IsDefault ? field = Remarks.Notes(View) : field;
 
     /// <summary>The date and the knowledge, without patient data.</summary>

@@ -3,15 +3,12 @@ using IvigRules.Dosing;
 
 namespace IvigRules.Assessments;
 
-/// <summary>The truth of every leaf over one view of a case. Everything that a result says follows from it.</summary>
+/// <summary>The truth of every leaf over one view of a case. Every result follows from it.</summary>
 internal sealed class CaseEvaluation : LazyTruths
 {
     /// <param name="view">The view.</param>
     /// <param name="rules">The rules.</param>
-    /// <param name="siteQuestions">
-    /// The leaves that are judged at once: a site is asked each question once, by one thread, and an exception of its criterion is one of
-    /// the assessment.
-    /// </param>
+    /// <param name="siteQuestions">The leaves to judge at once, so that the assessment throws and one thread asks each question.</param>
     /// <exception cref="SiteRuleException">A criterion of the site's rules threw.</exception>
     internal CaseEvaluation(CaseView view, CompiledRules rules, params ReadOnlySpan<int> siteQuestions)
         : base(rules.Leaves.Length)
@@ -38,10 +35,10 @@ internal sealed class CaseEvaluation : LazyTruths
     /// <summary>The same rules over the case with more facts recorded.</summary>
     internal CaseEvaluation Of(PatientCase completed) => new(View.Of(completed), Rules);
 
-    /// <summary>The same rules over the case with the dose that was worked out.</summary>
+    /// <summary>The same rules over the case with the calculated dose.</summary>
     internal CaseEvaluation WithDose(PlanOutcome dose) => new(View.WithDose(dose), Rules);
 
-    /// <summary>Judges a leaf once more, with what it saw.</summary>
+    /// <summary>Judges a leaf again and records its observations.</summary>
     internal Truth Judge(int leaf, Notes notes)
     {
         notes.Clear();

@@ -43,7 +43,7 @@ internal static class CitedCase
     private static bool IsReadByTreatment(Therapy therapy) =>
         therapy == Therapy.Acetaminophen || therapy == Therapy.Diphenhydramine || therapy == Therapy.Ravulizumab;
 
-    /// <summary>The paths of the facts that the verdict's criteria read.</summary>
+    /// <summary>The paths of the facts that the criteria of the verdict read.</summary>
     private static HashSet<string> Paths(CaseEvaluation evaluation, CompiledRuleSet rules)
     {
         var notes = Notes.WithCitations();

@@ -29,10 +29,9 @@ internal sealed class CompiledRules
 
     internal CompiledRuleSet[] Sets { get; }
 
-    /// <summary>Which rules and settings they are.</summary>
     internal KnowledgeVersion Knowledge { get; }
 
-    /// <summary>The site's rules among them; none if there are none.</summary>
+    /// <summary>The site's rules; absent if there are none.</summary>
     internal SiteRules? Site { get; }
 
     /// <summary>The leaves that are a site's own questions.</summary>
@@ -45,7 +44,7 @@ internal sealed class CompiledRules
 
     internal Truth Judge(int leaf, CaseView view) => _judges[leaf](view, null);
 
-    /// <summary>Judges a leaf and writes down what it saw.</summary>
+    /// <summary>Judges a leaf and records its observations.</summary>
     internal Truth Judge(int leaf, CaseView view, Notes notes)
     {
         var truth = _judges[leaf](view, notes);

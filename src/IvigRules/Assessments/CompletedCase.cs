@@ -1,6 +1,6 @@
 namespace IvigRules.Assessments;
 
-/// <summary>A copy of a case in which facts are recorded that were missing.</summary>
+/// <summary>A copy of a case in which missing facts are recorded.</summary>
 internal sealed class CompletedCase(PatientCase recorded)
 {
     private readonly List<PriorTherapy> _therapies = [.. recorded.PriorTherapies];
@@ -11,7 +11,7 @@ internal sealed class CompletedCase(PatientCase recorded)
 
     internal void Add(PriorTherapy record) => _therapies.Add(record);
 
-    /// <summary>Completes a record, by its place in the case as it was.</summary>
+    /// <summary>Completes a record, by its place in the original case.</summary>
     internal void Complete(int record, Func<PriorTherapy, PriorTherapy> with) => _therapies[record] = with(_therapies[record]);
 
     internal PatientCase ToCase() => recorded with { Patient = Patient, Conditions = Conditions, PriorTherapies = [.. _therapies] };

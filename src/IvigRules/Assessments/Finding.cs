@@ -2,7 +2,7 @@ using IvigRules.Criteria;
 
 namespace IvigRules.Assessments;
 
-/// <summary>The truth of one criterion with what was seen: a node of the explanation.</summary>
+/// <summary>The truth of one criterion with its observations: a node of the explanation.</summary>
 public sealed class Finding
 {
     /// <summary>The criterion's statement.</summary>
@@ -11,19 +11,19 @@ public sealed class Finding
     /// <summary>Whether it holds.</summary>
     public required Truth Truth { get; init; }
 
-    /// <summary>Why it is Unknown; absent otherwise, and for a combination. Missing where both reasons apply.</summary>
+    /// <summary>The reason why it is Unknown; absent otherwise and for a combination. Missing when both reasons apply.</summary>
     public UnknownReason? Reason { get; init; }
 
-    /// <summary>What was seen; absent for a combination.</summary>
+    /// <summary>The observations; absent for a combination.</summary>
     public string? Because => Reasons.IsEmpty ? null : Reasons.Length == 1 ? Reasons[0] : string.Join("; ", Reasons);
 
     /// <summary>The parts of a combination; empty for a criterion that reads facts.</summary>
     public ImmutableArray<Finding> Parts { get; init; } = [];
 
-    /// <summary>What was seen, each once and in order; empty for a combination.</summary>
+    /// <summary>The distinct observations in order; empty for a combination.</summary>
     internal ImmutableArray<string> Reasons { get; init; } = [];
 
-    /// <summary>The finding on a criterion, which is judged once more to write down what it sees.</summary>
+    /// <summary>The finding on a criterion, which is judged again to record its observations.</summary>
     internal static Finding Of(Criterion criterion, CaseEvaluation evaluation, Notes notes)
     {
         if (criterion is Combination combination)

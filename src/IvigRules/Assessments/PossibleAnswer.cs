@@ -1,10 +1,8 @@
-using IvigRules.Criteria;
-
 namespace IvigRules.Assessments;
 
-/// <summary>How a missing fact would have to be answered for a criterion to let IVIG be considered: any one of the values.</summary>
+/// <summary>The answer to a missing fact with which a criterion would let IVIG be considered: any one of the values.</summary>
 /// <param name="Fact">The missing fact.</param>
-/// <param name="Values">The values; the first is the plain one.</param>
+/// <param name="Values">The values; the first is the default.</param>
 /// <param name="Before">The words before the values, such as the outcome of the record that is completed.</param>
 /// <param name="After">The words after them, such as the dates that count.</param>
 /// <param name="Record">The place of the therapy record that is completed; absent for any other fact.</param>
@@ -18,7 +16,7 @@ internal sealed record PossibleAnswer(
         return $"{Before}{words}{(words.Length > 0 ? " or " : "")}{values[^1].Word}{After}";
     }
 
-    /// <summary>All answers on one fact as one: the only one, or every one of several.</summary>
+    /// <summary>All answers to one fact combined: the only one, or all of several.</summary>
     internal static PossibleAnswer Together(MissingFact fact, IEnumerable<PossibleAnswer> answers)
     {
         var distinct = answers.Select(answer => (Words: answer.Describe(answer.Values), Answer: answer))

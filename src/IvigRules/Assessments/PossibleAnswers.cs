@@ -2,14 +2,14 @@ using IvigRules.Criteria;
 
 namespace IvigRules.Assessments;
 
-/// <summary>The answers to a missing fact that can let a criterion hold, or rule a contraindication out.</summary>
+/// <summary>Finds the answer to a missing fact that can make a criterion hold or rule out a contraindication.</summary>
 /// <remarks>
-/// There is none that makes a relapse active or a diagnosis be there, and none that explains away a response or a running course on a
-/// group of therapies by an agent that nobody named.
+/// No answer makes a relapse active or adds a diagnosis, and none attributes a response or a running course of a group of therapies
+/// to an agent that is not recorded.
 /// </remarks>
 internal static class PossibleAnswers
 {
-    /// <summary>How a fact that a criterion misses would have to be answered; none where no answer can help.</summary>
+    /// <summary>The answer to a fact that a criterion misses; null when no answer can help.</summary>
     internal static PossibleAnswer? To(MissedFact missed, FactCriterion criterion, CaseView view)
     {
         var fact = missed.Fact;
@@ -38,9 +38,7 @@ internal static class PossibleAnswers
             : condition),
     ];
 
-    /// <summary>
-    /// The outcomes that the rule names, from the onset of the relapse on or ended by the onset of the syndrome, as it asks.
-    /// </summary>
+    /// <summary>The outcomes that the rule names, in the period that it asks for.</summary>
     private static PossibleAnswer Outcome(MissingFact fact, TherapyQuestion question, CaseView view)
     {
         var therapy = new Therapy(fact.Subject!);
@@ -53,7 +51,7 @@ internal static class PossibleAnswers
             completed => completed.Add(new(therapy, outcome) { StartedOn = started, EndedOn = ended }), outcome))], After: after);
     }
 
-    /// <summary>A record lies in the relapse if it speaks for the criterion, before it if it speaks against it.</summary>
+    /// <summary>A record that supports the criterion started in the relapse, one that contradicts it before the relapse.</summary>
     private static PossibleAnswer? Start(MissedFact missed, TherapyQuestion question, CaseView view)
     {
         var onset = view.Relapse(question.Relapse!.Value).Onset;
@@ -65,7 +63,7 @@ internal static class PossibleAnswers
             Completed(missed, view, $"{Invariant.Format(date)} or {or}", record => record with { StartedOn = date });
     }
 
-    /// <summary>A course ended by the onset of the syndrome, unless it began after it.</summary>
+    /// <summary>The course ended by the onset of the syndrome; null if it began later.</summary>
     private static PossibleAnswer? End(MissedFact missed, CaseView view)
     {
         var bound = Stopped.Bound(view);
@@ -73,7 +71,7 @@ internal static class PossibleAnswers
             : Completed(missed, view, $"{Invariant.Format(bound)} or earlier", record => record with { EndedOn = bound });
     }
 
-    /// <summary>The agent that was meant by a group is the one that the criterion asks about.</summary>
+    /// <summary>The agent, recorded only as a group, is the one that the criterion asks about.</summary>
     private static PossibleAnswer? Agent(MissedFact missed, FactCriterion criterion, CaseView view) =>
         criterion.Asks is { Therapy: { } therapy } question && question.Names(view.Case.PriorTherapies[missed.Record!.Value].Outcome)
             ? Completed(missed, view, therapy.Id, record => record with { Therapy = therapy })

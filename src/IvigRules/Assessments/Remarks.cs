@@ -3,7 +3,7 @@ using IvigRules.Policy;
 
 namespace IvigRules.Assessments;
 
-/// <summary>Facts that were left out of an assessment and facts that were read in an unusual way: nothing is dropped in silence.</summary>
+/// <summary>Lists the facts that were not used or were read with an assumption: nothing is dropped silently.</summary>
 internal static class Remarks
 {
     internal const string RecordedInPounds = "the body weight was recorded in pounds ([lb_av]): metric weights are safer";
@@ -37,7 +37,7 @@ internal static class Remarks
         }
     }
 
-    /// <summary>Notes in an order that does not depend on the order of the facts, each once.</summary>
+    /// <summary>Distinct notes, in an order that does not depend on the order of the facts.</summary>
     internal static ImmutableArray<string> Notes(CaseView view)
     {
         var notes = new SortedSet<string>(StringComparer.Ordinal);

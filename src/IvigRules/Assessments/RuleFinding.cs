@@ -2,16 +2,14 @@ using IvigRules.Criteria;
 
 namespace IvigRules.Assessments;
 
-/// <summary>
-/// The truth of one rule with what was seen. What the truth means for a rule of its kind stands at <see cref="RuleKind"/>.
-/// </summary>
+/// <summary>The truth of one rule with its observations. <see cref="RuleKind"/> defines the meaning of the truth.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Truth">Whether it holds; for a check, whether it passed.</param>
-/// <param name="Criterion">Every criterion of it, met or not.</param>
+/// <param name="Criterion">The findings on its criteria, met or not.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 public sealed record RuleFinding(Rule Rule, Truth Truth, Finding Criterion)
 {
-    /// <summary>What was seen, of all its criteria together.</summary>
+    /// <summary>The observations of all its criteria together.</summary>
     public string Because => string.Join("; ", Reasons(Criterion).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     /// <summary>The identifier and the truth, without patient data.</summary>

@@ -1,6 +1,6 @@
 namespace IvigRules.Assessments;
 
-/// <summary>The criterion of a site's rule threw, so the case was not assessed: a failure is not an answer.</summary>
+/// <summary>Thrown when a criterion of a site's rule threw: the case was not assessed, because a failure is not an answer.</summary>
 /// <remarks>The message names the rule and holds no patient data. The inner exception is the criterion's own, and may hold some.</remarks>
 public sealed class SiteRuleException : Exception
 {
@@ -11,6 +11,6 @@ public sealed class SiteRuleException : Exception
     /// <summary>The identifiers of the rules that ask the criterion, in order.</summary>
     public ImmutableArray<string> Rules { get; }
 
-    /// <summary>The same as a problem with one case among others, so that screening rejects it and goes on.</summary>
+    /// <summary>The same as a fault of one case, so that screening rejects the case and continues.</summary>
     internal InvalidCaseException AsProblemOfTheCase() => new("$", Message, inner: this);
 }

@@ -3,7 +3,7 @@ using IvigRules.Policy;
 
 namespace IvigRules.Assessments;
 
-/// <summary>Finds what is wrong with a site's rules.</summary>
+/// <summary>Validates a site's rules.</summary>
 internal static class SiteRuleFaults
 {
     private const string Place = "siteRules";

@@ -2,9 +2,7 @@ using IvigRules.Knowledge;
 
 namespace IvigRules.Assessments;
 
-/// <summary>
-/// The rules of a site made ready: they stand in the rule sets behind those of the library, in the order of their identifiers.
-/// </summary>
+/// <summary>The rules of a site, added to the library's rule sets after the library's rules and ordered by identifier.</summary>
 internal sealed class SiteRules
 {
     internal SiteRules(SiteRuleSet set)

@@ -26,7 +26,7 @@ internal sealed class Treatment
 
     internal string? NoDoseBecause => _dose.NoDoseBecause;
 
-    /// <summary>The truth of checks and precautions; of no other rule.</summary>
+    /// <summary>The truths of checks and precautions only.</summary>
     internal RuleTruths Truths { get; }
 
     internal Readiness Readiness => Decision.Combine(Truths.All(_rules.Of(RuleKind.Check)));
@@ -40,9 +40,7 @@ internal sealed class Treatment
         .. AdverseReaction.OpenReactions(_evaluation.View),
     ];
 
-    /// <summary>
-    /// The usual premedication, less what the patient does not tolerate; without amounts unless the patient is known to be an adult.
-    /// </summary>
+    /// <summary>The usual premedication without drugs that are not tolerated; amounts only for a patient known to be an adult.</summary>
     internal (ImmutableArray<Premedication> Usual, ImmutableArray<RemovedPremedication> Removed) Premedication
     {
         get
@@ -69,16 +67,13 @@ internal sealed class Treatment
         }
     }
 
-    /// <summary>The findings on the rules of a kind.</summary>
     internal ImmutableArray<RuleFinding> Findings(RuleKind kind)
     {
         var notes = new Notes(withReasons: true);
         return [.. _rules.RuleSet.Of(kind).Select(rule => RuleFinding.Of(rule, _evaluation, notes))];
     }
 
-    /// <summary>
-    /// Whether the lower maximum rate applies: unless the risks of thrombosis and of renal failure are both known to be absent.
-    /// </summary>
+    /// <summary>Whether the lower maximum rate applies: unless risks of thrombosis and renal failure are both known to be absent.</summary>
     internal static bool IsAtRisk(CaseEvaluation evaluation, CompiledRuleSet rules) =>
         rules.TruthOf(Precautions.Thromboembolism, evaluation) != Truth.NotMet
         || rules.TruthOf(Precautions.RenalFailure, evaluation) != Truth.NotMet;

@@ -1,9 +1,9 @@
 namespace IvigRules.Assessments;
 
-/// <summary>Why a criterion is Unknown.</summary>
+/// <summary>The reason why a criterion is Unknown.</summary>
 public enum UnknownReason
 {
-    /// <summary>A fact is not on record.</summary>
+    /// <summary>A fact is not recorded.</summary>
     Missing,
 
     /// <summary>The source names other outcomes than the one recorded: a clinician must judge.</summary>

@@ -5,7 +5,7 @@ namespace IvigRules.Assessments;
 /// <remarks>It is neither a suggestion of what to record nor a likelihood. <see cref="ToString"/> prints no patient data.</remarks>
 public sealed record WhatIf(ImmutableArray<WhatIfAnswer> Answers)
 {
-    /// <summary>The case with the first of each answers recorded: assessed, it comes to Consider.</summary>
+    /// <summary>The case with the first answer to each fact recorded: its verdict is Consider.</summary>
     public required PatientCase Case { get; init; }
 
     /// <summary>The properties that are missing, without the answers.</summary>

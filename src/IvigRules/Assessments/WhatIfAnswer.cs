@@ -3,8 +3,8 @@ namespace IvigRules.Assessments;
 /// <summary>A missing fact with the answer that would help to change the verdict.</summary>
 /// <param name="Fact">The property to record, and its subject.</param>
 /// <param name="Answer">
-/// What it would have to be, spelled as in the case; where several answers do, they are joined by <c>or</c>, and a date says on which side
-/// of it all days do. Of a therapy that is recorded already, its outcome stands first.
+/// The answer, spelled as in the case. Alternatives are joined by <c>or</c>; <c>or later</c> and <c>or earlier</c> after a date mean
+/// every such day. For a therapy that is already recorded, its outcome comes first.
 /// </param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 public sealed record WhatIfAnswer(MissingFact Fact, string Answer)

@@ -4,10 +4,10 @@ namespace IvigRules.Assessments;
 
 /// <summary>Finds the smallest sets of answers to missing facts that would turn an Indeterminate verdict to Consider.</summary>
 /// <remarks>
-/// A set is tried by recording its answers in a copy of the case and assessing that copy. For each indication rule the search begins with
-/// all answers to what it and the contraindications miss, shrinks them to a smallest set, and goes on without one fact of that set after
-/// the other. An answer never makes a criterion of the library's rules hold less, so this finds every smallest set of these answers. Where
-/// a site's own rule can withhold there are none: it is asked about the recorded case only, and nobody knows its answer for another.
+/// A set is tried by assessing a copy of the case with its answers recorded. For each indication rule the search starts with all answers
+/// to the facts that this rule and the contraindications miss, shrinks them to a smallest set, and repeats without each fact of that set
+/// in turn. Answers are monotone for the library's rules, so this finds every smallest set. A site's contraindication is judged for the
+/// recorded case only, and its answer for another is not known: with one, no set is returned.
 /// </remarks>
 internal sealed class WhatIfSearch
 {
@@ -34,7 +34,7 @@ internal sealed class WhatIfSearch
                 continue;
             var readers = 1u << place | rules.Of(RuleKind.Contraindication);
 
-            // A record is completed alike for every rule; the outcome of a therapy is each rule's own question.
+            // Every rule completes a record alike; the outcome of a therapy depends on the rule.
             var asked = answers.Where(answer => answer.Answer.Record is not null || (rules.Readers(answer.Leaf) & readers) != 0)
                 .GroupBy(answer => answer.Answer.Fact, answer => answer.Answer)
                 .OrderBy(group => group.Key)
@@ -67,7 +67,7 @@ internal sealed class WhatIfSearch
         return answers;
     }
 
-    /// <summary>Every smallest set: one of them, then those that do without one of its facts.</summary>
+    /// <summary>Every smallest set: the first, then those without one of its facts.</summary>
     private IEnumerable<PossibleAnswer[]> SmallestSets(PossibleAnswer[] answers)
     {
         var tried = new HashSet<string>(StringComparer.Ordinal);
@@ -95,7 +95,7 @@ internal sealed class WhatIfSearch
         return answers;
     }
 
-    /// <summary>The set in words, with every value that keeps it one of the smallest.</summary>
+    /// <summary>The set in words, with every value for which it stays a smallest set.</summary>
     private WhatIf Describe(PossibleAnswer[] smallest)
     {
         var answers = smallest.Select(answer => new WhatIfAnswer(answer.Fact,
@@ -109,14 +109,11 @@ internal sealed class WhatIfSearch
         return IsConsidered(other) && (IsNoStronger(value, answer) || !Array.Exists(other, one => IsConsidered(Without(other, one))));
     }
 
-    /// <summary>
-    /// Whether no criterion holds more with a value than with the first one: then a part of the set that does not suffice with the first
-    /// does not suffice with this one either.
-    /// </summary>
+    /// <summary>Whether a value satisfies no criterion that the first value does not: then no smaller set suffices with it.</summary>
     private bool IsNoStronger(PossibleValue value, PossibleAnswer answer)
     {
         if (value.Outcome is not { } outcome || answer.Values[0].Outcome is not { } first
-            || answer.Fact.Subject == Therapy.IntravenousImmunoglobulin.Id)
+            || string.Equals(answer.Fact.Subject, Therapy.IntravenousImmunoglobulin.Id, StringComparison.Ordinal))
             return false;
         return Array.TrueForAll(_rules.Deciding, leaf =>
             _evaluation.Rules.Leaves[leaf].Asks is not { } question || question.Names(first) || !question.Names(outcome));

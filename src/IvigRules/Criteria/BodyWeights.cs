@@ -2,14 +2,13 @@ using IvigRules.Policy;
 
 namespace IvigRules.Criteria;
 
-/// <summary>Criteria on the body weight.</summary>
 internal static class BodyWeights
 {
     /// <summary>The weight is recorded, plausible and recent. One that is not plausible is NotMet.</summary>
     internal static Criterion IsUsable { get; } =
         new FactCriterion("body weight is recorded, plausible and recent", Judge) { Reads = ["patient.weight"] };
 
-    /// <summary>The weight that a dose may be worked out for: recorded and plausible. It may be stale.</summary>
+    /// <summary>The weight for a dose: recorded and plausible. It may be stale.</summary>
     internal static BodyWeight? ForDose(CaseView view) =>
         view.Weight is { } weight && IsPlausible(weight.Mass, view.Policy) ? weight.Mass : null;
 

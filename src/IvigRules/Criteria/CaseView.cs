@@ -4,8 +4,8 @@ using IvigRules.Policy;
 namespace IvigRules.Criteria;
 
 /// <summary>
-/// A case as it stands at its as-of date, built once: later facts are left out, later ends are absent, therapies are looked up in the
-/// policy's hierarchy, the active relapses are found. Criteria read this and nothing else.
+/// A case as of its as-of date: later facts are left out, later ends are absent, therapies are looked up in the policy's hierarchy, and
+/// the active relapses are found. Criteria read this and nothing else.
 /// </summary>
 internal sealed class CaseView
 {
@@ -23,9 +23,7 @@ internal sealed class CaseView
 
     /// <param name="recorded">The case.</param>
     /// <param name="hierarchy">The policy's hierarchy of therapies.</param>
-    /// <param name="severeAllergies">
-    /// The places of the reactions for which AR-02 was derived elsewhere; by default it is derived here.
-    /// </param>
+    /// <param name="severeAllergies">The places of the reactions that are AR-02; derived here by default.</param>
     internal CaseView(PatientCase recorded, TherapyHierarchy hierarchy, int[]? severeAllergies = null)
     {
         Case = recorded;
@@ -47,7 +45,6 @@ internal sealed class CaseView
         _nmoRelapse = FindActive(Disease.NeuromyelitisOptica);
     }
 
-    /// <summary>The case as it was recorded.</summary>
     internal PatientCase Case { get; }
 
     internal IvigPolicy Policy => _hierarchy.Policy;
@@ -63,13 +60,12 @@ internal sealed class CaseView
     /// <summary>The body weight; absent when it was measured after the as-of date.</summary>
     internal Weight? Weight => Case.Patient.Weight is { } weight && !(weight.MeasuredOn > AsOf) ? weight : null;
 
-    /// <summary>The day of a body weight that was left out because it was measured after the as-of date.</summary>
+    /// <summary>The day of a body weight that is left out because it lies after the as-of date.</summary>
     internal DateOnly? LaterWeight => Case.Patient.Weight?.MeasuredOn is { } measured && measured > AsOf ? measured : null;
 
-    /// <summary>Whether the date of birth was left out because it lies after the as-of date.</summary>
     internal bool IsBornLater => Case.Patient.BirthDate > AsOf;
 
-    /// <summary>Completed years of age, if the date of birth is known. Born on 29 February, a year is completed on 1 March.</summary>
+    /// <summary>The age in completed years, if known. A person born on 29 February completes a year on 1 March.</summary>
     internal int? Age
     {
         get
@@ -105,7 +101,7 @@ internal sealed class CaseView
     /// <summary>The laboratory results up to the as-of date.</summary>
     internal ImmutableArray<LabResult> LabResults => _labResults;
 
-    /// <summary>Whether a risk factor is recorded as present, or else as absent.</summary>
+    /// <summary>Met when recorded as present, NotMet when recorded only as absent.</summary>
     internal Truth IsPresent(RiskFactorKind kind) => (_presentFactors >> (int)kind & 1) != 0 ? Truth.Met
         : (_absentFactors >> (int)kind & 1) != 0 ? Truth.NotMet
         : Truth.Unknown;
@@ -114,7 +110,6 @@ internal sealed class CaseView
     internal bool IsSevereAllergy(ReactionRecord record) =>
         _severeAllergies is { } derived ? derived.Contains(record.Place) : record.Reaction.Symptoms.Anaphylaxis == true;
 
-    /// <summary>What a site's criterion answers for this case.</summary>
     internal SiteAnswer AnswerTo(SiteQuestion question) => (_siteAnswers ??= new(Case)).To(question);
 
     private DateOnly? UpToNow(DateOnly? end) => end > AsOf ? null : end;
@@ -178,7 +173,7 @@ internal sealed class CaseView
         return recorded;
     }
 
-    /// <summary>Of several relapses with the latest onset one that ended counts, and of those the one that ended last.</summary>
+    /// <summary>Among relapses with the same latest onset an ended one counts, and among those the one that ended last.</summary>
     private ActiveRelapse FindActive(Disease disease)
     {
         var counts = ActiveRelapse.None;

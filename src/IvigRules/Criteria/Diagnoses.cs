@@ -1,6 +1,5 @@
 namespace IvigRules.Criteria;
 
-/// <summary>Criteria on diagnoses.</summary>
 internal static class Diagnoses
 {
     internal static Criterion MultipleSclerosisIsRecorded { get; } = IsRecorded(ConditionKind.MultipleSclerosis);
@@ -34,7 +33,7 @@ internal static class Diagnoses
         Reads = ["conditions"],
     };
 
-    /// <summary>Relapsing-remitting if any record says so; progressive courses as the source's evidence has them.</summary>
+    /// <summary>Relapsing-remitting if any record says so; progressive courses are judged by the source's evidence.</summary>
     internal static Criterion CourseIsRelapsingRemitting { get; } =
         new FactCriterion("the course of multiple sclerosis is relapsing-remitting", JudgeCourse) { Reads = ["conditions"] };
 

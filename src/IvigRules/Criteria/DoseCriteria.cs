@@ -1,13 +1,8 @@
-using IvigRules.Dosing;
-
 namespace IvigRules.Criteria;
 
-/// <summary>Criteria on the dose that was worked out for the indication that is considered.</summary>
 internal static class DoseCriteria
 {
-    /// <summary>
-    /// The indication has a regimen. A hard limit that withheld the plan is NotMet; a weight that is missing is the business of PRE-02.
-    /// </summary>
+    /// <summary>The indication has a regimen, and no hard limit withheld the plan. A missing weight is left to PRE-02.</summary>
     internal static Criterion IsStated { get; } = new FactCriterion("a dose is stated for the indication", (view, notes) =>
     {
         if (view.Dose is not { Regimen: { } regimen } dose)
@@ -20,7 +15,7 @@ internal static class DoseCriteria
         return Kleene.From(!dose.Exceeds);
     });
 
-    /// <summary>The course gives at least this much for each kilogram of actual weight, and the blood group is not O.</summary>
+    /// <summary>The course gives at least this dose per kilogram of actual weight, and the blood group is not O.</summary>
     internal static Criterion IsLargeForBloodGroup(DosePerWeight bound) =>
         new FactCriterion($"the course gives {bound} or more, and the blood group is not O", (view, notes) =>
         {

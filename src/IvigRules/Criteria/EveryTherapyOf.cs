@@ -2,15 +2,12 @@ using IvigRules.Policy;
 
 namespace IvigRules.Criteria;
 
-/// <summary>
-/// A criterion on all therapies of a group: every one of them had one of the outcomes that the rule names, and none has helped or is
-/// running.
-/// </summary>
+/// <summary>A criterion on all therapies of a group: each had one of the named outcomes, and none has helped or is running.</summary>
 internal sealed class EveryTherapyOf
 {
     private const int None = -1;
 
-    // The group itself, then each member followed by what lies beneath it.
+    // The group itself, then each member followed by its own members.
     private readonly Therapy[] _members;
     private readonly int[] _parents;
     private readonly int[] _ends;
@@ -42,22 +39,21 @@ internal sealed class EveryTherapyOf
         _question = question;
     }
 
-    /// <summary>What is on record for a member.</summary>
     [Flags]
     private enum Mark : byte
     {
         None = 0,
 
-        /// <summary>Something is recorded on it.</summary>
+        /// <summary>The member has a record.</summary>
         Recorded = 1,
 
-        /// <summary>One of the outcomes is.</summary>
+        /// <summary>A record has one of the outcomes.</summary>
         Satisfied = 2,
 
-        /// <summary>Something is recorded on it or beneath it.</summary>
+        /// <summary>The member or one beneath it has a record.</summary>
         Touched = 4,
 
-        /// <summary>It has been asked about.</summary>
+        /// <summary>The member was reported as open.</summary>
         Asked = 8,
     }
 
@@ -84,7 +80,7 @@ internal sealed class EveryTherapyOf
             notes?.Saw($"{record.Describe(withTherapy: true)}");
             contradicted |= record.Contradicts;
 
-            // A therapy that another group puts beneath a member can help, and rules nothing out.
+            // A therapy that only another group places beneath a member can contradict, but rules nothing out.
             var place = _placeOf[record.Number];
             if (place == None)
                 continue;
@@ -96,7 +92,7 @@ internal sealed class EveryTherapyOf
         return contradicted ? Truth.NotMet : JudgeMembers(marks, notes);
     }
 
-    /// <summary>Met when every single therapy is ruled out; without notes the first that is not settles it.</summary>
+    /// <summary>Met when every single therapy is ruled out. Without notes it stops at the first that is not.</summary>
     private Truth JudgeMembers(Span<Mark> marks, Notes? notes)
     {
         var truth = Truth.Met;
@@ -109,7 +105,7 @@ internal sealed class EveryTherapyOf
                 continue;
             }
 
-            // A single therapy, or a group of which nothing is recorded.
+            // A single therapy, or a group without records.
             var judgedBy = JudgedBy(member, marks);
             if (judgedBy == None || !marks[judgedBy].HasFlag(Mark.Satisfied))
             {
@@ -125,7 +121,7 @@ internal sealed class EveryTherapyOf
         return truth;
     }
 
-    /// <summary>The member itself if anything is recorded on it, else the nearest group above with records, else none.</summary>
+    /// <summary>The member if it has a record, else the nearest group above it that has one, else none.</summary>
     private int JudgedBy(int member, ReadOnlySpan<Mark> marks)
     {
         while (member != None && !marks[member].HasFlag(Mark.Recorded))

@@ -13,10 +13,10 @@ internal sealed class FactCriterion(string statement, Func<TherapyHierarchy, Jud
     /// <summary>The facts of a case that it reads, such as <c>patient.sex</c> and <c>priorTherapies</c>.</summary>
     internal ImmutableArray<string> Reads { get; init; } = [];
 
-    /// <summary>Its question on a therapy, if that is what it asks.</summary>
+    /// <summary>Its question on a therapy; absent for other criteria.</summary>
     internal TherapyQuestion? Asks { get; init; }
 
-    /// <summary>The site's question that it is; none for the library's own.</summary>
+    /// <summary>The site's question behind it; absent for a library criterion.</summary>
     internal SiteQuestion? Site { get; init; }
 
     internal Judge Bind(TherapyHierarchy therapies) => bind(therapies);

@@ -2,12 +2,11 @@ using IvigRules.Policy;
 
 namespace IvigRules.Criteria;
 
-/// <summary>Criteria on a treatment that has not worked in a relapse.</summary>
 internal static class HasNotWorked
 {
     /// <summary>
-    /// The relapse has not responded to the therapy: it was given in it without a response, or ruled out. A response, or a course still
-    /// running, is NotMet; a patient who declined leaves it to a clinician.
+    /// The relapse has not responded to the therapy, which was given without a response or is ruled out. A response or a running course
+    /// is NotMet; a therapy that the patient declined is left to a clinician.
     /// </summary>
     internal static Criterion InThisRelapse(Disease disease, Therapy therapy, string statement) => new FactCriterion(statement, therapies =>
     {

@@ -1,4 +1,4 @@
 namespace IvigRules.Criteria;
 
-/// <summary>Judges a case in one pass. With notes it also writes down what it saw; the truth is the same with and without.</summary>
+/// <summary>Judges a case. With notes it also records its observations; the truth is the same without them.</summary>
 internal delegate Truth Judge(CaseView view, Notes? notes);

@@ -1,12 +1,8 @@
 namespace IvigRules.Criteria;
 
-/// <summary>Criteria on laboratory results.</summary>
 internal static class Laboratory
 {
-    /// <summary>
-    /// IgA was measured and is not deficient: NotMet when a result of the latest day is below the policy's threshold; an earlier
-    /// deficiency stays to be settled.
-    /// </summary>
+    /// <summary>NotMet when an IgA result of the latest day is below the threshold; an earlier deficiency makes it Unknown.</summary>
     internal static Criterion IgaIsNotDeficient { get; } = new FactCriterion("IgA is measured and not deficient", (view, notes) =>
     {
         if (LatestDay(view, LabResult.Iga) is not { } day)
@@ -69,7 +65,7 @@ internal static class Laboratory
     {
         if (LatestDay(view, LabResult.Egfr) is not { } day)
         {
-            // Seen, and not only open: the precaution says so where a risk factor is present as well.
+            // An observation and not only an open point, so that it is shown even when a risk factor is present.
             notes?.Saw($"eGFR not recorded");
             return Truth.Unknown;
         }
@@ -91,17 +87,13 @@ internal static class Laboratory
         Reads = ["labResults"],
     };
 
-    /// <summary>
-    /// Whether a result lies below a threshold; Unknown when its unit is not a mass concentration, or its comparator leaves it open.
-    /// </summary>
+    /// <summary>Whether a result is below a threshold; Unknown when the unit or the comparator leaves it open.</summary>
     internal static Truth IsBelow(LabResult result, Concentration threshold) =>
         Units.ToMassConcentration(result.Value, result.Unit) is { } value
             ? IsBelow(value.GramsPerLitre, result.Comparator, threshold.GramsPerLitre)
             : Truth.Unknown;
 
-    /// <summary>
-    /// The same for numbers in one unit. <c>&lt;7</c> is below 7; <c>&lt;10</c> is open; <c>&lt;=7</c> leaves 7 itself open.
-    /// </summary>
+    /// <summary>The same in one unit. For a threshold of 7, <c>&lt;7</c> is below; <c>&lt;10</c> and <c>&lt;=7</c> are open.</summary>
     internal static Truth IsBelow(decimal value, Comparator? comparator, decimal threshold) => comparator switch
     {
         null => Kleene.From(value < threshold),

@@ -2,7 +2,7 @@ using IvigRules.Policy;
 
 namespace IvigRules.Criteria;
 
-/// <summary>A criterion on one therapy: it had one of the outcomes that the rule names, it has not helped and it is not running.</summary>
+/// <summary>A criterion on one therapy: it had one of the named outcomes, has not helped and is not running.</summary>
 internal sealed class OneTherapy
 {
     private readonly Therapy _therapy;
@@ -16,12 +16,10 @@ internal sealed class OneTherapy
         _relations = therapies.RelationsTo(_therapy);
     }
 
-    /// <summary>The therapy had one of these outcomes in this relapse, and has not helped and is not running.</summary>
     internal static Criterion InThisRelapse(
         Disease disease, Therapy therapy, string statement, params ImmutableArray<TherapyOutcome> outcomes) =>
         Create(statement, new(therapy, outcomes, disease));
 
-    /// <summary>The therapy had one of these outcomes at any time, and has not helped and is not running.</summary>
     internal static Criterion AtAnyTime(Therapy therapy, string statement, params ImmutableArray<TherapyOutcome> outcomes) =>
         Create(statement, new(therapy, outcomes));
 
@@ -93,7 +91,7 @@ internal sealed class OneTherapy
     private bool Counts(in TherapyRecord record, DateOnly? onset) =>
         record.Number >= 0 && _relations[record.Number] != TherapyRelation.None && record.InRelapse(onset) != Truth.NotMet;
 
-    /// <summary>A record's own part: whether it contradicts, or satisfies, or leaves that open.</summary>
+    /// <summary>Whether one record satisfies (or contradicts) the criterion.</summary>
     private Truth JudgeRecord(in TherapyRecord record, DateOnly? onset, Notes? notes)
     {
         notes?.Cites("priorTherapies", record.Place);

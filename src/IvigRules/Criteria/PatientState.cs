@@ -2,33 +2,29 @@ using IvigRules.Policy;
 
 namespace IvigRules.Criteria;
 
-/// <summary>Criteria on the patient's own state.</summary>
 internal static class PatientState
 {
-    // Written first: fields are initialized in the order of the text.
+    // Declared first: static fields are initialized in textual order.
     private static readonly ImmutableArray<string> ReproductiveState = ["patient.reproductiveStatus", "patient.sex"];
 
-    /// <summary>Pregnant or nursing, as a criterion of an indication.</summary>
     internal static Criterion IsPregnantOrNursing { get; } =
         new FactCriterion("the patient is pregnant or nursing", JudgePregnantOrNursing) { Reads = ReproductiveState };
 
-    /// <summary>Pregnant or nursing, as advice: an Unknown says nothing.</summary>
+    /// <summary>The same for advice, where Unknown counts as NotMet.</summary>
     internal static Criterion IsKnownToBePregnantOrNursing { get; } = new FactCriterion("the patient is recorded as pregnant or nursing",
         (view, notes) => Kleene.From(JudgePregnantOrNursing(view, notes) == Truth.Met))
     {
         Reads = ReproductiveState,
     };
 
-    /// <summary>Hypersensitivity recorded, or established by an anaphylaxis; an intolerance of IVIG leaves it to a clinician.</summary>
+    /// <summary>Hypersensitivity is recorded or follows from anaphylaxis; an intolerance of IVIG is left to a clinician.</summary>
     internal static Criterion IsHypersensitiveToIvig { get; } =
         new FactCriterion("the patient is known to be hypersensitive to IVIG", BindHypersensitivity)
     {
             Reads = ["infusionReactions", "patient.ivigHypersensitivity", "priorTherapies"],
         };
 
-    /// <summary>
-    /// The patient has the policy's adult age or more. A younger patient leaves it open, as does an age that is not known.
-    /// </summary>
+    /// <summary>The patient has reached the policy's adult age; Unknown for a younger patient or an unknown age.</summary>
     internal static Criterion IsAdult { get; } = new FactCriterion("the patient is an adult", (view, notes) =>
     {
         if (view.Age is not { } age)
@@ -45,7 +41,7 @@ internal static class PatientState
         Reads = ["patient.birthDate"],
     };
 
-    /// <summary>Not recorded is Unknown, unless the sex recorded is male; pregnant and male contradict each other.</summary>
+    /// <summary>Not recorded is Unknown unless the sex is male; pregnant and male contradict each other, which is Unknown.</summary>
     private static Truth JudgePregnantOrNursing(CaseView view, Notes? notes)
     {
         const string fact = "patient.reproductiveStatus";
@@ -68,7 +64,7 @@ internal static class PatientState
         if (status is not null && !male)
             return Truth.Met;
 
-        // Seen, and not only open: as advice the criterion is NotMet and still says so.
+        // An observation and not only an open point, so that advice, which is then NotMet, shows it.
         notes?.Saw($"{(male ? "the two contradict each other" : "not recorded")}");
         notes?.Misses(fact);
         return Truth.Unknown;

@@ -1,6 +1,6 @@
 namespace IvigRules.Criteria;
 
-/// <summary>What a recorded reaction points to.</summary>
+/// <summary>The conclusion on a recorded reaction.</summary>
 public enum ReactionStatus
 {
     /// <summary>AR-01: it may be aseptic meningitis, but not enough is recorded.</summary>
@@ -15,10 +15,7 @@ public enum ReactionStatus
     /// <summary>AR-01: the culture grew an organism: not aseptic, to be treated as infectious.</summary>
     CulturePositive,
 
-    /// <summary>
-    /// AR-01: the symptoms fit, as far as they are recorded, but the fever is above low grade: atypical for the source's picture; exclude
-    /// infection.
-    /// </summary>
+    /// <summary>AR-01: the recorded symptoms fit, but the fever is above low grade: atypical for the source; exclude infection.</summary>
     Atypical,
 
     /// <summary>AR-02: anaphylaxis: stop. From then on IVIG is contraindicated for this patient.</summary>

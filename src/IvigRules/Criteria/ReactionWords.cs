@@ -1,9 +1,8 @@
 namespace IvigRules.Criteria;
 
-/// <summary>Reactions in words.</summary>
 internal static class ReactionWords
 {
-    /// <summary>What a conclusion means, and what to do.</summary>
+    /// <summary>The meaning of a conclusion, and the action.</summary>
     internal static string Meaning(this ReactionStatus status) => status switch
     {
         ReactionStatus.Unknown => "may be aseptic meningitis, not enough is recorded",
@@ -23,7 +22,7 @@ internal static class ReactionWords
         (symptoms.Dyspnea, "dyspnea"), (symptoms.Anaphylaxis, "anaphylaxis"),
     ];
 
-    /// <summary>Everything that is recorded of a reaction.</summary>
+    /// <summary>All recorded findings of a reaction.</summary>
     internal static string Describe(this in ReactionRecord record)
     {
         var reaction = record.Reaction;
@@ -45,7 +44,7 @@ internal static class ReactionWords
         }
     }
 
-    /// <summary>When it was, and whether it is over.</summary>
+    /// <summary>The date of a reaction, and whether it is resolved.</summary>
     internal static string When(this in ReactionRecord record)
     {
         var when = record.Reaction.Date is { } date ? $"on {Invariant.Format(date)}" : "undated";

@@ -24,7 +24,7 @@ internal static class Reactions
     internal static Criterion SevereAllergyIsRecorded { get; } =
         new FactCriterion("anaphylaxis after an infusion is recorded", JudgeSevereAllergy) { Reads = ReadsReactions };
 
-    /// <summary>What a reaction points to as regards aseptic meningitis; null when it is not the picture of it.</summary>
+    /// <summary>The conclusion on aseptic meningitis; null when the reaction does not fit its picture.</summary>
     internal static ReactionStatus? MeningitisStatus(InfusionReaction reaction, CaseView view)
     {
         if (reaction.Csf?.Culture == CsfCulture.Positive)
@@ -35,7 +35,7 @@ internal static class Reactions
         if (picture == Truth.NotMet)
             return null;
 
-        // A fever is no less of a reason to look for an infection while a symptom is not recorded.
+        // Fever is a reason to look for an infection even when a symptom is not recorded.
         if (reaction.Temperature >= view.Policy.FeverBound)
             return ReactionStatus.Atypical;
         if (picture == Truth.Unknown || reaction.Temperature is null)

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace IvigRules.Criteria;
 
-/// <summary>A reason in words, put together only when the notes want reasons; always in the invariant culture.</summary>
+/// <summary>A reason in words, formatted only when the notes record reasons, and in the invariant culture.</summary>
 [InterpolatedStringHandler]
 internal ref struct Reason
 {

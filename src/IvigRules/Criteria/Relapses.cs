@@ -1,9 +1,8 @@
 namespace IvigRules.Criteria;
 
-/// <summary>Criteria on the relapse of a disease that counts.</summary>
 internal static class Relapses
 {
-    /// <summary>The relapse with the latest onset goes on, and began within the policy's window.</summary>
+    /// <summary>The relapse with the latest onset has not ended, and began within the policy's window.</summary>
     internal static Criterion IsActive(Disease disease) => new FactCriterion($"a relapse of {disease.Display()} is active", (view, notes) =>
     {
         var relapse = view.Relapse(disease);

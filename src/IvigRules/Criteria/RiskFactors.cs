@@ -2,12 +2,9 @@ using IvigRules.Policy;
 
 namespace IvigRules.Criteria;
 
-/// <summary>Criteria on risk factors.</summary>
 internal static class RiskFactors
 {
-    /// <summary>
-    /// One of the factors is present, or the age is reached. NotMet only when every one is recorded as absent, the age included.
-    /// </summary>
+    /// <summary>A factor is present or the age is reached; NotMet only when all are recorded as absent and the age is below.</summary>
     internal static Criterion AnyOf(string statement, Func<IvigPolicy, int> fromAge, params ImmutableArray<RiskFactorKind> kinds) =>
         new FactCriterion(statement, (view, notes) =>
         {

@@ -2,12 +2,9 @@ using IvigRules.Policy;
 
 namespace IvigRules.Criteria;
 
-/// <summary>Criteria on a therapy that is being given.</summary>
 internal static class RunningTherapy
 {
-    /// <summary>
-    /// A course of the therapy is on record as started in this relapse and running. Decides nothing, so an Unknown is a no.
-    /// </summary>
+    /// <summary>A course is recorded as started in this relapse and running. For advice: Unknown counts as NotMet.</summary>
     internal static Criterion InThisRelapse(Disease disease, Therapy therapy, string statement) => new FactCriterion(statement, therapies =>
     {
         var relations = therapies.RelationsTo(therapy);
@@ -32,7 +29,7 @@ internal static class RunningTherapy
         Reads = ["priorTherapies", "relapses"],
     };
 
-    /// <summary>A single therapy is recorded as running; Unknown when nothing is recorded on it.</summary>
+    /// <summary>A single therapy is recorded as running; Unknown when it has no record.</summary>
     internal static Criterion IsOngoing(Therapy therapy, string statement) => new FactCriterion(statement, (view, notes) =>
     {
         var truth = Truth.Unknown;

@@ -1,8 +1,6 @@
 namespace IvigRules.Criteria;
 
-/// <summary>
-/// The answers of a site's criteria to one case: each question is asked once, so that reasons given later agree with the verdict.
-/// </summary>
+/// <summary>Caches a site's answers for one case: each question is asked once, so that reasons agree with the verdict.</summary>
 internal sealed class SiteAnswers(PatientCase recorded)
 {
     private Dictionary<SiteQuestion, SiteAnswer>? _answers;
@@ -16,7 +14,7 @@ internal sealed class SiteAnswers(PatientCase recorded)
         return answer;
     }
 
-    /// <summary>The case as it stands at its as-of date, so that a site's criterion sees no more than the library's own.</summary>
+    /// <summary>The case as of its as-of date, so that a site's criterion sees no more than the library's own.</summary>
     private static PatientCase Visible(PatientCase recorded)
     {
         var asOf = recorded.AsOf;

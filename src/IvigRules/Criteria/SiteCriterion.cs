@@ -1,6 +1,6 @@
 namespace IvigRules.Criteria;
 
-/// <summary>Criteria of a site's own, for the rules that it adds beside those of the library.</summary>
+/// <summary>Criteria for the rules that a site adds to those of the library.</summary>
 public static class SiteCriterion
 {
     /// <summary>
@@ -8,15 +8,11 @@ public static class SiteCriterion
     /// cref="Criterion.Not"/>.
     /// </summary>
     /// <param name="statement">The statement, such as <c>the patient takes part in trial X</c>.</param>
-    /// <param name="fact">
-    /// A name for the fact that is missing when it is Unknown, such as <c>trialX</c>: a result lists it as <c>site.trialX</c>.
-    /// </param>
-    /// <param name="question">
-    /// The question to ask then, such as <c>does the patient take part in trial X?</c>; the subject of that missing fact.
-    /// </param>
+    /// <param name="fact">The name of the fact that is missing if Unknown, such as <c>trialX</c>; listed as <c>site.trialX</c>.</param>
+    /// <param name="question">The question to ask if it is Unknown, such as <c>does the patient take part in trial X?</c>.</param>
     /// <param name="judge">
-    /// Judges a case, which it sees as at its as-of date: later facts are left out. Asked once for each case; from several threads at
-    /// once where cases are. It reads no clock, and changes no answer for the order or repetition of facts. An exception that it throws
+    /// Judges a case as of its as-of date: later facts are left out. It is called once per case, for several cases at once when a host
+    /// assesses several at once. It must not read a clock or depend on the order or repetition of facts. An exception that it throws
     /// becomes a <c>SiteRuleException</c>, never an answer.
     /// </param>
     /// <exception cref="ArgumentException">A text is empty.</exception>

@@ -1,9 +1,8 @@
 namespace IvigRules.Criteria;
 
-/// <summary>How a site judges one statement, and what to ask when it cannot.</summary>
+/// <summary>A site's judgement of one statement, and the question to ask when it is Unknown.</summary>
 internal sealed class SiteQuestion(string fact, string question, Func<PatientCase, SiteAnswer> judge)
 {
-    /// <summary>The facts of a site stand apart from those of the library.</summary>
     internal const string Prefix = "site.";
 
     internal SiteAnswer Judge(PatientCase visible) => judge(visible);

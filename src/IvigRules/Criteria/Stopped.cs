@@ -2,7 +2,6 @@ using IvigRules.Policy;
 
 namespace IvigRules.Criteria;
 
-/// <summary>Criteria on a therapy that was stopped.</summary>
 internal static class Stopped
 {
     /// <summary>Natalizumab was given and ended by the onset of the immune reconstitution syndrome.</summary>

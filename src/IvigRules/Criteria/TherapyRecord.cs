@@ -1,5 +1,3 @@
-using IvigRules.Policy;
-
 namespace IvigRules.Criteria;
 
 /// <summary>A record of a therapy as it stands at the as-of date.</summary>
@@ -8,14 +6,14 @@ namespace IvigRules.Criteria;
 /// The therapy's number in the policy's hierarchy; <see cref="Policy.TherapyHierarchy.Unknown"/> when no group or rule names it.
 /// </param>
 /// <param name="Therapy">The therapy as it was recorded.</param>
-/// <param name="Outcome">How it went.</param>
+/// <param name="Outcome">The outcome.</param>
 /// <param name="StartedOn">When it started, or when the outcome was established.</param>
 /// <param name="EndedOn">When it ended; absent when that lies after the as-of date.</param>
 /// <param name="EndsLater">Whether an end is recorded that lies after the as-of date.</param>
 internal readonly record struct TherapyRecord(
     int Place, int Number, Therapy Therapy, TherapyOutcome Outcome, DateOnly? StartedOn, DateOnly? EndedOn, bool EndsLater)
 {
-    /// <summary>Whether it responded or is still running: that speaks against a criterion, whatever else is recorded.</summary>
+    /// <summary>Whether it responded or is running, which contradicts a criterion whatever else is recorded.</summary>
     internal bool Contradicts => Outcome is TherapyOutcome.Responded or TherapyOutcome.Ongoing;
 
     /// <summary>
@@ -31,7 +29,7 @@ internal readonly record struct TherapyRecord(
         return EndedOn < onset ? Truth.NotMet : Truth.Unknown;
     }
 
-    /// <summary>The record in words: the therapy if it adds something, the outcome and the dates up to now.</summary>
+    /// <summary>The record in words: the therapy if requested, the outcome and the dates.</summary>
     internal string Describe(bool withTherapy)
     {
         var therapy = withTherapy ? $"{Therapy.Id}: " : "";
@@ -40,6 +38,6 @@ internal readonly record struct TherapyRecord(
         return string.Concat(therapy, Outcome.Display(), started, ended);
     }
 
-    /// <summary>Whether the start is the day of a finding, not of a first dose.</summary>
+    /// <summary>Whether the start is the day on which the outcome was established.</summary>
     private bool IsEstablished => Outcome is TherapyOutcome.Contraindicated or TherapyOutcome.Unavailable or TherapyOutcome.Declined;
 }

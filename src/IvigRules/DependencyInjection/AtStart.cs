@@ -1,13 +1,7 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-
 namespace IvigRules.DependencyInjection;
 
 /// <summary>
-/// Made when the host starts, and the source with it: what is checked at start is then what stays in force, whatever the configuration
-/// becomes before anyone asks for an assessor.
+/// Options that are validated when the host starts, which creates the provider: the policy that was validated stays in force even if
+/// the configuration changes before the first use.
 /// </summary>
 internal sealed class AtStart;

@@ -1,16 +1,15 @@
-using IvigRules.Assessments;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
 namespace IvigRules.DependencyInjection;
 
-/// <summary>Where the current assessor is found when the policy may be reloaded while the host runs.</summary>
+/// <summary>Provides the current assessor when the policy may be reloaded while the host runs.</summary>
 /// <remarks>
-/// Safe to share between threads. An assessor never changes: a valid new policy makes a new assessor, and <see cref="Current"/> gives it
-/// from then on; an assessment that is under way ends with the one it began with. A policy that is not valid, or that a host's own code
-/// fails to give, changes nothing: it is logged as an error and its faults stand in <see cref="RefusedFaults"/> until a valid one is read.
-/// Under a generic host that holds from its start, which makes the first assessor; otherwise from the first use.
+/// Safe to share between threads. Assessors are immutable: a valid new policy replaces the assessor that <see cref="Current"/> returns,
+/// and an assessment in progress keeps the one that it began with. A policy that is not valid, or that the host's code fails to give,
+/// changes nothing: it is logged as an error, and <see cref="RefusedFaults"/> lists its faults until a valid one is read. The first
+/// assessor is created when a generic host starts, otherwise on first use.
 /// </remarks>
 public sealed class IvigAssessorProvider : IDisposable
 {
@@ -32,7 +31,7 @@ public sealed class IvigAssessorProvider : IDisposable
         _logger = logger;
         lock (_reloading)
         {
-            // Watched before it is first read, so that no change in between is missed.
+            // Watched before the first read, so that no change in between is missed.
             _watched = [.. sections.Select(watched => ChangeToken.OnChange(watched.Section.GetReloadToken, Reload))];
             try
             {
@@ -49,8 +48,8 @@ public sealed class IvigAssessorProvider : IDisposable
     /// <summary>The assessor with the last valid policy.</summary>
     public IvigAssessor Current => Volatile.Read(ref _state).Assessor;
 
-    /// <summary>Why the policy that was read last is not in force, each fault with its setting; empty when it is in force.</summary>
-    /// <remarks>Where code of the host that gives the policy threw, the one fault is the type of the exception and its message.</remarks>
+    /// <summary>The faults of the policy that was read last, each with its setting; empty when that policy is in force.</summary>
+    /// <remarks>If the host's code that gives the policy threw, the only fault is the type of the exception and its message.</remarks>
     public ImmutableArray<string> RefusedFaults => Volatile.Read(ref _state).Refused;
 
     /// <summary>Stops watching the configuration.</summary>

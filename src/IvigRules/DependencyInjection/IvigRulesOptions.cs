@@ -1,10 +1,9 @@
 using IvigRules.Assessments;
 using IvigRules.Policy;
-using Microsoft.Extensions.Options;
 
 namespace IvigRules.DependencyInjection;
 
-/// <summary>What a host can choose about the library: the site's policy, and rules of its own.</summary>
+/// <summary>The options of the library: the site's policy and the site's own rules.</summary>
 public sealed class IvigRulesOptions
 {
     /// <summary>The site's policy; the defaults when nothing sets it.</summary>

@@ -3,7 +3,6 @@ using IvigRules.DependencyInjection;
 using IvigRules.Json;
 using IvigRules.Policy;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -14,17 +13,17 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class IvigRulesServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="IvigAssessor"/> and <see cref="IvigAssessorProvider"/> with the default policy or one set in code. Under a
-    /// generic host the policy is checked and the first assessor made at start, all faults at once.
+    /// Registers <see cref="IvigAssessor"/> and <see cref="IvigAssessorProvider"/> with the default policy or one set in code. A generic
+    /// host validates the policy and creates the first assessor when it starts; all faults are reported at once.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="policy">
-    /// Changes the policy: <c>policy => policy with { RelapseWindowDays = 60 }</c>. Several calls work on each other's result, in order.
+    /// Changes the policy: <c>policy => policy with { RelapseWindowDays = 60 }</c>. Several calls apply in order, each to the last result.
     /// </param>
     /// <returns>The services.</returns>
     /// <remarks>
-    /// Whoever asks for an <see cref="IvigAssessor"/> gets the current one and keeps it, so a singleton that should follow a reloaded
-    /// policy asks for <see cref="IvigAssessorProvider"/> instead.
+    /// A resolved <see cref="IvigAssessor"/> is the current one and keeps its policy, so a singleton that should follow a reloaded policy
+    /// resolves <see cref="IvigAssessorProvider"/> instead.
     /// </remarks>
     public static IServiceCollection AddIvigRules(this IServiceCollection services, Func<IvigPolicy, IvigPolicy>? policy = null)
     {
@@ -44,13 +43,13 @@ public static class IvigRulesServiceCollectionExtensions
     }
 
     /// <summary>
-    /// The same with the policy of a configuration section, whose settings are those of <see cref="PolicyJson"/>. A configuration that
-    /// is reloaded is taken over when it is valid, and refused when it is not; see <see cref="IvigAssessorProvider"/>.
+    /// Registers the same with the policy of a configuration section, whose settings are those of <see cref="PolicyJson"/>. A reloaded
+    /// configuration takes effect when it is valid, and is refused otherwise; see <see cref="IvigAssessorProvider"/>.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="section">
-    /// The section; one that is missing or empty is a fault, found at start. Its settings go over those of earlier calls; see <see
-    /// cref="PolicyConfiguration"/>.
+    /// The section; a missing or empty one is a fault, reported when the host starts. Its settings override those of earlier calls;
+    /// see <see cref="PolicyConfiguration"/>.
     /// </param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddIvigRules(this IServiceCollection services, IConfigurationSection section)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace IvigRules.DependencyInjection;
 
-/// <summary>Reports everything that is wrong with the policy and the site's rules at once.</summary>
+/// <summary>Reports all faults of the policy and of the site's rules at once.</summary>
 internal sealed class PolicyValidation : IValidateOptions<IvigRulesOptions>
 {
     public ValidateOptionsResult Validate(string? name, IvigRulesOptions options)

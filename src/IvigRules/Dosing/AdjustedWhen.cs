@@ -1,6 +1,6 @@
 namespace IvigRules.Dosing;
 
-/// <summary>When adjusted weight takes the place of actual weight.</summary>
+/// <summary>The condition under which adjusted weight replaces actual weight.</summary>
 public enum AdjustedWhen
 {
     /// <summary>Always.</summary>

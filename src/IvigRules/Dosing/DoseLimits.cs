@@ -3,18 +3,16 @@ namespace IvigRules.Dosing;
 /// <summary>The site's limits on doses. None by default: the source gives none.</summary>
 public sealed record DoseLimits
 {
-    /// <summary>On one infusion, in grams.</summary>
+    /// <summary>The limits on one infusion, in grams.</summary>
     public Limit<Dose> PerInfusion { get; init; } = Limit<Dose>.None;
 
-    /// <summary>On one day for each kilogram of actual body weight.</summary>
+    /// <summary>The limits on one day, in g/kg of actual body weight.</summary>
     public Limit<DosePerWeight> PerKilogramPerDay { get; init; } = Limit<DosePerWeight>.None;
 
-    /// <summary>On a whole course, in grams; on one infusion of open-ended maintenance.</summary>
+    /// <summary>The limits on a whole course, in grams; for open-ended maintenance, on one infusion.</summary>
     public Limit<Dose> PerCourse { get; init; } = Limit<Dose>.None;
 
-    /// <summary>What a plan exceeds: limits that withhold it, and limits that only warn.</summary>
-    /// <param name="plan">The plan; of its doses what they give at most counts, exact or rounded.</param>
-    /// <param name="actual">The actual body weight.</param>
+    /// <summary>The hard and soft limits that the largest dose of a plan, exact or rounded, exceeds.</summary>
     internal (ImmutableArray<string> Hard, ImmutableArray<string> Soft) Exceeded(DosePlan plan, BodyWeight actual) =>
         ReferenceEquals(PerInfusion, Limit<Dose>.None) && ReferenceEquals(PerCourse, Limit<Dose>.None)
         && ReferenceEquals(PerKilogramPerDay, Limit<DosePerWeight>.None)

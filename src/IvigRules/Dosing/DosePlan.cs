@@ -1,29 +1,29 @@
 namespace IvigRules.Dosing;
 
-/// <summary>A regimen worked out for one weight. Arithmetic on a stated dose, not an order.</summary>
+/// <summary>The dose of a regimen for one weight. Arithmetic on a stated dose, not an order.</summary>
 public sealed class DosePlan
 {
-    /// <summary>The regimen it was worked out from.</summary>
+    /// <summary>The regimen.</summary>
     public required Regimen Regimen { get; init; }
 
-    /// <summary>The weight that the dose was worked out for, and why that one.</summary>
+    /// <summary>The weight that the dose is calculated for, with the reason.</summary>
     public required DoseWeight DoseWeight { get; init; }
 
-    /// <summary>What one infusion holds. A range stays a range.</summary>
+    /// <summary>The dose of one infusion. A range stays a range.</summary>
     public required InfusionDoseRange PerInfusion { get; init; }
 
-    /// <summary>What all infusions of a course hold, as given; absent for maintenance, which is open-ended.</summary>
+    /// <summary>The total of all infusions of a course, as given; absent for maintenance, which is open-ended.</summary>
     public DoseRange? CourseTotal { get; init; }
 
-    /// <summary>The product it is made up of; absent when the site chose none.</summary>
+    /// <summary>The product that the dose is made up from; absent when the site chose none.</summary>
     public Product? Product { get; init; }
 
-    /// <summary>How the infusion runs, one schedule for each end of the dose; empty without a product.</summary>
+    /// <summary>The infusion schedules, one for each end of the dose; empty without a product.</summary>
     public ImmutableArray<InfusionSchedule> Schedules { get; init; } = [];
 
     /// <summary>
-    /// The days of the infusions from a first day on: of a course, all; of open-ended maintenance, those that fall into the first 52
-    /// weeks (13 when every four weeks).
+    /// The days of the infusions from a first day on: all days of a course; for open-ended maintenance, those in the first 52 weeks (13
+    /// when every four weeks).
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The days would run past the end of the calendar.</exception>
     public ImmutableArray<DateOnly> DatesFrom(DateOnly first)
@@ -34,9 +34,9 @@ public sealed class DosePlan
         return [.. Enumerable.Range(0, count).Select(infusion => first.AddDays(infusion * Regimen.IntervalDays))];
     }
 
-    /// <summary>The most that one infusion gives, exact or rounded.</summary>
+    /// <summary>The largest dose of one infusion, exact or rounded.</summary>
     internal Dose LargestInfusion => PerInfusion.High.Largest;
 
-    /// <summary>The most that a course gives, exact or rounded; of open-ended maintenance, the most that one infusion gives.</summary>
+    /// <summary>The largest total of a course, exact or rounded; for open-ended maintenance, the largest dose of one infusion.</summary>
     internal Dose LargestCourse => LargestInfusion * (Regimen.Infusions ?? 1);
 }

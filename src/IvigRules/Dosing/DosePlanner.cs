@@ -1,6 +1,6 @@
 namespace IvigRules.Dosing;
 
-/// <summary>Works a regimen out for a weight: exact dose, whole vials, limits, volume and rate.</summary>
+/// <summary>Calculates the dose of a regimen for a weight: exact dose, whole vials, limits, volume and rate.</summary>
 internal static class DosePlanner
 {
     internal static PlanOutcome Plan(Regimen regimen, DosingPolicy policy, Product? product, BodyWeight actual, Build build, bool atRisk) =>

@@ -3,10 +3,10 @@ namespace IvigRules.Dosing;
 /// <summary>The site's choice of dose weight. Beyond the source: actual weight by default.</summary>
 public sealed record DoseWeightPolicy
 {
-    /// <summary>Which weight.</summary>
+    /// <summary>The kind of weight: actual by default.</summary>
     public DoseWeightBasis Basis { get; init; } = DoseWeightBasis.Actual;
 
-    /// <summary>When adjusted weight is used; must be said when <see cref="Basis"/> is adjusted.</summary>
+    /// <summary>The condition under which adjusted weight is used; required when <see cref="Basis"/> is adjusted.</summary>
     public AdjustedWhen? When { get; init; }
 
     /// <summary>The bound on the body mass index, in kg/m2: 30 by default.</summary>

@@ -1,6 +1,6 @@
 namespace IvigRules.Dosing;
 
-/// <summary>Chooses the weight that a dose is worked out for. Whenever it is not the one the policy asks for, it says why.</summary>
+/// <summary>Chooses the weight that a dose is calculated for, and gives the reason.</summary>
 internal static class DoseWeights
 {
     internal const string ActualByPolicy = "the policy doses by actual weight";
@@ -43,9 +43,7 @@ internal static class DoseWeights
         _ => null,
     };
 
-    /// <summary>
-    /// A height that is recorded wrongly, and whose square would not fit: no weight that can be recorded reaches a BMI of 10 with it.
-    /// </summary>
+    /// <summary>The square of a greater height would overflow; no weight that can be recorded reaches a BMI of 10 with it.</summary>
     private const decimal TallestCentimetres = 100_000_000m;
 
     /// <summary>The reason not to use adjusted weight, or null. Compares without division, so that a bound is exact.</summary>

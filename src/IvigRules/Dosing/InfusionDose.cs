@@ -1,7 +1,7 @@
 namespace IvigRules.Dosing;
 
 /// <summary>The dose of one infusion.</summary>
-/// <param name="Exact">Dose per weight times weight, exactly.</param>
+/// <param name="Exact">The exact product of dose per weight and weight.</param>
 public sealed record InfusionDose(Dose Exact)
 {
     /// <summary>The dose after rounding to whole vials; absent when it was not rounded.</summary>
@@ -10,10 +10,10 @@ public sealed record InfusionDose(Dose Exact)
     /// <summary>The vials that hold the dose: least waste, then fewest, then larger ones first; empty without a product.</summary>
     public ImmutableArray<VialCount> Vials { get; init; } = [];
 
-    /// <summary>What is left in the vials; absent without a product.</summary>
+    /// <summary>The amount left in the vials; absent without a product.</summary>
     public Dose? Waste { get; init; }
 
-    /// <summary>Why a dose that should have been rounded was not; absent otherwise.</summary>
+    /// <summary>The reason why a dose was not rounded although the policy asks for it; absent otherwise.</summary>
     public string? Note { get; init; }
 
     /// <summary>The dose that is given: rounded if it was rounded, else exact.</summary>

@@ -1,21 +1,21 @@
 namespace IvigRules.Dosing;
 
-/// <summary>How one infusion runs: steps whose volumes sum exactly to the total, none above the maximum rate.</summary>
+/// <summary>The schedule of one infusion: steps whose volumes sum exactly to the total, none above the maximum rate.</summary>
 public sealed class InfusionSchedule
 {
-    /// <summary>The dose that it holds.</summary>
+    /// <summary>The dose of the infusion.</summary>
     public required Dose Dose { get; init; }
 
-    /// <summary>The volume that it holds.</summary>
+    /// <summary>The volume of the infusion.</summary>
     public required InfusionVolume Volume { get; init; }
 
-    /// <summary>The highest rate that was allowed, and why that one.</summary>
+    /// <summary>The maximum rate, with the reason.</summary>
     public required string RateBecause { get; init; }
 
     /// <summary>The steps in order.</summary>
     public required ImmutableArray<ScheduleStep> Steps { get; init; }
 
-    /// <summary>From the first drop to the last.</summary>
+    /// <summary>The total duration.</summary>
     public TimeSpan Duration => new(Steps.Sum(step => step.Duration.Ticks));
 
     internal static InfusionSchedule Of(Dose dose, Product product, BodyWeight weight, bool atRisk)
@@ -32,7 +32,7 @@ public sealed class InfusionSchedule
                 ? InfusionVolume.RoundedDown(rate.MillilitresPerHour * time.Ticks / TimeSpan.TicksPerHour)
                 : left;
 
-            // A step too short to give 0.01 mL is no step; the step that would give all that is left, or more, is the last.
+            // A step too short for 0.01 mL is left out; the step that reaches the total is the last.
             if (inStep == default)
                 continue;
             var last = inStep >= left;
@@ -53,7 +53,6 @@ public sealed class InfusionSchedule
         };
     }
 
-    /// <summary>The highest rate for a patient; at risk unless known to be free of it.</summary>
     internal static RatePerWeight HighestRate(Product product, bool atRisk) => atRisk ? product.AtRiskMaximumRate : product.MaximumRate;
 
     private static TimeSpan Time(InfusionVolume volume, InfusionRate rate) =>

@@ -1,38 +1,38 @@
 namespace IvigRules.Dosing;
 
-/// <summary>How much immunoglobulin is given for each kilogram, how often: before it meets a patient's weight.</summary>
+/// <summary>A regimen: the dose of immunoglobulin per kilogram of body weight, and how often it is given.</summary>
 public sealed class Regimen
 {
     /// <summary>The regimen as a sentence.</summary>
     public required string Statement { get; init; }
 
-    /// <summary>Where it comes from.</summary>
+    /// <summary>The origin of the regimen.</summary>
     public required RegimenBasis Basis { get; init; }
 
-    /// <summary>The least dose of one infusion.</summary>
+    /// <summary>The smallest dose of one infusion.</summary>
     public required DosePerWeight Low { get; init; }
 
-    /// <summary>The largest dose of one infusion; the same as the least where the source gives one number.</summary>
+    /// <summary>The largest dose of one infusion; the same as the smallest where the source gives one number.</summary>
     public required DosePerWeight High { get; init; }
 
-    /// <summary>How many infusions a course has; absent for maintenance, which is open-ended.</summary>
+    /// <summary>The number of infusions of a course; absent for maintenance, which is open-ended.</summary>
     public int? Infusions { get; init; }
 
     /// <summary>Days from one infusion to the next: 1 is daily, 28 every four weeks.</summary>
     public required int IntervalDays { get; init; }
 
-    /// <summary>Where it can be given.</summary>
+    /// <summary>The settings in which it can be given, such as <c>hospital</c>.</summary>
     public required ImmutableArray<string> Settings { get; init; }
 
-    /// <summary>What it rests on.</summary>
+    /// <summary>The citations that support it.</summary>
     public required ImmutableArray<Citation> Evidence { get; init; }
 
     /// <summary>A regimen that the site's policy gives where the source states none.</summary>
-    /// <param name="low">The least dose of one infusion.</param>
+    /// <param name="low">The smallest dose of one infusion.</param>
     /// <param name="high">The largest dose of one infusion.</param>
-    /// <param name="infusions">How many infusions a course has; absent for open-ended maintenance.</param>
+    /// <param name="infusions">The number of infusions of a course; absent for open-ended maintenance.</param>
     /// <param name="intervalDays">Days from one infusion to the next.</param>
-    /// <param name="settings">Where it can be given.</param>
+    /// <param name="settings">The settings in which it can be given.</param>
     public static Regimen OfSite(
         DosePerWeight low, DosePerWeight high, int? infusions, int intervalDays, params ReadOnlySpan<string> settings)
     {

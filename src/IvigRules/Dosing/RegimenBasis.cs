@@ -1,6 +1,6 @@
 namespace IvigRules.Dosing;
 
-/// <summary>Where a regimen comes from.</summary>
+/// <summary>The origin of a regimen.</summary>
 public enum RegimenBasis
 {
     /// <summary>The source states it for this indication.</summary>

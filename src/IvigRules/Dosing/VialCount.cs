@@ -1,10 +1,8 @@
-using System.Runtime.CompilerServices;
-
 namespace IvigRules.Dosing;
 
 /// <summary>Vials of one size.</summary>
-/// <param name="Size">What one holds.</param>
-/// <param name="Count">How many; at least one.</param>
+/// <param name="Size">The content of one vial.</param>
+/// <param name="Count">The number of vials; at least one.</param>
 public sealed record VialCount(Dose Size, int Count)
 {
     /// <summary>The kind of object, without its figures.</summary>

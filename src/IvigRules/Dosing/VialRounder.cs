@@ -1,6 +1,6 @@
 namespace IvigRules.Dosing;
 
-/// <summary>Makes a dose up of a product's vials.</summary>
+/// <summary>Makes up a dose from whole vials of a product.</summary>
 internal static class VialRounder
 {
     internal static InfusionDose MakeUp(Dose exact, Product product, VialRounding rounding, decimal tolerancePercent)

@@ -1,9 +1,9 @@
 namespace IvigRules.Dosing;
 
-/// <summary>How a dose is rounded to whole vials.</summary>
+/// <summary>The rounding of a dose to whole vials.</summary>
 public enum VialRounding
 {
-    /// <summary>Not at all: vials that hold the exact dose are named, with the waste.</summary>
+    /// <summary>No rounding: the vials that hold the exact dose are listed, with the waste.</summary>
     None,
 
     /// <summary>To the nearest total that whole vials make; a tie goes down.</summary>

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace IvigRules.Dosing;
 
-/// <summary>Which totals whole vials of a product can make, and with how few: worked out once a product, exact to 0.001 g.</summary>
+/// <summary>The totals that whole vials of a product can make, with the fewest vials, exact to 0.001 g. Cached for each product.</summary>
 internal sealed class VialTable
 {
-    /// <summary>The largest dose that is made up of vials.</summary>
+    /// <summary>The largest dose that is made up from vials.</summary>
     internal static readonly Dose Largest = Dose.FromGrams(1_000);
 
     private const int Impossible = int.MaxValue;
@@ -23,7 +23,7 @@ internal sealed class VialTable
         _gramsPerStep = step / 1_000m;
         _sizes = [.. milligrams.Select(size => size / step)];
 
-        // A dose of at most 1,000 g is held by a total below 1,000 g and one more vial.
+        // A total below 1,000 g plus one more vial covers every dose up to 1,000 g.
         _fewest = new int[((int)Largest.Milligrams / step) + _sizes[0] + 1];
         Array.Fill(_fewest, Impossible);
         _fewest[0] = 0;
@@ -48,7 +48,7 @@ internal sealed class VialTable
         return Grams(total);
     }
 
-    /// <summary>The smallest total of whole vials that holds a dose: the least waste there is.</summary>
+    /// <summary>The smallest total of whole vials that is not below a dose: the least waste.</summary>
     internal Dose AtLeast(Dose dose)
     {
         var total = (int)decimal.Ceiling(dose.Grams / _gramsPerStep);

@@ -1,8 +1,8 @@
 namespace IvigRules.Evidence;
 
-/// <summary>What a rule, dose or check rests on: an entry of the bibliography and the point it is cited for.</summary>
+/// <summary>The evidence for a rule, dose or check: an entry of the bibliography and the point that it is cited for.</summary>
 /// <param name="Reference">The entry.</param>
-/// <param name="Point">What it is cited for.</param>
+/// <param name="Point">The point, in a few words.</param>
 public sealed record Citation(Reference Reference, string Point)
 {
     /// <summary>The entry's identifier and the point.</summary>

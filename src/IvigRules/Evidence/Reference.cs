@@ -6,7 +6,7 @@ public sealed class Reference
     /// <summary>The stable identifier, such as <c>elovaara-2011</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The number in the source's own list of references; absent for the source itself and for what lies beyond it.</summary>
+    /// <summary>The number in the source's own list of references; absent for the source itself and for entries beyond it.</summary>
     public int? Number { get; init; }
 
     /// <summary>The authors, as the source prints them.</summary>
@@ -30,14 +30,14 @@ public sealed class Reference
     /// <summary>The day on which this entry was last checked against what it cites.</summary>
     public required DateOnly LastChecked { get; init; }
 
-    /// <summary>Where the source and the cited work do not say the same. Recorded, never repaired.</summary>
+    /// <summary>A discrepancy between the source and the cited work, recorded and never corrected; absent when there is none.</summary>
     public string? Discrepancy { get; init; }
 
-    /// <summary>Whether it stands beyond the source: the basis of a policy value or a labelled note.</summary>
+    /// <summary>Whether it is beyond the source: the basis of a policy value or of a labelled note.</summary>
     public bool IsBeyondSource { get; init; }
 
     /// <summary>A citation of this entry for one point.</summary>
-    /// <param name="point">What it is cited for, in a few words.</param>
+    /// <param name="point">The point, in a few words.</param>
     public Citation For(string point) => new(this, point);
 
     /// <summary>The entry as one line of a bibliography.</summary>

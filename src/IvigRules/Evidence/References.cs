@@ -1,6 +1,6 @@
 namespace IvigRules.Evidence;
 
-/// <summary>The bibliography, once: the source, the eleven references that it lists, and what policy values beyond it rest on.</summary>
+/// <summary>The bibliography: the source, the eleven references that it lists, and the basis of policy values beyond it.</summary>
 public static class References
 {
     private static readonly DateOnly Checked = new(2026, 11, 22);
@@ -147,7 +147,7 @@ public static class References
         IsBeyondSource = true,
     };
 
-    /// <summary>Beyond the source: what the labels of IVIG products have in common.</summary>
+    /// <summary>Beyond the source: the content that the labels of IVIG products share.</summary>
     public static Reference ClassLabel { get; } = new()
     {
         Id = "ivig-class-label",
@@ -157,7 +157,7 @@ public static class References
         IsBeyondSource = true,
     };
 
-    /// <summary>Beyond the source: what the label of ravulizumab says of IVIG.</summary>
+    /// <summary>Beyond the source: the label of ravulizumab on its interaction with IVIG.</summary>
     public static Reference RavulizumabLabel { get; } = new()
     {
         Id = "ravulizumab-label",
@@ -167,7 +167,7 @@ public static class References
         IsBeyondSource = true,
     };
 
-    /// <summary>Beyond the source: what the library's own makers chose, and a site can change.</summary>
+    /// <summary>Beyond the source: default values that the authors of this library chose and that a site can change.</summary>
     public static Reference Policy { get; } = new()
     {
         Id = "policy",
@@ -177,7 +177,7 @@ public static class References
         IsBeyondSource = true,
     };
 
-    /// <summary>Every entry: the source, then its references in its own order, then what lies beyond it.</summary>
+    /// <summary>All entries: the source, its references in order, then the entries beyond the source.</summary>
     public static ImmutableArray<Reference> All { get; } =
     [
         Faq, Elovaara2011, Sorensen2004, Visser2004, Goodin2002, Gray2009, Elovaara2008, Pierce2003, Sekul1994, Calic2015,

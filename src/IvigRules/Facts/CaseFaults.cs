@@ -1,10 +1,10 @@
 namespace IvigRules.Facts;
 
-/// <summary>What makes input unreadable, whether it came as JSON or was built in code. The first problem found is reported.</summary>
+/// <summary>Validates cases, whether read from JSON or built in code. The first fault is reported.</summary>
 internal static class CaseFaults
 {
-    /// <summary>Checks a case, once: the reader has checked those that it made.</summary>
-    /// <exception cref="InvalidCaseException">Something cannot be read; the exception names the place.</exception>
+    /// <summary>Validates a case once: the JSON reader has validated the cases that it read.</summary>
+    /// <exception cref="InvalidCaseException">A fact is not valid; the exception names its path.</exception>
     internal static void Check(PatientCase recorded)
     {
         if (recorded.IsChecked)

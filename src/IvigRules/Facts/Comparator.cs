@@ -1,6 +1,6 @@
 namespace IvigRules.Facts;
 
-/// <summary>How a laboratory value relates to the true one, for results such as <c>&lt;7 mg/dL</c>.</summary>
+/// <summary>The relation of the true laboratory value to the reported number, as in <c>&lt;7 mg/dL</c>.</summary>
 public enum Comparator
 {
     /// <summary>The true value is below the number.</summary>

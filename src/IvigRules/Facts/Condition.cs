@@ -1,7 +1,7 @@
 namespace IvigRules.Facts;
 
-/// <summary>A diagnosis. One that ended on or before the as-of date is not recorded any more; one that began after it is ignored.</summary>
-/// <param name="Kind">Which diagnosis.</param>
+/// <summary>A diagnosis. One that ended by the as-of date is no longer present; one that began after it is ignored.</summary>
+/// <param name="Kind">The diagnosis.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 public sealed record Condition(ConditionKind Kind)
 {

@@ -1,6 +1,6 @@
 namespace IvigRules.Facts;
 
-/// <summary>Findings in the cerebrospinal fluid, each (null) when not recorded.</summary>
+/// <summary>Findings in the cerebrospinal fluid. Absent means not recorded.</summary>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 public sealed record CsfFindings
 {

@@ -1,6 +1,6 @@
 namespace IvigRules.Facts;
 
-/// <summary>What IVIG may be considered for.</summary>
+/// <summary>The indications for which IVIG may be considered.</summary>
 public enum Indication
 {
     /// <summary>An acute relapse of multiple sclerosis.</summary>

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace IvigRules.Facts;
 
-/// <summary>Input that cannot be read as a case: malformed JSON, an unknown name, an impossible date, an end before its start.</summary>
+/// <summary>Thrown when input is not a valid case: malformed JSON, an unknown name, an impossible date, an end before its start.</summary>
 /// <remarks>
-/// The message names the place and what is wrong there, and holds no patient data. <see cref="OffendingText"/> holds what stood
-/// there: show it to whoever supplied the case, and do not log it.
+/// The message names the path and the problem, and holds no patient data. <see cref="OffendingText"/> holds the invalid value:
+/// show it to whoever supplied the case, and do not log it.
 /// </remarks>
 public sealed class InvalidCaseException : FormatException
 {
@@ -20,13 +20,13 @@ public sealed class InvalidCaseException : FormatException
         Column = column;
     }
 
-    /// <summary>The place in the case, such as <c>$.relapses[0].onset</c>.</summary>
+    /// <summary>The path in the case, such as <c>$.relapses[0].onset</c>.</summary>
     public string Path { get; }
 
-    /// <summary>What is wrong there, in words, without patient data.</summary>
+    /// <summary>The problem in words, without patient data.</summary>
     public string Problem { get; }
 
-    /// <summary>The value that stood there, shortened to 80 characters. This may be patient data: never log it.</summary>
+    /// <summary>The invalid value, shortened to 80 characters. This may be patient data: never log it.</summary>
     public string? OffendingText { get; }
 
     /// <summary>The line of the JSON text, from 1; absent for a case that was built in code.</summary>
@@ -35,7 +35,7 @@ public sealed class InvalidCaseException : FormatException
     /// <summary>The byte within the line, from 1; absent for a case that was built in code.</summary>
     public long? Column { get; }
 
-    /// <summary>The problem together with the value that stood there, for the person who supplied the case.</summary>
+    /// <summary>The message and the invalid value, for the person who supplied the case. This may be patient data: never log it.</summary>
     public string DescribeWithValue() => OffendingText is null ? Message : $"{Message}: {OffendingText}";
 
     private static string Where(string path, long? line, long? column) =>

@@ -1,15 +1,13 @@
 namespace IvigRules.Facts;
 
-/// <summary>The patient, as far as the rules need to know. Everything but the identifier may be absent, which means not recorded.</summary>
+/// <summary>The patient data that the rules read. Everything but the identifier may be absent, which means not recorded.</summary>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 public sealed record Patient
 {
     /// <summary>The host's identifier of the patient, 1 to 200 characters. Echoed in the result and used for nothing else.</summary>
     public required string Id { get; init; }
 
-    /// <summary>
-    /// The date of birth. Age is in completed years on the as-of date; born on 29 February, a year is completed on 1 March.
-    /// </summary>
+    /// <summary>The date of birth. Age is in completed years; a person born on 29 February completes a year on 1 March.</summary>
     public DateOnly? BirthDate { get; init; }
 
     /// <summary>The sex. Never defaulted.</summary>
@@ -24,9 +22,7 @@ public sealed record Patient
     /// <summary>Whether the patient is pregnant or nursing.</summary>
     public ReproductiveStatus? ReproductiveStatus { get; init; }
 
-    /// <summary>
-    /// Whether the patient is known to be hypersensitive to IVIG. Absent means nobody recorded it, which never counts as no.
-    /// </summary>
+    /// <summary>Whether the patient is known to be hypersensitive to IVIG. Absent means not recorded, which never counts as no.</summary>
     public bool? IvigHypersensitivity { get; init; }
 
     /// <summary>The ABO blood group, for the haemolysis precaution.</summary>

@@ -1,17 +1,16 @@
 namespace IvigRules.Facts;
 
-/// <summary>Everything that is on record about one patient at one date: what an assessment reads, and all that it reads.</summary>
+/// <summary>All recorded facts about one patient at one date: the complete input of an assessment.</summary>
 /// <remarks>
 /// Immutable; <see cref="ToString"/> prints no patient data. Order and repetition of facts change no answer. Facts dated after
-/// <see cref="AsOf"/> are ignored, and the result lists them. Two cases are equal only if they hold the same lists, not lists of equal
-/// facts:
-/// compare their JSON (<c>CaseJson</c>) or key them by something of your own.
+/// <see cref="AsOf"/> are ignored, and the result lists them. Two cases are equal only if they hold the same list instances, not lists
+/// of equal facts: compare their JSON (<c>CaseJson</c>), or use a key of your own.
 /// </remarks>
 public sealed record PatientCase
 {
     private Mark _checked;
 
-    /// <summary>The date of the assessment, and its only clock.</summary>
+    /// <summary>The date of the assessment. No clock is read.</summary>
     public required DateOnly AsOf { get; init; }
 
     /// <summary>The patient.</summary>
@@ -23,13 +22,13 @@ public sealed record PatientCase
     /// <summary>Relapses; none recorded means that there are none.</summary>
     public ImmutableArray<Relapse> Relapses { get; init => field = value.OrEmpty(); } = [];
 
-    /// <summary>Therapies that were given, or considered and not given; none recorded means that nobody knows.</summary>
+    /// <summary>Therapies that were given, or considered and not given; none recorded means not known.</summary>
     public ImmutableArray<PriorTherapy> PriorTherapies { get; init => field = value.OrEmpty(); } = [];
 
-    /// <summary>Laboratory results; none recorded means that nobody knows.</summary>
+    /// <summary>Laboratory results; none recorded means not known.</summary>
     public ImmutableArray<LabResult> LabResults { get; init => field = value.OrEmpty(); } = [];
 
-    /// <summary>Risk factors that were looked for; none recorded means that nobody looked.</summary>
+    /// <summary>Risk factors, present or absent; none recorded means not known.</summary>
     public ImmutableArray<RiskFactor> RiskFactors { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Reactions to earlier infusions of IVIG.</summary>
@@ -38,7 +37,7 @@ public sealed record PatientCase
     /// <summary>The kind of fact, without patient data.</summary>
     public override string ToString() => nameof(PatientCase);
 
-    /// <summary>Whether this very case passed the check of its facts; a copy with other facts has not.</summary>
+    /// <summary>Whether this instance was validated; a copy with other facts was not.</summary>
     internal bool IsChecked => ReferenceEquals(_checked.Of, this);
 
     internal PatientCase MarkChecked()
@@ -47,7 +46,7 @@ public sealed record PatientCase
         return this;
     }
 
-    /// <summary>The case that was checked, which a copy carries too. What a case is equal to does not depend on it.</summary>
+    /// <summary>The instance that was validated. A copy carries it too; equality ignores it.</summary>
     private readonly record struct Mark(PatientCase? Of)
     {
         public bool Equals(Mark other) => true;

@@ -1,8 +1,8 @@
 namespace IvigRules.Facts;
 
-/// <summary>What became of a therapy: given and how it went, or why it was not given.</summary>
+/// <summary>A therapy that was given, with its outcome, or that was not given, with the reason.</summary>
 /// <param name="Therapy">The therapy or group.</param>
-/// <param name="Outcome">How it went.</param>
+/// <param name="Outcome">The outcome, or the reason why it was not given.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 public sealed record PriorTherapy(Therapy Therapy, TherapyOutcome Outcome)
 {

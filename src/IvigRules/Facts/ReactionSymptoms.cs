@@ -1,6 +1,6 @@
 namespace IvigRules.Facts;
 
-/// <summary>Symptoms of a reaction, each present, absent, or (null) not recorded.</summary>
+/// <summary>Symptoms of a reaction, each present (true), absent (false) or not recorded (null).</summary>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 public sealed record ReactionSymptoms
 {
@@ -24,7 +24,7 @@ public sealed record ReactionSymptoms
     /// <summary>Dizziness.</summary>
     public bool? Dizziness { get; init; }
 
-    /// <summary>Anaphylaxis. Present, it establishes hypersensitivity to IVIG.</summary>
+    /// <summary>Anaphylaxis. If present, it establishes hypersensitivity to IVIG.</summary>
     public bool? Anaphylaxis { get; init; }
 
     /// <summary>Dyspnea.</summary>

@@ -3,7 +3,7 @@ namespace IvigRules.Facts;
 /// <summary>A relapse of a disease. A closed world: one that is not recorded counts as not having happened.</summary>
 /// <param name="Disease">The disease that relapsed.</param>
 /// <param name="Onset">When the relapse began.</param>
-/// <param name="EndedOn">When it ended, not before it began; absent means that it goes on, or that nobody recorded its end.</param>
+/// <param name="EndedOn">When it ended, not before it began; absent means that it has not ended, or that its end is not recorded.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 public sealed record Relapse(Disease Disease, DateOnly Onset, DateOnly? EndedOn = null)
 {

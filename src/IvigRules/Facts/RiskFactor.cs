@@ -1,9 +1,7 @@
 namespace IvigRules.Facts;
 
-/// <summary>
-/// A risk factor that was looked for. Absent from the record means that nobody looked; both answers recorded, present wins.
-/// </summary>
-/// <param name="Kind">Which one.</param>
+/// <summary>A risk factor, present or absent. None recorded means not known; if both are recorded, present counts.</summary>
+/// <param name="Kind">The risk factor.</param>
 /// <param name="Present">Whether the patient has it.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 public sealed record RiskFactor(RiskFactorKind Kind, bool Present)

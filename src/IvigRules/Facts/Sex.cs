@@ -1,6 +1,6 @@
 namespace IvigRules.Facts;
 
-/// <summary>The sex that dose-weight formulas and the reading of pregnancy go by. Never defaulted: absent means not recorded.</summary>
+/// <summary>The sex, for dose-weight formulas and the criterion on pregnancy. Never defaulted: absent means not recorded.</summary>
 public enum Sex
 {
     /// <summary>Female.</summary>

@@ -2,12 +2,11 @@ namespace IvigRules.Facts;
 
 /// <summary>A therapy or a group of therapies, by its identifier. The set is open: any identifier is accepted.</summary>
 /// <remarks>
-/// Identifiers compare by ordinal. Which therapy lies beneath which group is the policy's business (<c>TherapyGroup</c>).
-/// The default has no identifier and is refused wherever a therapy is expected.
+/// Identifiers compare by ordinal. The policy defines the members of each group (<c>TherapyGroup</c>).
+/// The default has no identifier and is not valid where a therapy is expected.
 /// </remarks>
 public readonly record struct Therapy
 {
-    /// <summary>The most characters that an identifier may have.</summary>
     internal const int MaxLength = 200;
 
     private readonly string? _id;
@@ -26,7 +25,7 @@ public readonly record struct Therapy
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public string Id => _id ?? throw new InvalidOperationException("a therapy without an identifier");
 
-    /// <summary>Counted in characters as a reader of Unicode counts them, not in UTF-16 units.</summary>
+    /// <summary>Counts Unicode scalar values, not UTF-16 code units.</summary>
     internal static bool IsTooLong(string text) => text.Length > MaxLength && text.EnumerateRunes().Count() > MaxLength;
 
     internal bool IsDefault => _id is null;
@@ -46,7 +45,7 @@ public readonly record struct Therapy
     /// <summary>Natalizumab (RxNorm 354770).</summary>
     public static Therapy Natalizumab { get; } = new("natalizumab");
 
-    /// <summary>Intravenous immunoglobulin itself, as given before.</summary>
+    /// <summary>Intravenous immunoglobulin itself, as a prior therapy.</summary>
     public static Therapy IntravenousImmunoglobulin { get; } = new("intravenous-immunoglobulin");
 
     /// <summary>The group of all disease-modifying therapies of multiple sclerosis, as the policy lists them.</summary>
@@ -64,6 +63,6 @@ public readonly record struct Therapy
     /// <summary>Ravulizumab, whose exposure IVIG may lower.</summary>
     public static Therapy Ravulizumab { get; } = new("ravulizumab");
 
-    /// <summary>The kind of fact, without the identifier, which a host may have filled with anything.</summary>
+    /// <summary>The kind of fact, without the identifier, which may hold patient data.</summary>
     public override string ToString() => nameof(Therapy);
 }

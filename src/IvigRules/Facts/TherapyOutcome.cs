@@ -1,6 +1,6 @@
 namespace IvigRules.Facts;
 
-/// <summary>How a therapy went, or why it was not given.</summary>
+/// <summary>The outcome of a therapy, or the reason why it was not given.</summary>
 public enum TherapyOutcome
 {
     /// <summary>The disease responded.</summary>

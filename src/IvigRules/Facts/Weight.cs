@@ -2,11 +2,11 @@ namespace IvigRules.Facts;
 
 /// <summary>A body weight and when it was measured.</summary>
 /// <param name="Mass">The weight.</param>
-/// <param name="MeasuredOn">The day it was measured. Absent means not recorded: the weight is used and stays to be confirmed.</param>
+/// <param name="MeasuredOn">The day it was measured. Absent means not recorded: the weight is used but must be confirmed.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 public sealed record Weight(BodyWeight Mass, DateOnly? MeasuredOn = null)
 {
-    /// <summary>Whether it arrived in pounds, which the result flags: metric weights are safer.</summary>
+    /// <summary>Whether it was recorded in pounds, which the result flags: metric weights are safer.</summary>
     public bool RecordedInPounds { get; init; }
 
     /// <summary>A weight that was recorded in avoirdupois pounds, and is flagged as such.</summary>

@@ -2,7 +2,7 @@ using IvigRules.Criteria;
 
 namespace IvigRules.Knowledge;
 
-/// <summary>Conclusions about reactions after an infusion (FAQ, side effects; reference 8).</summary>
+/// <summary>Conclusions on reactions after an infusion (FAQ, side effects; reference 8).</summary>
 internal static class AdverseReactions
 {
     internal static Rule Meningitis { get; } = new()
@@ -24,7 +24,7 @@ internal static class AdverseReactions
         ],
     };
 
-    /// <summary>From then on CI-01 holds for this patient.</summary>
+    /// <summary>It establishes hypersensitivity, so that CI-01 holds.</summary>
     internal static Rule SevereAllergy { get; } = new()
     {
         Id = "AR-02",
@@ -39,6 +39,6 @@ internal static class AdverseReactions
         ],
     };
 
-    /// <summary>Both conclusions, in the order in which they are reported.</summary>
+    /// <summary>In the order in which they are reported.</summary>
     internal static ImmutableArray<Rule> All { get; } = [Meningitis, SevereAllergy];
 }

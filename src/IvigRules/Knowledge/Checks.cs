@@ -63,6 +63,6 @@ internal static class Checks
         ],
     };
 
-    /// <summary>The checks, in the order in which they are reported.</summary>
+    /// <summary>In the order in which they are reported.</summary>
     internal static ImmutableArray<Rule> All { get; } = [Iga, BodyWeight, OpenReaction, Adult, Dose];
 }

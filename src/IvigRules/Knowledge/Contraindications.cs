@@ -2,7 +2,7 @@ using IvigRules.Criteria;
 
 namespace IvigRules.Knowledge;
 
-/// <summary>What rules IVIG out, for all five indications.</summary>
+/// <summary>The contraindication for all five indications.</summary>
 internal static class Contraindications
 {
     internal static Rule Hypersensitivity { get; } = new()

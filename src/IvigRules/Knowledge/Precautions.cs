@@ -5,7 +5,7 @@ namespace IvigRules.Knowledge;
 /// <summary>Precautions with an IVIG infusion (FAQ, side effects; references 7 and 8; the risk factors are from class labelling).</summary>
 internal static class Precautions
 {
-    /// <summary>From this total for each kilogram on, haemolysis is more likely. Beyond the source: class label.</summary>
+    /// <summary>The course dose per kilogram from which haemolysis is more likely. Beyond the source: class label.</summary>
     internal static readonly DosePerWeight HaemolysisDose = DosePerWeight.FromGramsPerKilogram(2);
 
     internal static Rule Allergy { get; } = new()
@@ -90,6 +90,6 @@ internal static class Precautions
         Evidence = [References.RavulizumabLabel.For("a supplemental dose with IVIG")],
     };
 
-    /// <summary>The precautions, in the order in which they are reported.</summary>
+    /// <summary>In the order in which they are reported.</summary>
     internal static ImmutableArray<Rule> All { get; } = [Allergy, Thromboembolism, RenalFailure, Haemolysis, Ravulizumab];
 }

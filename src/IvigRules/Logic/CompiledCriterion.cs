@@ -16,7 +16,7 @@ internal sealed class CompiledCriterion
         _combinations = [.. combination.Parts.OfType<Combination>().Select(part => new CompiledCriterion(part, number))];
     }
 
-    /// <summary>The truth by Kleene's logic. Leaves come first, and nothing is judged once a part has settled the truth.</summary>
+    /// <summary>The truth by Kleene's logic. Leaves are evaluated first, and evaluation stops once the truth is settled.</summary>
     internal Truth Evaluate(LazyTruths truths)
     {
         var settled = _connective == Connective.Any ? Truth.Met : Truth.NotMet;
@@ -42,7 +42,7 @@ internal sealed class CompiledCriterion
         return Finish(truth);
     }
 
-    /// <summary>The truth table: one bit for each way in which the unknown leaves could turn out, given the table of every leaf.</summary>
+    /// <summary>The truth table, one bit for each assignment of the unknown leaves, from the tables of the leaves.</summary>
     internal ulong Tabulate(ReadOnlySpan<ulong> leaves)
     {
         var table = _connective == Connective.Any ? 0 : ulong.MaxValue;

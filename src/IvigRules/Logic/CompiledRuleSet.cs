@@ -2,10 +2,7 @@ using System.Numerics;
 
 namespace IvigRules.Logic;
 
-/// <summary>
-/// The rules of one indication with their leaves numbered. A subset of the rules is a bit set: bit <c>i</c> is the rule at place
-/// <c>i</c>.
-/// </summary>
+/// <summary>The rules of one indication with numbered leaves. A subset of the rules is a bit set: bit <c>i</c> is rule <c>i</c>.</summary>
 internal sealed class CompiledRuleSet
 {
     /// <summary>The most rules that a bit set holds.</summary>
@@ -51,13 +48,12 @@ internal sealed class CompiledRuleSet
     /// <summary>The numbers of all leaves that the rules read, in order.</summary>
     internal int[] All { get; }
 
-    /// <summary>The rules of one kind.</summary>
     internal uint Of(RuleKind kind) => _ofKind[(int)kind];
 
-    /// <summary>The truth of the indications, contraindications and advice; of no other rule.</summary>
+    /// <summary>The truths of the indications, contraindications and advice only.</summary>
     internal RuleTruths VerdictTruths(LazyTruths truths) => Truths(_ofTheVerdict, truths);
 
-    /// <summary>The truth of the rules of a subset; of no other rule.</summary>
+    /// <summary>The truths of the rules of a subset only.</summary>
     internal RuleTruths Truths(uint subset, LazyTruths truths)
     {
         uint met = 0;
@@ -75,10 +71,9 @@ internal sealed class CompiledRuleSet
         return new(met, unknown);
     }
 
-    /// <summary>The truth of one rule of the set.</summary>
     internal Truth TruthOf(Rule rule, LazyTruths truths) => _criteria[PlaceOf(rule)].Evaluate(truths);
 
-    /// <summary>The truth of one rule of the set, from those of a subset that holds it.</summary>
+    /// <summary>The truth of one rule, from the truths of a subset that contains it.</summary>
     internal Truth TruthOf(Rule rule, RuleTruths truths) => truths[PlaceOf(rule)];
 
     internal Verdict Decide(RuleTruths truths) =>
@@ -98,7 +93,7 @@ internal sealed class CompiledRuleSet
         return Ids(determining);
     }
 
-    /// <summary>The rules that could decide and are Unknown.</summary>
+    /// <summary>The Unknown indications and contraindications.</summary>
     internal uint Open(RuleTruths truths) => truths.Unknown & (Of(RuleKind.Indication) | Of(RuleKind.Contraindication));
 
     /// <summary>The rules that read a leaf.</summary>
@@ -115,8 +110,8 @@ internal sealed class CompiledRuleSet
         return ids.MoveToImmutable();
     }
 
-    /// <summary>The decision over every way in which the unknown leaves could turn out, one bit a way.</summary>
-    /// <param name="truths">The truth of every rule: one that is Met or NotMet is so whichever way they turn out.</param>
+    /// <summary>The decision for each assignment of the unknown leaves, one bit each.</summary>
+    /// <param name="truths">The truth of every rule: one that is Met or NotMet is so under every assignment.</param>
     /// <param name="leaves">The table of every leaf that an Unknown rule reads.</param>
     internal (ulong Consider, ulong Contraindicated) Tabulate(RuleTruths truths, ReadOnlySpan<ulong> leaves)
     {

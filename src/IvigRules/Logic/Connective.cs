@@ -1,6 +1,5 @@
 namespace IvigRules.Logic;
 
-/// <summary>How a combination reads its parts.</summary>
 internal enum Connective
 {
     All,

@@ -1,9 +1,7 @@
 namespace IvigRules.Logic;
 
-/// <summary>
-/// A statement about a case that can be Met, NotMet or Unknown: one that reads facts, or several combined by all, any or not.
-/// </summary>
-/// <remarks>Immutable. The same criterion in two rules is judged once for a case, and a fact that it misses is asked for once.</remarks>
+/// <summary>A statement about a case that is Met, NotMet or Unknown. It reads facts, or combines criteria by all, any or not.</summary>
+/// <remarks>Immutable. A criterion that two rules share is judged once for a case, and a fact that it misses is asked for once.</remarks>
 public abstract class Criterion
 {
     private protected Criterion(string statement) => Statement = statement;
@@ -23,6 +21,6 @@ public abstract class Criterion
     /// <summary>Met when the criterion is NotMet, NotMet when it is Met, else Unknown.</summary>
     public static Criterion Not(Criterion criterion) => new Combination(Connective.Not, [criterion]);
 
-    /// <summary>The criteria that read facts, in the order of the statement; one that stands twice is there twice.</summary>
+    /// <summary>The criteria that read facts, in order, with repetitions.</summary>
     internal IEnumerable<Criterion> Leaves() => this is Combination ? Parts.SelectMany(part => part.Leaves()) : [this];
 }

@@ -1,6 +1,6 @@
 namespace IvigRules.Logic;
 
-/// <summary>The whole decision, on one screen.</summary>
+/// <summary>The decision: the verdict and the readiness that follow from the truths of the rules.</summary>
 internal static class Decision
 {
     /// <summary>The verdict from any indication and any contraindication (each the Kleene "any" over its rules).</summary>

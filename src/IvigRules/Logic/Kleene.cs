@@ -1,6 +1,6 @@
 namespace IvigRules.Logic;
 
-/// <summary>Kleene's strong three-valued logic: all is the weakest, any the strongest, not the opposite.</summary>
+/// <summary>Kleene's strong three-valued logic: "all" is the minimum, "any" the maximum and "not" the negation.</summary>
 public static class Kleene
 {
     /// <summary>Met when both are Met, NotMet when either is NotMet, else Unknown.</summary>

@@ -1,19 +1,19 @@
 namespace IvigRules.Logic;
 
-/// <summary>The truth of each numbered criterion over one case: judged when first asked for, and kept.</summary>
+/// <summary>The truths of numbered criteria for one case, each judged on first use and cached.</summary>
 internal abstract class LazyTruths(int count)
 {
-    // The kept byte is the truth plus this offset; zero means that the criterion is not judged yet.
+    // The cached byte is the truth plus this offset; zero means not judged yet.
     private const int Offset = 2;
 
     private readonly byte[] _judged = new byte[count];
 
-    internal Truth this[int criterion] => _judged[criterion] is > 0 and var kept ? (Truth)(kept - Offset) : JudgeAndKeep(criterion);
+    internal Truth this[int criterion] => _judged[criterion] is > 0 and var cached ? (Truth)(cached - Offset) : JudgeAndCache(criterion);
 
-    /// <summary>Judges a criterion. The same case gives the same truth, so two threads that do so at once come to the same.</summary>
+    /// <summary>Judges a criterion. The result is deterministic, so two threads may judge it at once.</summary>
     protected abstract Truth Judge(int criterion);
 
-    private Truth JudgeAndKeep(int criterion)
+    private Truth JudgeAndCache(int criterion)
     {
         var truth = Judge(criterion);
         _judged[criterion] = (byte)((int)truth + Offset);

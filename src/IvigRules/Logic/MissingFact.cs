@@ -1,18 +1,13 @@
-using System.Buffers;
-using System.Globalization;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace IvigRules.Logic;
 
-/// <summary>A fact that is not on record and, once it is, could change the verdict.</summary>
+/// <summary>A fact that is not recorded and could change the verdict.</summary>
 /// <param name="Fact">The property to record, such as <c>patient.ivigHypersensitivity</c> or <c>priorTherapies.startedOn</c>.</param>
 /// <param name="Subject">
-/// The therapy or disease it is about; absent for the patient's own properties. Of a site's fact (<c>site.</c>) the question to ask.
+/// The therapy or disease it is about, or the question of a site's fact (<c>site.</c>); absent for the patient's own properties.
 /// </param>
 public readonly record struct MissingFact(string Fact, string? Subject = null) : IComparable<MissingFact>
 {
-    /// <summary>By property, then by subject, ordinal.</summary>
+    /// <summary>Compares by property, then by subject, ordinal.</summary>
     public int CompareTo(MissingFact other)
     {
         var byFact = string.CompareOrdinal(Fact, other.Fact);

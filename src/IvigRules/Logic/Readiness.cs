@@ -1,12 +1,12 @@
 namespace IvigRules.Logic;
 
-/// <summary>Whether the infusion could go ahead as far as the checks are concerned. Only with a Consider verdict.</summary>
+/// <summary>The result of the checks before the infusion. It applies only to a Consider verdict.</summary>
 public enum Readiness
 {
-    /// <summary>The verdict is not Consider, so there is nothing to get ready for.</summary>
+    /// <summary>The verdict is not Consider.</summary>
     NotApplicable,
 
-    /// <summary>Every check passed. It promises no more than these checks can carry.</summary>
+    /// <summary>Every check passed. This says nothing beyond these checks.</summary>
     ChecksPassed,
 
     /// <summary>A check is outstanding and none failed.</summary>

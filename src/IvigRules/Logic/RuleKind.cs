@@ -1,6 +1,6 @@
 namespace IvigRules.Logic;
 
-/// <summary>The five kinds of rule, and what the truth of a rule of each kind means.</summary>
+/// <summary>The five kinds of rule, and the meaning of the truth of a rule of each kind.</summary>
 /// <remarks>
 /// <list type="table">
 /// <listheader><term>kind</term><description>Met; Unknown; NotMet</description></listheader>
@@ -22,12 +22,12 @@ public enum RuleKind
     /// <summary>A reason never to give it.</summary>
     Contraindication,
 
-    /// <summary>Something worth knowing.</summary>
+    /// <summary>Information that decides nothing.</summary>
     Advice,
 
-    /// <summary>Something that must be in order before the infusion.</summary>
+    /// <summary>A condition to fulfil before the infusion.</summary>
     Check,
 
-    /// <summary>Something to watch for in this patient.</summary>
+    /// <summary>A risk to watch for in this patient.</summary>
     Precaution,
 }

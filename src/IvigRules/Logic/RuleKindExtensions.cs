@@ -1,9 +1,8 @@
 namespace IvigRules.Logic;
 
-/// <summary>Words for the truth of a rule.</summary>
 internal static class RuleKindExtensions
 {
-    /// <summary>Whether a rule of this kind takes part in the verdict or stands beside it, rather than beside the infusion.</summary>
+    /// <summary>Whether a rule of this kind is reported with the verdict, not with the treatment.</summary>
     internal static bool IsOfTheVerdict(this RuleKind kind) => kind is RuleKind.Indication or RuleKind.Contraindication or RuleKind.Advice;
 
     /// <summary>The status of a check in the JSON contract: passed, outstanding or failed.</summary>

@@ -1,8 +1,6 @@
 namespace IvigRules.Logic;
 
-/// <summary>
-/// The truth of each rule of a set, as two bit sets: bit <c>i</c> stands for the rule at place <c>i</c>; one in neither is NotMet.
-/// </summary>
+/// <summary>The truth of each rule of a set, as two bit sets: bit <c>i</c> is rule <c>i</c>; a rule in neither is NotMet.</summary>
 internal readonly record struct RuleTruths(uint Met, uint Unknown)
 {
     internal Truth this[int rule] => Any(1u << rule);

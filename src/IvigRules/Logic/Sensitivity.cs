@@ -1,31 +1,25 @@
 namespace IvigRules.Logic;
 
-/// <summary>The unknown leaves that could still change a verdict, however the other unknown ones turn out.</summary>
+/// <summary>Finds the unknown leaves that could still change a verdict under some assignment of the others.</summary>
 /// <remarks>
-/// Exact, by truth table: six unknown leaves can turn out in 64 ways, which is one machine word, so a whole rule is one bitwise pass.
-/// Each leaf beyond six doubles the number of passes.
+/// Exact, by truth table: six unknown leaves have 64 assignments, one bit each in a machine word, so one bitwise pass evaluates a rule
+/// under all of them. Each leaf beyond six doubles the number of passes.
 /// </remarks>
 internal static class Sensitivity
 {
-    /// <summary>
-    /// The most leaves that the indications and contraindications of one rule set may have; more are refused when rules are compiled.
-    /// </summary>
+    /// <summary>The maximum number of leaves in the indications and contraindications of one rule set.</summary>
     internal const int MaxLeaves = 20;
 
     private const int LeavesInAWord = 6;
 
-    /// <summary>Six leaves that turn out in 64 ways, one bit a way.</summary>
+    /// <summary>The truth tables of six unknown leaves.</summary>
     private static ReadOnlySpan<ulong> Patterns =>
     [
         0xAAAA_AAAA_AAAA_AAAA, 0xCCCC_CCCC_CCCC_CCCC, 0xF0F0_F0F0_F0F0_F0F0,
         0xFF00_FF00_FF00_FF00, 0xFFFF_0000_FFFF_0000, 0xFFFF_FFFF_0000_0000,
     ];
 
-    /// <summary>Fills <paramref name="pivotal"/> with the numbers of the leaves that could; returns how many there are.</summary>
-    /// <param name="rules">The rules.</param>
-    /// <param name="ruleTruths">The truth of every rule.</param>
-    /// <param name="truths">The truth of every leaf.</param>
-    /// <param name="pivotal">Room for <see cref="MaxLeaves"/> numbers.</param>
+    /// <summary>Fills <paramref name="pivotal"/>, <see cref="MaxLeaves"/> long, with these leaves, and returns their count.</summary>
     internal static int Pivotal(CompiledRuleSet rules, RuleTruths ruleTruths, LazyTruths truths, Span<int> pivotal)
     {
         Span<int> unknown = stackalloc int[MaxLeaves];
@@ -55,9 +49,7 @@ internal static class Sensitivity
         return found;
     }
 
-    /// <summary>
-    /// Whether the two answers to the first of the unknown leaves give different verdicts under some answers to the others.
-    /// </summary>
+    /// <summary>Whether the two answers to the first unknown leaf give different verdicts under some answers to the others.</summary>
     private static bool Matters(CompiledRuleSet rules, RuleTruths truths, ReadOnlySpan<int> unknown, Span<ulong> tables)
     {
         var inWord = Math.Min(unknown.Length, LeavesInAWord);

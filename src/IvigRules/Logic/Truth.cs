@@ -6,7 +6,7 @@ public enum Truth : sbyte
     /// <summary>It does not hold.</summary>
     NotMet = -1,
 
-    /// <summary>What is on record does not decide it.</summary>
+    /// <summary>The recorded facts do not decide it.</summary>
     Unknown = 0,
 
     /// <summary>It holds.</summary>

@@ -1,12 +1,12 @@
 namespace IvigRules.Logic;
 
-/// <summary>What the rules of one indication come to. The strongest is that the source would consider IVIG; none is an order.</summary>
+/// <summary>The verdict of the rules of one indication. The strongest is that the source would consider IVIG; none is an order.</summary>
 public enum Verdict
 {
     /// <summary>No indication holds or could hold. The default is not to give.</summary>
     NotIndicated,
 
-    /// <summary>What is on record does not decide; the missing facts and the points for a clinician are listed.</summary>
+    /// <summary>The recorded facts do not decide; the missing facts and the points for a clinician are listed.</summary>
     Indeterminate,
 
     /// <summary>An indication holds and no contraindication holds or could hold.</summary>

@@ -4,8 +4,8 @@ namespace IvigRules.Orders;
 /// <param name="Agrees">
 /// Met: everything was compared and agrees. NotMet: something deviates. Unknown: something could not be compared, and nothing deviates.
 /// </param>
-/// <param name="Deviations">Everything in which it differs; never empty when it deviates, always empty otherwise.</param>
-/// <param name="NotJudged">What could not be compared, and why.</param>
+/// <param name="Deviations">All deviations; never empty when the order deviates, always empty otherwise.</param>
+/// <param name="NotJudged">The parts that could not be compared, with the reasons.</param>
 /// <param name="DoseDifference">
 /// Ordered dose less the nearest planned one, in grams; negative when too low; absent when the dose agrees or was not compared.
 /// </param>
@@ -14,9 +14,7 @@ namespace IvigRules.Orders;
 public sealed record OrderCheck(
     Truth Agrees, ImmutableArray<OrderDeviation> Deviations, ImmutableArray<string> NotJudged, Dose? DoseDifference, bool? WithinTolerance)
 {
-    /// <summary>
-    /// Whether the infusion could go ahead as far as the checks are concerned: an order that agrees with the plan may still be on hold.
-    /// </summary>
+    /// <summary>The result of the checks before the infusion: an order that agrees with the plan may still be on hold.</summary>
     public required Readiness Readiness { get; init; }
 
     /// <summary>The name of the result in the JSON contract: <c>agrees</c>, <c>deviates</c> or <c>cannot-be-judged</c>.</summary>

@@ -66,7 +66,7 @@ internal sealed class OrderChecker
         return (by, near);
     }
 
-    /// <summary>Within the plan's range, or one of its rounded ends: tolerance does not extend the ends.</summary>
+    /// <summary>Whether a dose is within the plan's range or is one of its rounded ends: tolerance does not extend the ends.</summary>
     private static bool Agrees(DosePlan plan, Dose ordered) =>
         (ordered >= plan.PerInfusion.Low.Exact && ordered <= plan.PerInfusion.High.Exact)
         || ordered == plan.PerInfusion.Low.Rounded || ordered == plan.PerInfusion.High.Rounded;
@@ -77,7 +77,7 @@ internal sealed class OrderChecker
         return (low.Given < low.Exact ? low.Given : low.Exact, high.Largest);
     }
 
-    /// <summary>Of the ends and their rounded forms, the one nearest to a dose.</summary>
+    /// <summary>The end of the range, exact or rounded, that is nearest to a dose.</summary>
     private static Dose Nearest(DosePlan plan, Dose ordered) =>
         new[] { plan.PerInfusion.Low.Exact, plan.PerInfusion.Low.Given, plan.PerInfusion.High.Exact, plan.PerInfusion.High.Given }
             .MinBy(end => Math.Abs(end.Grams - ordered.Grams));
@@ -105,9 +105,7 @@ internal sealed class OrderChecker
             Deviate(OrderSlip.PerKilogramAsGrams, $"{ordered} is the figure for each kilogram, written as the whole dose");
     }
 
-    /// <summary>
-    /// Whether a corrected dose would be right, give or take the tolerance: slips start from rounded weights and vials too.
-    /// </summary>
+    /// <summary>Whether a corrected dose would agree within the tolerance: slips start from rounded weights and vials too.</summary>
     private bool IsLike(DosePlan plan, decimal grams)
     {
         var (low, high) = Ends(plan);

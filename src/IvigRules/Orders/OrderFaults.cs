@@ -1,9 +1,8 @@
 namespace IvigRules.Orders;
 
-/// <summary>Finds the faults that make an order unreadable.</summary>
+/// <summary>Validates an order.</summary>
 internal static class OrderFaults
 {
-    /// <summary>The first fault that is found; none if the order can be read.</summary>
     internal static Fault? First(Order order) =>
         (order.Dose is not null && order.DosePerKilogram is not null
             ? new Fault("dosePerKilogram", "the dose is given twice, as a mass and for each kilogram") : null)

@@ -1,6 +1,6 @@
 namespace IvigRules.Orders;
 
-/// <summary>In what an order differs, and the classic slips that would explain it.</summary>
+/// <summary>The deviations of an order, and the common slips that would explain them.</summary>
 public enum OrderSlip
 {
     /// <summary>The dose is neither within the plan's range nor one of its rounded ends.</summary>
@@ -21,18 +21,18 @@ public enum OrderSlip
     /// <summary>The dose of one infusion is written as the total of the course.</summary>
     DailyDoseAsCourseTotal,
 
-    /// <summary>The figure for each kilogram is written as grams.</summary>
+    /// <summary>The figure per kilogram is written as grams.</summary>
     PerKilogramAsGrams,
 
-    /// <summary>The number of infusions is another one.</summary>
+    /// <summary>The number of infusions differs.</summary>
     Infusions,
 
-    /// <summary>The days between infusions are others.</summary>
+    /// <summary>The days between infusions differ.</summary>
     Interval,
 
     /// <summary>The rate is above the product's maximum for this patient.</summary>
     RateAboveMaximum,
 
-    /// <summary>IVIG is not given that way.</summary>
+    /// <summary>The route is not intravenous.</summary>
     Route,
 }

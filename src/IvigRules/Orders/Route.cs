@@ -1,6 +1,6 @@
 namespace IvigRules.Orders;
 
-/// <summary>How a drug is given.</summary>
+/// <summary>The route of administration of a drug.</summary>
 public enum Route
 {
     /// <summary>Into a vein: the only route of IVIG.</summary>

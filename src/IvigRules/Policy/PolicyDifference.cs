@@ -1,7 +1,7 @@
 namespace IvigRules.Policy;
 
-/// <summary>A setting that a site changed.</summary>
+/// <summary>A setting whose value differs from the default.</summary>
 /// <param name="Setting">The setting's name.</param>
 /// <param name="Value">Its value, in words with its unit.</param>
-/// <param name="Default">The value it would have had.</param>
+/// <param name="Default">The default value, in words with its unit.</param>
 public sealed record PolicyDifference(string Setting, string Value, string Default);

@@ -1,8 +1,8 @@
 namespace IvigRules.Policy;
 
-/// <summary>A therapy and, where it is a group, the therapies beneath it.</summary>
+/// <summary>A single therapy, or a group with its members.</summary>
 /// <param name="Therapy">The therapy or group.</param>
-/// <param name="Members">What lies directly beneath; empty for a single therapy.</param>
+/// <param name="Members">The direct members; empty for a single therapy.</param>
 public sealed record TherapyGroup(Therapy Therapy, ImmutableArray<TherapyGroup> Members)
 {
     /// <summary>A group with its members, each a single therapy or a group.</summary>
@@ -16,6 +16,6 @@ public sealed record TherapyGroup(Therapy Therapy, ImmutableArray<TherapyGroup> 
     /// <exception cref="ArgumentException">The identifier is empty or too long.</exception>
     public static implicit operator TherapyGroup(string id) => new(new Therapy(id), []);
 
-    /// <summary>This group and all that lies beneath it, parents before members.</summary>
+    /// <summary>This group and everything beneath it, parents before members.</summary>
     internal IEnumerable<TherapyGroup> Everything() => Members.OrEmpty().SelectMany(member => member.Everything()).Prepend(this);
 }

@@ -2,9 +2,7 @@ using System.Collections.Frozen;
 
 namespace IvigRules.Policy;
 
-/// <summary>
-/// Which therapies lie beneath which, for one policy: every identifier is looked up once and compared by number after that.
-/// </summary>
+/// <summary>The therapies of one policy and their groups: identifiers are looked up once and compared by number after that.</summary>
 internal sealed class TherapyHierarchy
 {
     /// <summary>The number of a therapy that no group or rule names.</summary>
@@ -33,32 +31,31 @@ internal sealed class TherapyHierarchy
         }
     }
 
-    /// <summary>The policy whose groups these are.</summary>
     internal IvigPolicy Policy { get; }
 
-    /// <summary>How many therapies there are: their numbers run from 0 to one less.</summary>
+    /// <summary>The number of therapies, which are numbered from 0.</summary>
     internal int Count => _within.Length;
 
     /// <summary>The number of a therapy, or <see cref="Unknown"/>.</summary>
     internal int NumberOf(Therapy therapy) => _numbers.GetValueOrDefault(therapy.Id, Unknown);
 
-    /// <summary>How every therapy, by number, stands to this one.</summary>
+    /// <summary>The relation of every therapy, by number, to this one.</summary>
     internal TherapyRelation[] RelationsTo(Therapy therapy)
     {
         var number = NumberOf(therapy);
-        var kinship = new TherapyRelation[_within.Length];
-        for (var other = 0; other < kinship.Length; other++)
+        var relations = new TherapyRelation[_within.Length];
+        for (var other = 0; other < relations.Length; other++)
         {
-            kinship[other] = number == Unknown ? TherapyRelation.None
+            relations[other] = number == Unknown ? TherapyRelation.None
                 : _within[other][number] ? TherapyRelation.Within
                 : _within[number][other] ? TherapyRelation.Above
                 : TherapyRelation.None;
         }
 
-        return kinship;
+        return relations;
     }
 
-    /// <summary>A therapy that would lie beneath itself when both groups of the policy are taken together, if there is one.</summary>
+    /// <summary>A therapy that lies beneath itself when all groups are combined, or null.</summary>
     internal static string? CycleIn(IvigPolicy policy)
     {
         var parents = Parents(policy);

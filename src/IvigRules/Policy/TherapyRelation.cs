@@ -1,8 +1,6 @@
-using System.Collections.Frozen;
-
 namespace IvigRules.Policy;
 
-/// <summary>How a recorded therapy stands to the one that a criterion asks about.</summary>
+/// <summary>The relation of a recorded therapy to the one that a criterion asks about.</summary>
 internal enum TherapyRelation : byte
 {
     /// <summary>Neither the same nor above or beneath.</summary>

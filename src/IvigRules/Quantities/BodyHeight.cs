@@ -9,21 +9,21 @@ public readonly record struct BodyHeight
 
     private BodyHeight(decimal centimetres) => Centimetres = centimetres;
 
-    /// <summary>The length in centimetres.</summary>
+    /// <summary>The height in centimetres.</summary>
     public decimal Centimetres { get; }
 
-    /// <summary>A length in centimetres.</summary>
+    /// <summary>A height in centimetres.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or less, or has more than 12 significant digits.</exception>
     public static BodyHeight FromCentimetres(decimal value) => new(Quantity.Positive(value));
 
-    /// <summary>A length in metres.</summary>
+    /// <summary>A height in metres.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or less, or has more than 12 significant digits.</exception>
     public static BodyHeight FromMetres(decimal value) => new(Quantity.Positive(value) * 100m);
 
-    /// <summary>A length in inches.</summary>
+    /// <summary>A height in inches.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or less, or has more than 12 significant digits.</exception>
     public static BodyHeight FromInches(decimal value) => new(Quantity.Positive(value) * CentimetresPerInch);
 
-    /// <summary>The length in centimetres with its unit, such as <c>170 cm</c>.</summary>
+    /// <summary>The height in centimetres with its unit, such as <c>170 cm</c>.</summary>
     public override string ToString() => Invariant.Format(Centimetres, "cm");
 }

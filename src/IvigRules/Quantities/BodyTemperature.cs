@@ -2,8 +2,8 @@ namespace IvigRules.Quantities;
 
 /// <summary>A body temperature.</summary>
 /// <remarks>
-/// Held as nine times the degrees Celsius, which is a whole decimal for Celsius and Fahrenheit alike: 100.94 [degF] and
-/// 38.3 Cel are the same temperature, exactly. The default is 0 Cel.
+/// Held as nine times the degrees Celsius, which is exact for Celsius and for Fahrenheit: 100.94 [degF] equals 38.3 Cel.
+/// The default is 0 Cel.
 /// </remarks>
 public readonly record struct BodyTemperature : IComparable<BodyTemperature>
 {
@@ -11,7 +11,7 @@ public readonly record struct BodyTemperature : IComparable<BodyTemperature>
 
     private BodyTemperature(decimal ninthsCelsius) => _ninthsCelsius = ninthsCelsius;
 
-    /// <summary>The temperature in degrees Celsius; from Fahrenheit to the last of 28 digits.</summary>
+    /// <summary>The temperature in degrees Celsius; one that was given in Fahrenheit is rounded to 28 digits.</summary>
     public decimal Celsius => _ninthsCelsius / 9m;
 
     /// <summary>The temperature in degrees Fahrenheit, exactly.</summary>

@@ -1,9 +1,7 @@
 namespace IvigRules.Quantities;
 
 /// <summary>A body weight, held in kilograms.</summary>
-/// <remarks>
-/// Equality and order do not depend on the unit it was made from. The default is 0 kg, which no policy accepts as plausible.
-/// </remarks>
+/// <remarks>Equality and order do not depend on the unit it was made from. The default is 0 kg, which no policy accepts.</remarks>
 public readonly record struct BodyWeight : IComparable<BodyWeight>
 {
     /// <summary>Kilograms in one avoirdupois pound: exactly 0.45359237 (international pound, 1959).</summary>
@@ -30,7 +28,7 @@ public readonly record struct BodyWeight : IComparable<BodyWeight>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or less, or has more than 12 significant digits.</exception>
     public static BodyWeight FromPounds(decimal value) => new(Quantity.Positive(value) * KilogramsPerPound);
 
-    /// <summary>A weight that a formula arrived at, to 0.01 kg, half a hundredth upwards.</summary>
+    /// <summary>A calculated weight, rounded to 0.01 kg, midpoints up.</summary>
     internal static BodyWeight Rounded(decimal kilograms) => new(decimal.Round(kilograms, 2, MidpointRounding.AwayFromZero));
 
     /// <inheritdoc/>

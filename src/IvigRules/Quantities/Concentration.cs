@@ -1,9 +1,6 @@
 namespace IvigRules.Quantities;
 
-/// <summary>
-/// A mass of a substance in a volume of fluid, held in grams per litre. Used for IgA in serum and for products: 100 g/L is 100 mg/mL, or
-/// 10 %.
-/// </summary>
+/// <summary>A mass concentration, held in g/L: of IgA in serum, or of a product (100 g/L is 100 mg/mL, or 10 %).</summary>
 /// <remarks>Equality and order do not depend on the unit it was made from. The default is 0 g/L.</remarks>
 public readonly record struct Concentration : IComparable<Concentration>
 {

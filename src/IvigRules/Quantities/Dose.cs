@@ -1,6 +1,6 @@
 namespace IvigRules.Quantities;
 
-/// <summary>An amount of a drug by mass, held in grams: of immunoglobulin, or of a premedication.</summary>
+/// <summary>A dose by mass, held in grams: of immunoglobulin or of a premedication.</summary>
 /// <remarks>
 /// Exact: 0.4 g/kg times 70 kg is 28 g, not 28.000000000000004. The default is 0 g, which no regimen yields.
 /// A weight cannot be added to a dose, nor a dose used where a weight is meant.
@@ -23,7 +23,7 @@ public readonly record struct Dose : IComparable<Dose>
     /// <exception cref="ArgumentOutOfRangeException">The value is below zero, or has more than 12 significant digits.</exception>
     public static Dose FromMilligrams(decimal value) => new(Quantity.NotNegative(value) * 0.001m);
 
-    /// <summary>A dose that a calculation arrived at, with all its digits.</summary>
+    /// <summary>A calculated dose, not rounded.</summary>
     internal static Dose Computed(decimal grams) => new(grams);
 
     /// <inheritdoc/>
@@ -35,7 +35,7 @@ public readonly record struct Dose : IComparable<Dose>
     /// <summary>The difference of two doses, which may be negative.</summary>
     public static Dose operator -(Dose left, Dose right) => Computed(left.Grams - right.Grams);
 
-    /// <summary>The same dose given several times.</summary>
+    /// <summary>The total of the same dose given several times.</summary>
     public static Dose operator *(Dose dose, int times) => Computed(dose.Grams * times);
 
     /// <summary>Whether the left dose is the smaller.</summary>

@@ -1,17 +1,17 @@
 namespace IvigRules.Quantities;
 
-/// <summary>A dose for each kilogram of body weight, held in g/kg. Times a <see cref="BodyWeight"/> it is a <see cref="Dose"/>.</summary>
+/// <summary>A dose per kilogram of body weight, held in g/kg. Times a <see cref="BodyWeight"/> it is a <see cref="Dose"/>.</summary>
 /// <remarks>A dose per weight and a fixed dose are different types and never compare. The default is 0 g/kg.</remarks>
 public readonly record struct DosePerWeight : IComparable<DosePerWeight>
 {
     private DosePerWeight(decimal gramsPerKilogram) => GramsPerKilogram = gramsPerKilogram;
 
-    /// <summary>The dose in grams for each kilogram of body weight.</summary>
+    /// <summary>The dose in g/kg.</summary>
     public decimal GramsPerKilogram { get; }
 
     /// <summary>
-    /// Whether it has no step finer than 0.000001 g/kg. A weight in pounds has up to 20 digits in kilograms, and a decimal holds 28: up to
-    /// 100 g/kg such a dose times any weight is not rounded.
+    /// Whether it has no step finer than 0.000001 g/kg. A weight in pounds has up to 20 digits in kilograms and a decimal has 28, so up to
+    /// 100 g/kg the product of such a dose with any weight is exact.
     /// </summary>
     internal bool IsExactForAnyWeight => decimal.Truncate(GramsPerKilogram * 1_000_000m) == GramsPerKilogram * 1_000_000m;
 

@@ -1,6 +1,6 @@
 namespace IvigRules.Quantities;
 
-/// <summary>How fast an infusion runs, held in millilitres an hour.</summary>
+/// <summary>The rate of an infusion, held in mL/h.</summary>
 /// <remarks>Equality and order do not depend on the unit it was made from. The default is 0 mL/h, which no schedule has.</remarks>
 public readonly record struct InfusionRate : IComparable<InfusionRate>
 {

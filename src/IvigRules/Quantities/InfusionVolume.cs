@@ -17,12 +17,12 @@ public readonly record struct InfusionVolume : IComparable<InfusionVolume>
     /// <exception cref="ArgumentOutOfRangeException">The value is below zero, or has more than 12 significant digits.</exception>
     public static InfusionVolume FromLitres(decimal value) => new(Quantity.NotNegative(value) * 1_000m);
 
-    /// <summary>The volume that holds a dose, to 0.01 mL, half a hundredth upwards.</summary>
+    /// <summary>The volume that contains a dose, rounded to 0.01 mL, midpoints up.</summary>
     internal static InfusionVolume Of(Dose dose, Concentration concentration) => Rounded(dose.Grams * 1_000m / concentration.GramsPerLitre);
 
     internal static InfusionVolume Rounded(decimal millilitres) => new(decimal.Round(millilitres, 2, MidpointRounding.AwayFromZero));
 
-    /// <summary>A volume to 0.01 mL, downwards: what a step gives is never more than its rate allows.</summary>
+    /// <summary>A volume rounded down to 0.01 mL, so that a step never exceeds its rate.</summary>
     internal static InfusionVolume RoundedDown(decimal millilitres) => new(decimal.Round(millilitres, 2, MidpointRounding.ToZero));
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace IvigRules.Quantities;
 
-/// <summary>What every quantity asks of the number it is made from.</summary>
+/// <summary>Validates the number that a quantity is made from.</summary>
 internal static class Quantity
 {
     internal static decimal Positive(decimal value, [CallerMemberName] string? unit = null)

@@ -1,10 +1,7 @@
 namespace IvigRules.Quantities;
 
-/// <summary>
-/// How fast an infusion runs for each kilogram of body weight, held in mL/kg/h. Times a <see cref="BodyWeight"/> it is an <see
-/// cref="InfusionRate"/>.
-/// </summary>
-/// <remarks>A rate per weight and a fixed rate are different types. The default is 0 mL/kg/h, which no product may have.</remarks>
+/// <summary>An infusion rate per kilogram of body weight, held in mL/kg/h.</summary>
+/// <remarks>Times a <see cref="BodyWeight"/> it is an <see cref="InfusionRate"/>. The default, 0 mL/kg/h, is not valid.</remarks>
 public readonly record struct RatePerWeight : IComparable<RatePerWeight>
 {
     private RatePerWeight(decimal value) => MillilitresPerKilogramPerHour = value;

@@ -1,6 +1,6 @@
 namespace IvigRules.Quantities;
 
-/// <summary>The UCUM spellings that are read and written, once.</summary>
+/// <summary>The UCUM unit codes that are read and written.</summary>
 internal static class Units
 {
     internal const string Pound = "[lb_av]";

@@ -1,7 +1,5 @@
 using System.Text;
 using IvigRules.Assessments;
-using IvigRules.Criteria;
-using IvigRules.Knowledge;
 
 namespace IvigRules.Reports;
 
@@ -56,7 +54,7 @@ internal static class MarkdownRenderer
         return text.ToString();
     }
 
-    /// <summary>Keeps what was recorded from being read as markup.</summary>
+    /// <summary>Escapes recorded text, so that it is not read as markup.</summary>
     internal static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);

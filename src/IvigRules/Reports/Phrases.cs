@@ -5,7 +5,7 @@ using IvigRules.Orders;
 
 namespace IvigRules.Reports;
 
-/// <summary>Sentences that more than one writer uses.</summary>
+/// <summary>Sentences that the renderers and hosts share.</summary>
 public static class Phrases
 {
     /// <summary>The note on a weight that was given in pounds.</summary>
@@ -34,10 +34,7 @@ public static class Phrases
         };
     }
 
-    /// <summary>
-    /// Recorded text as it may stand in a line of a report: line breaks and other control characters become spaces, so that it makes no
-    /// lines of its own.
-    /// </summary>
+    /// <summary>Recorded text as one line of a report: line breaks and other control characters become spaces.</summary>
     public static string OneLine(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -46,9 +43,7 @@ public static class Phrases
         static bool IsControl(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029';
     }
 
-    /// <summary>
-    /// What something rests on: entries of the bibliography by their identifiers, each once, and whether it lies beyond the source.
-    /// </summary>
+    /// <summary>The cited references by identifier, each once, with a mark on those beyond the source.</summary>
     public static string Sources(ImmutableArray<Citation> evidence) =>
         string.Join(", ", evidence.OrEmpty().Select(citation => citation.Reference).Distinct()
             .Select(reference => reference.IsBeyondSource ? $"{reference.Id} (beyond the source)" : reference.Id));
@@ -65,9 +60,7 @@ public static class Phrases
         return dose.Note is { } note ? $"{text} ({note})" : text;
     }
 
-    /// <summary>
-    /// What else there is to say of a plan: the dose weight unless it is plainly the actual one, vials, and how the infusion runs.
-    /// </summary>
+    /// <summary>The details of a plan: the dose weight unless it is actual weight by policy, the vials and the schedules.</summary>
     public static IEnumerable<string> Details(DosePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -95,7 +88,7 @@ public static class Phrases
         _ => throw new ArgumentNullException(nameof(check)),
     };
 
-    /// <summary>A difference in words.</summary>
+    /// <summary>A deviation in words.</summary>
     public static string Words(OrderSlip finding) => EnumNameExtensions.Display(finding);
 
     /// <summary>A length of time in hours and minutes, such as <c>4 h 5 min</c>.</summary>
@@ -125,7 +118,7 @@ public static class Phrases
     /// <summary>A readiness in words.</summary>
     public static string Words(Readiness readiness) => EnumNameExtensions.Display(readiness);
 
-    /// <summary>What a reaction points to, in words.</summary>
+    /// <summary>The conclusion on a reaction in words.</summary>
     public static string Words(ReactionStatus status) => EnumNameExtensions.Display(status);
 
     /// <summary>A missing fact as the question to ask.</summary>
@@ -143,7 +136,7 @@ public static class Phrases
         _ => fact.ToString(),
     };
 
-    /// <summary>What would change a verdict: each question with its answer.</summary>
+    /// <summary>The answers that would change a verdict, each with its question.</summary>
     public static string WhatIf(WhatIf set)
     {
         ArgumentNullException.ThrowIfNull(set);

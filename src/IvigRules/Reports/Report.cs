@@ -1,12 +1,11 @@
 using IvigRules.Assessments;
-using IvigRules.Knowledge;
 
 namespace IvigRules.Reports;
 
 /// <summary>The report on an assessment, line by line, as plain text and Markdown show it.</summary>
 internal static class Report
 {
-    /// <summary>The lines behind the rules: missing facts, points to judge, readiness, dose, checks, premedication, counselling.</summary>
+    /// <summary>The lines after the rules: missing facts, points to judge, readiness, dose, checks, premedication, counselling.</summary>
     internal static IEnumerable<string> Lines(Assessment assessment)
     {
         foreach (var missing in assessment.Missing)
@@ -46,7 +45,7 @@ internal static class Report
             yield return $"where it can be given: {string.Join(" or ", assessment.Settings)}";
     }
 
-    /// <summary>The references behind a rule by their identifiers; of a site's rule, that it is one, and its citations.</summary>
+    /// <summary>The references of a rule by identifier; for a site's rule a mark and its citations.</summary>
     internal static string Source(Assessment assessment, Rule rule) => assessment.Site is { } site && site.Rules.Contains(rule)
             ? $" [site rule: {string.Join("; ", rule.Evidence)}]"
             : $" [{Phrases.Sources(rule.Evidence)}]";

@@ -2,18 +2,17 @@ using System.Text;
 using IvigRules.Assessments;
 using IvigRules.Json;
 using IvigRules.Knowledge;
-using IvigRules.Orders;
 
 namespace IvigRules.Reports;
 
-/// <summary>The rule catalogue for people: what docs/rules.md holds.</summary>
+/// <summary>The rule catalogue for people: the content of docs/rules.md.</summary>
 public static class RuleCatalogue
 {
     /// <summary>Every rule of the library with its criteria, regimen and sources, and the bibliography, as Markdown.</summary>
     public static string Markdown() => Write(
         KnowledgeVersion.Current, "Generated from the rule sets by `rules --format markdown`; a test compares the two. ", site: null);
 
-    /// <summary>The same, with the site's own rules and what they cite.</summary>
+    /// <summary>The same, with the site's own rules and their references.</summary>
     /// <param name="assessor">The assessor that has the site's rules.</param>
     public static string Markdown(IvigAssessor assessor)
     {

@@ -1,22 +1,18 @@
 using System.Reflection;
 using IvigRules.Criteria;
 using IvigRules.Knowledge;
-using IvigRules.Orders;
 
 namespace IvigRules.Reports;
 
 /// <summary>
-/// The thirteen source attributes of evidence-based decision support (45 CFR 170.315(b)(11)(iv)(A)) for a rule set. What is used is worked
-/// out from the facts that its criteria read, and from those that the checks, precautions and doses read which go with a Consider verdict.
+/// The thirteen source attributes of evidence-based decision support (45 CFR 170.315(b)(11)(iv)(A)) for a rule set. The uses follow from
+/// the facts that its criteria read, and that the checks, precautions and doses of a Consider verdict read.
 /// </summary>
 internal static class SourceAttributes
 {
     internal const string NotStated = "not stated";
 
-    /// <summary>
-    /// The facts behind each use. The case has no fact on race, ethnicity, language, sexual orientation, gender identity or social
-    /// determinants.
-    /// </summary>
+    /// <summary>The facts behind each use; none where a case has no such fact.</summary>
     internal static readonly ImmutableArray<(string Attribute, ImmutableArray<string> Facts)> Uses =
     [
         ("use of race", []),
@@ -31,7 +27,7 @@ internal static class SourceAttributes
         ("use of health status assessments", ["patient.reproductiveStatus"]),
     ];
 
-    /// <summary>The facts that working out the dose and the premedication read, with every Consider verdict.</summary>
+    /// <summary>The facts that the calculation of the dose and the premedication of every Consider verdict read.</summary>
     internal static readonly ImmutableArray<(string Id, ImmutableArray<string> Reads)> WithConsider =
     [
         ("dose",
@@ -71,7 +67,6 @@ internal static class SourceAttributes
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Who holds the copyright, as the assembly has it; the source prints no authors.</summary>
     private static string Developer =>
         $"rules: {typeof(SourceAttributes).Assembly.GetCustomAttribute<AssemblyCopyrightAttribute>()?.Copyright ?? NotStated}; "
         + $"guidance: {References.Faq.Authors}";

@@ -3,9 +3,7 @@ using IvigRules.Assessments;
 
 namespace IvigRules.Reports;
 
-/// <summary>
-/// Writes an assessment as plain text: the verdict first, then the rules, what is missing, the dose, and the steps before the infusion.
-/// </summary>
+/// <summary>Writes an assessment as plain text: verdict, rules, missing facts, dose, and the steps before the infusion.</summary>
 internal static class TextRenderer
 {
     internal static string Write(Assessment assessment)
@@ -27,7 +25,7 @@ internal static class TextRenderer
 
     private static void Append(StringBuilder text, Finding finding, string indent, bool outermost)
     {
-        // An outermost "all of" goes without saying; an "any of" or a "not" does not.
+        // An outermost "all of" is left out; an "any of" or a "not" is not.
         if (!(outermost && finding is { Parts.IsEmpty: false, Statement: Combination.AllOf }))
         {
             text.Append(indent).Append('[').Append(finding.Truth.Title()).Append("] ").Append(Phrases.OneLine(finding.Statement));

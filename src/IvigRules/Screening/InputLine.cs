@@ -2,14 +2,14 @@ using IvigRules.Json;
 
 namespace IvigRules.Screening;
 
-/// <summary>A line of the input: where its text stands in the buffer of its run, unless it is too long to be there.</summary>
+/// <summary>A line of the input: the position of its text in the buffer of its run, empty for a line that is too long.</summary>
 /// <param name="Number">Its number, from 1.</param>
-/// <param name="Start">Where its text starts.</param>
-/// <param name="Length">How many bytes of it are there.</param>
-/// <param name="Bytes">How many bytes it has, its end not counted.</param>
+/// <param name="Start">The start of its text.</param>
+/// <param name="Length">The length of its text in the buffer, in bytes.</param>
+/// <param name="Bytes">The length of the line, in bytes without its end.</param>
 internal readonly record struct InputLine(long Number, int Start, int Length, long Bytes)
 {
-    /// <summary>Whether there is nothing on the line. One that is too long is not read, so nobody can say.</summary>
+    /// <summary>Whether the line is blank; false for one that is too long, which is not read.</summary>
     internal bool IsBlank(byte[] buffer, int maxBytes) =>
         Bytes <= maxBytes && buffer.AsSpan(Start, Length).IndexOfAnyExcept((byte)' ', (byte)'\t', (byte)'\r') < 0;
 

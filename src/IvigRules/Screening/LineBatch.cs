@@ -5,7 +5,7 @@ using IvigRules.Json;
 
 namespace IvigRules.Screening;
 
-/// <summary>The work on one run of lines: every case assessed, every other line rejected, none lost.</summary>
+/// <summary>Processes one run of lines: every case is assessed, every other line rejected.</summary>
 internal sealed class LineBatch(IvigAssessor assessor, ScreeningOptions options) : IDisposable
 {
     private static readonly JsonEncodedText Line = JsonEncodedText.Encode("line");
@@ -13,10 +13,11 @@ internal sealed class LineBatch(IvigAssessor assessor, ScreeningOptions options)
     private static readonly JsonEncodedText Path = JsonEncodedText.Encode("path");
     private static readonly JsonEncodedText Message = JsonEncodedText.Encode("message");
 
-    // A summary is about half as long again as its case.
+    // A summary is about 1.5 times as long as its case.
     private readonly ArrayBufferWriter<byte> _results = new(2 * LineReader.RunBytes);
     private readonly ArrayBufferWriter<byte> _rejects = new();
-    private readonly Utf8JsonWriter _writer = new(Stream.Null, new JsonWriterOptions { Encoder = JsonOutput.Encoder, SkipValidation = true });
+    private readonly Utf8JsonWriter _writer =
+        new(Stream.Null, new JsonWriterOptions { Encoder = JsonOutput.Encoder, SkipValidation = true });
 
     internal ReadOnlyMemory<byte> Results => _results.WrittenMemory;
 
@@ -33,7 +34,7 @@ internal sealed class LineBatch(IvigAssessor assessor, ScreeningOptions options)
 
     internal long Rejected { get; private set; }
 
-    /// <summary>Works through a run and gives its buffer back.</summary>
+    /// <summary>Processes a run and returns its buffer to the pool.</summary>
     internal LineBatch Process(LineRun run)
     {
         _results.ResetWrittenCount();

@@ -5,9 +5,7 @@ namespace IvigRules.Screening;
 /// <summary>Splits a stream into runs of whole lines, in bounded memory whatever the stream or a line holds.</summary>
 internal sealed class LineReader(Stream input, int maxLineBytes)
 {
-    /// <summary>
-    /// About how long a run is: short enough for the caches, long enough that handing it over costs nothing beside the work on it.
-    /// </summary>
+    /// <summary>The approximate length of a run: short enough for the CPU caches, long enough to make its hand-over cheap.</summary>
     internal const int RunBytes = 64 * 1024;
 
     private const byte NewLine = (byte)'\n';
@@ -17,15 +15,13 @@ internal sealed class LineReader(Stream input, int maxLineBytes)
     private bool _atStart = true;
     private bool _atEnd;
 
-    /// <summary>How many lines have been read so far.</summary>
+    /// <summary>The number of lines read so far.</summary>
     internal long Lines { get; private set; }
 
-    /// <summary>Whether the end has been reached and every line before it given out.</summary>
+    /// <summary>Whether the end is reached and every line before it was returned.</summary>
     internal bool Ended { get; private set; }
 
-    /// <summary>
-    /// The next run, or null at the end. Does not wait for more than one whole line, so that a pipe's reader is not kept waiting.
-    /// </summary>
+    /// <summary>The next run, or null at the end. Waits for no more than one whole line, so that a pipe is answered at once.</summary>
     internal async ValueTask<LineRun?> NextAsync(CancellationToken cancellation)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(_restLength + RunBytes);
@@ -37,7 +33,7 @@ internal sealed class LineReader(Stream input, int maxLineBytes)
         {
             if (!_atStart)
             {
-                // Whole lines that are left over from skipping one count as well.
+                // This includes whole lines that are left over after a skipped line.
                 var end = buffer.AsSpan(searched, length - searched).LastIndexOf(NewLine);
                 if (end >= 0)
                     return Run(buffer, length, searched + end + 1);
@@ -85,7 +81,7 @@ internal sealed class LineReader(Stream input, int maxLineBytes)
         return run;
     }
 
-    /// <summary>What stands behind the last line end, if anything does.</summary>
+    /// <summary>The text after the last line end, if any.</summary>
     private LineRun? Last(byte[] buffer, int length)
     {
         if (length > 0)
@@ -95,7 +91,7 @@ internal sealed class LineReader(Stream input, int maxLineBytes)
         return null;
     }
 
-    /// <summary>Reads past a line that is too long, keeping nothing of it but its length.</summary>
+    /// <summary>Reads past a line that is too long and keeps only its length.</summary>
     private async ValueTask<LineRun> SkipLineAsync(byte[] buffer, int length, CancellationToken cancellation)
     {
         long bytes = length;

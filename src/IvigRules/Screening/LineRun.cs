@@ -1,11 +1,11 @@
 namespace IvigRules.Screening;
 
 /// <summary>A run of whole lines of the input.</summary>
-/// <param name="Buffer">The bytes; rented, and given back when the lines are done.</param>
-/// <param name="Length">How many of them belong to the lines.</param>
+/// <param name="Buffer">The bytes; rented, and returned to the pool when the lines are processed.</param>
+/// <param name="Length">The number of bytes that belong to the lines.</param>
 /// <param name="FirstLine">The number of the first line, from 1.</param>
-/// <param name="Lines">How many lines there are.</param>
-/// <param name="TooLong">When the run stands for a single line that is too long: how many bytes it has.</param>
+/// <param name="Lines">The number of lines.</param>
+/// <param name="TooLong">The length in bytes of a single line that is too long; zero otherwise.</param>
 internal readonly record struct LineRun(byte[] Buffer, int Length, long FirstLine, int Lines, long TooLong)
 {
     internal long LastLine => FirstLine + Lines - 1;

@@ -16,24 +16,20 @@ public static class NdjsonScreening
     /// <param name="assessor">The assessor.</param>
     /// <param name="input">One case a line, in UTF-8.</param>
     /// <param name="output">One result a line.</param>
-    /// <param name="rejects">For each line that is not a case, its number and what is wrong: <c>{ "line", "error": { "path", "message" }
-    /// }</c>.
-    /// Messages quote the value that stood there: keep the rejects as the cases are kept.</param>
-    /// <param name="options">How; the defaults when absent.</param>
-    /// <param name="progress">
-    /// Told after each run of lines has been written and both streams flushed, always at a line's end of both.
+    /// <param name="rejects">
+    /// One line for each line that is not a case: <c>{ "line", "error": { "path", "message" } }</c>. Messages quote the invalid value: keep
+    /// the rejects as the cases are kept.
     /// </param>
-    /// <param name="cancellation">Stops reading, without an exception; what is under way is still written, whole lines only.</param>
-    /// <returns>Where it stands: at the end, or where it was stopped.</returns>
+    /// <param name="options">The options; the defaults when absent.</param>
+    /// <param name="progress">Called after each run of lines is written and both streams are flushed, always at the end of a line.</param>
+    /// <param name="cancellation">Stops reading, without an exception; lines in progress are still written, whole lines only.</param>
+    /// <returns>The progress at the end, or at the line where it was stopped.</returns>
     /// <remarks>
-    /// When the input fails, everything before the failure is written and then the exception thrown. When a stream cannot be written, or
-    /// <paramref name="progress"/> throws, nothing more is written: what was told to <paramref name="progress"/> last is what can be
-    /// relied on,
-    /// also when the process is killed. For it to outlast a power cut, the caller has to bring both streams to the disk.
+    /// When the input fails, everything before the failure is written and then the exception is thrown. When a stream cannot be written, or
+    /// <paramref name="progress"/> throws, nothing more is written: the last report to <paramref name="progress"/> is reliable, even when
+    /// the process is killed. To survive a power cut, the caller has to flush both streams to the disk.
     /// </remarks>
-    /// <exception cref="ArgumentOutOfRangeException">
-    /// Jobs or lines to skip are below zero, or the line bound is not in its range.
-    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">Jobs or lines to skip are below zero, or the line bound is out of range.</exception>
     public static async Task<ScreeningProgress> RunAsync(
         IvigAssessor assessor, Stream input, Stream output, Stream rejects,
         ScreeningOptions? options = null, Action<ScreeningProgress>? progress = null, CancellationToken cancellation = default)
@@ -42,13 +38,14 @@ public static class NdjsonScreening
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(rejects);
-        var how = Checked(options);
+        var settings = Checked(options);
 
-        var reader = new LineReader(input, how.MaxLineBytes);
+        var reader = new LineReader(input, settings.MaxLineBytes);
         var writer = new OrderedWriter(output, rejects);
         var idle = new ConcurrentBag<LineBatch>();
-        LineBatch Process(LineRun run) => (idle.TryTake(out var batch) ? batch : new LineBatch(assessor, how)).Process(run);
-        await foreach (var batch in OrderedRuns.InOrder(reader, how.Jobs, how.SkipLines, Process, cancellation).ConfigureAwait(false))
+        LineBatch Process(LineRun run) => (idle.TryTake(out var batch) ? batch : new LineBatch(assessor, settings)).Process(run);
+        var batches = OrderedRuns.InOrder(reader, settings.Jobs, settings.SkipLines, Process, cancellation);
+        await foreach (var batch in batches.ConfigureAwait(false))
         {
             await writer.WriteAsync(batch).ConfigureAwait(false);
             idle.Add(batch);
@@ -60,20 +57,18 @@ public static class NdjsonScreening
         var written = writer.Progress;
         return written with
         {
-            Lines = Math.Max(written.Lines, Math.Min(reader.Lines, how.SkipLines)),
+            Lines = Math.Max(written.Lines, Math.Min(reader.Lines, settings.SkipLines)),
             AtEnd = reader.Ended && !cancellation.IsCancellationRequested,
         };
     }
 
-    /// <summary>Reads cases from a stream and gives what comes of each line, for a host that goes on with the results itself.</summary>
+    /// <summary>Reads cases from a stream and returns the outcome of each line, for a host that processes the results itself.</summary>
     /// <param name="assessor">The assessor.</param>
     /// <param name="input">One case a line, in UTF-8.</param>
-    /// <param name="options">How; the defaults when absent. The detail is of no matter.</param>
+    /// <param name="options">The options; the defaults when absent. The detail is not used.</param>
     /// <param name="cancellation">Stops with an <see cref="OperationCanceledException"/>.</param>
-    /// <returns>Every line that is not blank, in the order of the input: a result, or why there is none.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">
-    /// Jobs or lines to skip are below zero, or the line bound is not in its range.
-    /// </exception>
+    /// <returns>Every line that is not blank, in the order of the input: a result, or the reason why there is none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Jobs or lines to skip are below zero, or the line bound is out of range.</exception>
     public static IAsyncEnumerable<ScreenedLine> AssessAsync(
         IvigAssessor assessor, Stream input, ScreeningOptions? options = null, CancellationToken cancellation = default)
     {
@@ -135,7 +130,7 @@ public static class NdjsonScreening
         return options.Jobs == 0 ? options with { Jobs = Environment.ProcessorCount } : options;
     }
 
-    /// <summary>Writes batches in the order they come and counts what is done.</summary>
+    /// <summary>Writes batches in order and counts their lines.</summary>
     private sealed class OrderedWriter(Stream output, Stream rejects)
     {
         private readonly VerdictCounts _verdicts = new();

@@ -3,14 +3,13 @@ using System.Runtime.CompilerServices;
 
 namespace IvigRules.Screening;
 
-/// <summary>Works on the runs of an input, several at once, and gives out what comes of them in the order of the input.</summary>
+/// <summary>Processes the runs of an input, several at once, and returns the results in the order of the input.</summary>
 internal static class OrderedRuns
 {
-    /// <summary>What the work makes of each run that has a line after those to skip.</summary>
+    /// <summary>The result of the work on each run that has a line after those to skip.</summary>
     /// <remarks>
-    /// When the input fails, everything before the failure is given out first. When the work or the consumer fails, nothing behind it is
-    /// given out,
-    /// so that there is never a gap. Cancellation ends it early without an exception. Nothing is left running.
+    /// When the input fails, everything before the failure is returned first. When the work or the consumer fails, nothing after it is
+    /// returned, so that there is never a gap. Cancellation ends it early without an exception. No work is left running.
     /// </remarks>
     internal static async IAsyncEnumerable<T> InOrder<T>(
         LineReader reader, int jobs, long skipLines, Func<LineRun, T> work, [EnumeratorCancellation] CancellationToken cancellation)
@@ -25,7 +24,7 @@ internal static class OrderedRuns
             {
                 next = reader.NextAsync(stop.Token).AsTask();
 
-                // What is done goes out while the input is waited for: whoever writes a line to a pipe may be waiting for its result.
+                // Return finished results while waiting for input: the writer of a pipe may be waiting for the result of a line.
                 while (!next.IsCompleted && underWay.TryPeek(out var first))
                 {
                     await Task.WhenAny(next, first).ConfigureAwait(false);
@@ -52,8 +51,7 @@ internal static class OrderedRuns
 
                 underWay.Enqueue(workers.StartNew(() => work(run), CancellationToken.None));
 
-                // As many again as there are jobs wait their turn: a job that is done goes on with the next run, and need not be woken
-                // for it.
+                // Queue as many runs again as there are jobs, so that a finished job continues with the next run at once.
                 if (underWay.Count > 2 * jobs)
                     yield return await underWay.Dequeue().ConfigureAwait(false);
             }

@@ -1,11 +1,11 @@
 namespace IvigRules.Screening;
 
-/// <summary>How much of each result is written.</summary>
+/// <summary>The amount of detail in each result.</summary>
 public enum ResultDetail
 {
-    /// <summary>For each indication the verdict, what it rests on, what is missing, and the dose.</summary>
+    /// <summary>For each indication the verdict, the determining rules, the missing facts, and the dose.</summary>
     Summary,
 
-    /// <summary>Everything, with every criterion and what was observed.</summary>
+    /// <summary>Everything, with every criterion and its observation.</summary>
     Full,
 }

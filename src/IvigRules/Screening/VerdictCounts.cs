@@ -1,15 +1,15 @@
 namespace IvigRules.Screening;
 
-/// <summary>How often each verdict was given for each indication.</summary>
+/// <summary>The number of times that each verdict was given for each indication.</summary>
 /// <remarks>Mutable only inside the library; a progress report holds a copy.</remarks>
 public sealed class VerdictCounts
 {
     private readonly long[] _counts = new long[EnumNames<Indication>.Count * EnumNames<Verdict>.Count];
 
-    /// <summary>How often a verdict was given for an indication.</summary>
+    /// <summary>The number of times that a verdict was given for an indication.</summary>
     public long this[Indication indication, Verdict verdict] => _counts[Index(indication, verdict)];
 
-    /// <summary>How often a verdict was given for any indication.</summary>
+    /// <summary>The number of times that a verdict was given for any indication.</summary>
     public long Of(Verdict verdict)
     {
         long sum = 0;

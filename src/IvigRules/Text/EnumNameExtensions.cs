@@ -1,6 +1,5 @@
 namespace IvigRules.Text;
 
-/// <summary>The names of a value of an enum.</summary>
 internal static class EnumNameExtensions
 {
     /// <summary>The name in the JSON contract, kebab-case.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 namespace IvigRules.Text;
 
 /// <summary>The names of an enum's members: kebab-case in the JSON contract, and as words in a sentence.</summary>
-/// <remarks>The members follow each other without gaps, so the place of one is its number less the first.</remarks>
+/// <remarks>Member values have no gaps, so the place of a member is its value less the first value.</remarks>
 internal static class EnumNames<T>
     where T : struct, Enum
 {

@@ -3,36 +3,36 @@ using System.Globalization;
 
 namespace IvigRules.Text;
 
-/// <summary>How numbers are shown and how many digits are taken: in one place, whatever the culture.</summary>
+/// <summary>Formats and parses in the invariant culture, and limits the digits of numbers.</summary>
 internal static class Invariant
 {
-    /// <summary>The most significant digits a number may arrive with, so that no product of two of them is rounded.</summary>
+    /// <summary>The maximum significant digits of an input number: the product of two such numbers is exact.</summary>
     internal const int MaxSignificantDigits = 12;
 
-    /// <summary>The smallest number that is too large to be read, and the inverse of the finest step that can be.</summary>
+    /// <summary>The exclusive upper bound of an input number; its inverse is the finest step.</summary>
     internal const decimal Bound = 1_000_000_000_000m;
 
-    /// <summary>What <see cref="IsReadable"/> asks, in words.</summary>
+    /// <summary>The condition of <see cref="IsReadable"/> in words.</summary>
     internal const string Readable = "a number has at most 12 significant digits, lies below 10^12 and has no step finer than 10^-12";
 
-    /// <summary>Never a trailing zero, always a leading one, thousands separated from 1,000.</summary>
+    /// <summary>Formats without trailing zeros, with a leading zero, and with thousands separators.</summary>
     internal static string Format(decimal value) =>
         value.ToString("#,##0.############################", CultureInfo.InvariantCulture);
 
-    /// <summary>A number such as a year, without a thousands separator.</summary>
+    /// <summary>Formats without a thousands separator.</summary>
     internal static string Digits(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     internal static string Format(decimal value, string unit) => $"{Format(value)} {unit}";
 
     internal static string Format(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 
-    /// <summary>The same value without trailing zeros, so that 28.0 is written 28.</summary>
+    /// <summary>Removes trailing zeros, so that 28.0 is written 28.</summary>
     internal static decimal Normalized(decimal value) => value.Scale == 0 ? value : value / 1.000000000000000000000000000000000m;
 
-    /// <summary>Whether a number has few enough digits and a magnitude that later products can hold.</summary>
+    /// <summary>Whether the digits and the magnitude of a number allow exact products.</summary>
     internal static bool IsReadable(decimal value)
     {
-        // Nearly every number is written in so few digits that there is nothing to work out.
+        // Fast path: nearly every number has few digits.
         Span<int> parts = stackalloc int[4];
         decimal.GetBits(value, parts);
         if (parts[2] == 0 && ((ulong)(uint)parts[1] << 32 | (uint)parts[0]) < (ulong)Bound && value.Scale <= MaxSignificantDigits)
@@ -46,7 +46,7 @@ internal static class Invariant
         return value < Bound;
     }
 
-    /// <summary>A JSON number exactly, or null when it is not readable. Trailing zeros are no digits: 180.000 has two.</summary>
+    /// <summary>Parses a JSON number exactly; null when it is not readable. Trailing zeros do not count: 180.000 has two digits.</summary>
     internal static decimal? Parse(ReadOnlySpan<byte> json)
     {
         var negative = json[0] == (byte)'-';
