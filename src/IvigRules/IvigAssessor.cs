@@ -39,7 +39,8 @@ public sealed class IvigAssessor
         var site = siteRules is null ? null : new SiteRules(siteRules);
         PolicyDifferences = Json.PolicyDifferences.Of(policy);
         _therapies = new TherapyHierarchy(policy);
-        Rules = new CompiledRules(site?.Sets ?? RuleSets.All, _therapies, KnowledgeHash.Of(RuleSets.All, UsualPremedication.All, policy, site), site);
+        var knowledge = KnowledgeHash.Of(RuleSets.All, UsualPremedication.All, policy, site);
+        Rules = new CompiledRules(site?.Sets ?? RuleSets.All, _therapies, knowledge, site);
     }
 
     /// <summary>The policy.</summary>

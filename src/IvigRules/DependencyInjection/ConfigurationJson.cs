@@ -8,8 +8,8 @@ using Microsoft.Extensions.Configuration;
 namespace IvigRules.DependencyInjection;
 
 /// <summary>
-/// Turns a setting of a configuration into the JSON of a policy. A configuration has only texts, and names whose case does not matter: the
-/// policy's schema says how a name is spelled and which text is a number or an empty list.
+/// Converts a configuration setting into the JSON of a policy. A configuration has only texts, and names that ignore case: the schema
+/// of the policy gives the spelling of a name and tells which text is a number or an empty list.
 /// </summary>
 internal static class ConfigurationJson
 {
@@ -17,7 +17,7 @@ internal static class ConfigurationJson
 
     internal static bool IsSet(IConfigurationSection setting) => setting.Value is not null || setting.GetChildren().Any(IsSet);
 
-    /// <summary>A policy of this one setting.</summary>
+    /// <summary>The JSON of a policy with only this setting.</summary>
     internal static byte[] Of(IConfigurationSection setting)
     {
         var json = new ArrayBufferWriter<byte>();
@@ -50,7 +50,8 @@ internal static class ConfigurationJson
         writer.WriteStartObject();
         foreach (var child in children)
         {
-            var (name, type) = PropertiesOf(schema).FirstOrDefault(property => string.Equals(property.Key, child.Key, StringComparison.OrdinalIgnoreCase));
+            var (name, type) = PropertiesOf(schema)
+                .FirstOrDefault(property => string.Equals(property.Key, child.Key, StringComparison.OrdinalIgnoreCase));
             writer.WritePropertyName(name ?? child.Key);
             Write(child, type, writer);
         }
@@ -79,7 +80,7 @@ internal static class ConfigurationJson
         }
     }
 
-    /// <summary>The properties of an object. A therapy group may be one, and points to its first for what its members are.</summary>
+    /// <summary>The properties of an object. A therapy group refers to the schema of its first occurrence.</summary>
     private static JsonObject PropertiesOf(JsonNode? schema) =>
         ((schema?["$ref"] is null ? schema : Policy["properties"]!["diseaseModifyingTherapies"]!["items"]) switch
         {

@@ -1,16 +1,15 @@
 namespace IvigRules.Quantities;
 
-/// <summary>The units that a quantity is read and written in: how it is made from a number in each, and how that number is worked out again.</summary>
+/// <summary>The units of a quantity, each with the conversion from a number in it and back.</summary>
 internal sealed class UnitTable<T>(params (string Unit, Func<decimal, T> Make, Func<T, decimal> Value)[] units)
     where T : struct, IEquatable<T>
 {
     /// <summary>The units in UCUM, the preferred one first.</summary>
     internal string[] Units { get; } = Array.ConvertAll(units, unit => unit.Unit);
 
-    /// <summary>The quantity of a number in one of the units, by its place.</summary>
     internal T Make(decimal value, int unit) => units[unit].Make(value);
 
-    /// <summary>The quantity of a number in a unit; null when the unit is not one of these.</summary>
+    /// <summary>The quantity for a number in a unit; null when the unit is not in the table.</summary>
     internal T? Make(decimal value, string unit)
     {
         foreach (var (name, make, _) in units)
@@ -22,8 +21,8 @@ internal sealed class UnitTable<T>(params (string Unit, Func<decimal, T> Make, F
         return null;
     }
 
-    /// <summary>The number in the first of the units in which it can be read back to the very same quantity.</summary>
-    /// <exception cref="ArgumentException">There is no such unit: a calculation left more digits than can be read.</exception>
+    /// <summary>The number in the first unit from which the same quantity is read again.</summary>
+    /// <exception cref="ArgumentException">There is no such unit: a calculated quantity has too many digits.</exception>
     internal (decimal Value, int Unit) Write(T quantity)
     {
         for (var i = 0; i < units.Length; i++)
@@ -32,10 +31,11 @@ internal sealed class UnitTable<T>(params (string Unit, Func<decimal, T> Make, F
                 return (value, i);
         }
 
-        throw new ArgumentException($"the quantity cannot be written exactly in any of {string.Join(", ", Units)}: {Invariant.Readable}", nameof(quantity));
+        throw new ArgumentException(
+            $"the quantity cannot be written exactly in any of {string.Join(", ", Units)}: {Invariant.Readable}", nameof(quantity));
     }
 
-    /// <summary>The number in one of the units, if it can be read back to the very same quantity.</summary>
+    /// <summary>The number in one of the units, or null if the same quantity is not read from it again.</summary>
     internal decimal? InUnit(T quantity, int unit)
     {
         var value = Invariant.Normalized(units[unit].Value(quantity));

@@ -52,7 +52,7 @@ internal static class Units
 
     internal static UnitTable<decimal> FiltrationRates { get; } = new((FiltrationRate, value => value, value => value));
 
-    /// <summary>The units of how long a step of an infusion lasts.</summary>
+    /// <summary>The units of the duration of an infusion step.</summary>
     internal static UnitTable<TimeSpan> Times { get; } = new(
         ("min", value => Time(value, TimeSpan.TicksPerMinute), time => (decimal)time.Ticks / TimeSpan.TicksPerMinute),
         ("h", value => Time(value, TimeSpan.TicksPerHour), time => (decimal)time.Ticks / TimeSpan.TicksPerHour),
@@ -61,6 +61,6 @@ internal static class Units
     /// <summary>A laboratory value as a mass concentration; null when the unit is not one.</summary>
     internal static Concentration? ToMassConcentration(decimal value, string unit) => Concentrations.Make(value, unit);
 
-    // Cut to what a time span holds: whatever reads it refuses far less.
+    // Limited to the range of a time span: every reader accepts far less.
     private static TimeSpan Time(decimal value, long ticks) => new((long)Math.Min(value * ticks, TimeSpan.TicksPerDay * 1_000));
 }

@@ -5,7 +5,6 @@ using IvigRules.Knowledge;
 
 namespace IvigRules.Reports;
 
-/// <summary>Writes the rule catalogue as JSON.</summary>
 internal static class CatalogueWriter
 {
     internal static void Write(Utf8JsonWriter writer, KnowledgeVersion knowledge, SiteRules? site)
@@ -93,11 +92,12 @@ internal static class CatalogueWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteEvidence(Utf8JsonWriter writer, ImmutableArray<Citation> evidence) => writer.WriteList("evidence", evidence, (to, citation) =>
-    {
-        to.WriteString("reference", citation.Reference.Id);
-        to.WriteString("point", citation.Point);
-    });
+    private static void WriteEvidence(Utf8JsonWriter writer, ImmutableArray<Citation> evidence) =>
+        writer.WriteList("evidence", evidence, (to, citation) =>
+        {
+            to.WriteString("reference", citation.Reference.Id);
+            to.WriteString("point", citation.Point);
+        });
 
     private static void WriteOptional(Utf8JsonWriter writer, string name, ImmutableArray<string>? texts)
     {
