@@ -14,7 +14,7 @@ public sealed class Finding
     /// <summary>The reason why it is Unknown; absent otherwise and for a combination. Missing when both reasons apply.</summary>
     public UnknownReason? Reason { get; init; }
 
-    /// <summary>What was seen; absent for a combination.</summary>
+    /// <summary>The observations; absent for a combination.</summary>
     public string? Because => Reasons.IsEmpty ? null : Reasons.Length == 1 ? Reasons[0] : string.Join("; ", Reasons);
 
     /// <summary>The parts of a combination; empty for a criterion that reads facts.</summary>

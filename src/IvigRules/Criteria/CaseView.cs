@@ -111,7 +111,6 @@ internal sealed class CaseView
     internal bool IsSevereAllergy(ReactionRecord record) =>
         _severeAllergies is { } derived ? derived.Contains(record.Place) : record.Reaction.Symptoms.Anaphylaxis == true;
 
-    /// <summary>What a site's criterion answers for this case.</summary>
     internal SiteAnswer AnswerTo(SiteQuestion question) => (_siteAnswers ??= new(Case)).To(question);
 
     private DateOnly? UpToNow(DateOnly? end) => end > AsOf ? null : end;
@@ -175,7 +174,7 @@ internal sealed class CaseView
         return recorded;
     }
 
-    /// <summary>Of several relapses with the latest onset one that ended counts, and of those the one that ended last.</summary>
+    /// <summary>Among relapses with the same latest onset an ended one counts, and among those the one that ended last.</summary>
     private ActiveRelapse FindActive(Disease disease)
     {
         var counts = ActiveRelapse.None;

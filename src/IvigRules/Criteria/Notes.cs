@@ -18,21 +18,21 @@ internal sealed class Notes(bool withReasons)
 
     internal int OpenPoints => _open.Count;
 
-    /// <summary>The open points; a fact may be missed twice.</summary>
+    /// <summary>The open points; a fact may be repeated.</summary>
     internal ReadOnlySpan<OpenPoint> Open => CollectionsMarshal.AsSpan(_open);
 
-    /// <summary>The facts that are missing; one may be there twice.</summary>
+    /// <summary>The missing facts, with repetitions.</summary>
     internal IEnumerable<MissedFact> Missed => _open.Where(point => point.Missed is not null).Select(point => point.Missed!.Value);
 
     internal bool MissesAFact => _open.Exists(point => point.Missed is not null);
 
-    /// <summary>Whether the source names other outcomes than the one recorded, so that a clinician must judge.</summary>
+    /// <summary>Whether a point needs the judgement of a clinician.</summary>
     internal bool NeedsAJudgement => _open.Exists(point => point.Missed is null);
 
     /// <summary>The paths of the facts that were read, such as <c>priorTherapies[2]</c>.</summary>
     internal IReadOnlyList<string> Cited => _cited ?? [];
 
-    /// <summary>Everything that was seen, each once, in an order that does not depend on the order of the facts.</summary>
+    /// <summary>The distinct reasons, in an order that does not depend on the order of the facts.</summary>
     internal ImmutableArray<string> Reasons
     {
         get

@@ -1,8 +1,6 @@
 namespace IvigRules.Criteria;
 
-/// <summary>
-/// The answers of a site's criteria to one case: each question is asked once, so that reasons given later agree with the verdict.
-/// </summary>
+/// <summary>Caches a site's answers for one case: each question is asked once, so that reasons agree with the verdict.</summary>
 internal sealed class SiteAnswers(PatientCase recorded)
 {
     private Dictionary<SiteQuestion, SiteAnswer>? _answers;
