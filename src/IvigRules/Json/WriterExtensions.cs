@@ -14,6 +14,27 @@ internal static class WriterExtensions
         writer.WriteEndArray();
     }
 
+    internal static void WriteStrings(this Utf8JsonWriter writer, string name, ImmutableArray<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (var text in texts)
+            writer.WriteStringValue(text);
+        writer.WriteEndArray();
+    }
+
+    internal static void WriteList<T>(this Utf8JsonWriter writer, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        writer.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            writer.WriteStartObject();
+            write(writer, item);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
     internal static void WriteList<T>(this Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
         writer.WriteStartArray(name);
@@ -49,6 +70,11 @@ internal static class WriterExtensions
     internal static void WriteDose(this Utf8JsonWriter writer, string name, Dose dose) => writer.WriteQuantity(name, dose.Grams, "g");
 
     /// <summary>The references of citations by their identifiers.</summary>
-    internal static void WriteReferences(this Utf8JsonWriter writer, ImmutableArray<Citation> evidence) =>
-        writer.WriteStrings("evidence", evidence.Select(citation => citation.Reference.Id));
+    internal static void WriteReferences(this Utf8JsonWriter writer, ImmutableArray<Citation> evidence)
+    {
+        writer.WriteStartArray("evidence");
+        foreach (var citation in evidence)
+            writer.WriteStringValue(citation.Reference.Id);
+        writer.WriteEndArray();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace IvigRules.Logic;
 
@@ -104,10 +105,10 @@ internal sealed class CompiledRuleSet
     {
         if (subset == 0)
             return [];
-        var ids = ImmutableArray.CreateBuilder<string>(BitOperations.PopCount(subset));
-        for (; subset != 0; subset &= subset - 1)
-            ids.Add(RuleSet.Rules[BitOperations.TrailingZeroCount(subset)].Id);
-        return ids.MoveToImmutable();
+        var ids = new string[BitOperations.PopCount(subset)];
+        for (var i = 0; subset != 0; subset &= subset - 1)
+            ids[i++] = RuleSet.Rules[BitOperations.TrailingZeroCount(subset)].Id;
+        return ImmutableCollectionsMarshal.AsImmutableArray(ids);
     }
 
     /// <summary>The decision for each assignment of the unknown leaves, one bit each.</summary>
