@@ -24,12 +24,15 @@ internal sealed class CaseView
     /// <param name="recorded">The case.</param>
     /// <param name="hierarchy">The policy's hierarchy of therapies.</param>
     /// <param name="severeAllergies">The places of the reactions that are AR-02; derived here by default.</param>
-    internal CaseView(PatientCase recorded, TherapyHierarchy hierarchy, int[]? severeAllergies = null)
+    /// <param name="known">A view of the same case before facts were added: therapies that it has are not looked up again.</param>
+    internal CaseView(PatientCase recorded, TherapyHierarchy hierarchy, int[]? severeAllergies = null, CaseView? known = null)
     {
         Case = recorded;
         _hierarchy = hierarchy;
         _severeAllergies = severeAllergies;
-        _therapies = TherapiesUpToNow(recorded.PriorTherapies, hierarchy);
+        _therapies = known is not null && known.Case.PriorTherapies == recorded.PriorTherapies
+            ? known._therapies
+            : TherapiesUpToNow(hierarchy, known);
         _conditions = ConditionsUpToNow(recorded.Conditions);
         _reactions = ReactionsUpToNow(recorded.InfusionReactions);
         _labResults = LabResultsUpToNow(recorded.LabResults);
@@ -90,7 +93,7 @@ internal sealed class CaseView
     }
 
     /// <summary>The view of the same case with more facts recorded.</summary>
-    internal CaseView Of(PatientCase completed) => new(completed, _hierarchy, _severeAllergies);
+    internal CaseView Of(PatientCase completed) => new(completed, _hierarchy, _severeAllergies, known: this);
 
     internal ActiveRelapse Relapse(Disease disease) => disease switch
     {
@@ -115,19 +118,26 @@ internal sealed class CaseView
 
     private DateOnly? UpToNow(DateOnly? end) => end > AsOf ? null : end;
 
-    private TherapyRecord[] TherapiesUpToNow(ImmutableArray<PriorTherapy> recorded, TherapyHierarchy hierarchy)
+    private TherapyRecord[] TherapiesUpToNow(TherapyHierarchy hierarchy, CaseView? known)
     {
+        var recorded = Case.PriorTherapies;
         if (recorded.IsEmpty)
             return [];
         var records = new TherapyRecord[recorded.Length];
         var count = 0;
+        var next = 0;
         for (var place = 0; place < recorded.Length; place++)
         {
             var record = recorded[place];
             if (record.StartedOn > AsOf)
                 continue;
-            records[count++] = new(place, hierarchy.NumberOf(record.Therapy), record.Therapy, record.Outcome, record.StartedOn,
-                UpToNow(record.EndedOn), record.EndedOn > AsOf);
+            while (known is not null && next < known._therapies.Length && known._therapies[next].Place < place)
+                next++;
+            records[count++] = known is not null && next < known._therapies.Length && known._therapies[next].Place == place
+                && ReferenceEquals(known.Case.PriorTherapies[place], record)
+                ? known._therapies[next]
+                : new(place, hierarchy.NumberOf(record.Therapy), record.Therapy, record.Outcome, record.StartedOn,
+                    UpToNow(record.EndedOn), record.EndedOn > AsOf);
         }
 
         return count == records.Length ? records : records[..count];
