@@ -11,7 +11,7 @@ public sealed class SchemaTests
 {
     private const int MutationsOfACase = 20;
 
-    private static readonly SchemaEvaluator Schema = new(CaseJson.Schema());
+    private static readonly SchemaCheck Schema = new(CaseJson.Schema());
 
     public static TheoryData<string> Samples =>
         [.. Directory.EnumerateFiles(Path.Combine(Sample.Folder, "cases"), "*.json").Select(path => Path.GetFileName(path)!)
