@@ -16,5 +16,16 @@ internal sealed class SchemaCheck(string schema)
         return Accepts(document.RootElement);
     }
 
-    internal bool Accepts(JsonElement value) => _schema.Evaluate(value, Options).IsValid;
+    internal bool Accepts(JsonElement value)
+    {
+        try
+        {
+            return _schema.Evaluate(value, Options).IsValid;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // A date in year 0, at which JsonSchema.Net throws.
+            return false;
+        }
+    }
 }
