@@ -57,10 +57,19 @@ internal static class Cli
 
     private static Command SchemaCommand(Terminal terminal)
     {
-        var command = new Command("schema", "Print the JSON Schema (draft 2020-12) of a case.");
-        command.SetAction(_ =>
+        var of = new Argument<string>("of") { Description = "What the schema is of: case, policy, order or result.", DefaultValueFactory = _ => "case" };
+        of.AcceptOnlyFromAmong("case", "policy", "order", "result");
+        var command = new Command("schema", "Print a JSON Schema (draft 2020-12).") { of };
+        command.SetAction(parsed =>
         {
-            terminal.Output.WriteLine(CaseJson.Schema());
+            terminal.Output.WriteLine(parsed.GetValue(of) switch
+            {
+                "case" => CaseJson.Schema(),
+                "policy" => PolicyJson.Schema(),
+                "order" => OrderJson.Schema(),
+                "result" => ResultJson.Schema(),
+                var other => throw new ArgumentException($"there is no schema of '{other}'"),
+            });
             return ExitCode.Done;
         });
         return command;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace IvigRules.Json;
@@ -6,7 +5,7 @@ namespace IvigRules.Json;
 /// <summary>Writes the bibliography that stands at the end of every result.</summary>
 internal static class BibliographyWriter
 {
-    private static readonly byte[] Library = ToJson();
+    private static readonly byte[] Library = JsonOutput.ToBytes(writer => WriteAll(writer, []));
 
     /// <summary>The references of the library, and those that a site's rules cite beside them.</summary>
     internal static void Write(Utf8JsonWriter writer, ImmutableArray<Reference> ofSite)
@@ -16,14 +15,6 @@ internal static class BibliographyWriter
             writer.WriteRawValue(Library, skipInputValidation: true);
         else
             WriteAll(writer, ofSite);
-    }
-
-    private static byte[] ToJson()
-    {
-        var json = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(json, JsonOutput.Options(indented: false)))
-            WriteAll(writer, []);
-        return json.WrittenSpan.ToArray();
     }
 
     private static void WriteAll(Utf8JsonWriter writer, ImmutableArray<Reference> ofSite)

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text;
-using System.Text.Json;
 
 namespace IvigRules.Json;
 
@@ -33,10 +31,8 @@ public static class CaseJson
     public static void Write(PatientCase recorded, IBufferWriter<byte> output, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(recorded);
-        ArgumentNullException.ThrowIfNull(output);
         CaseFaults.Check(recorded);
-        using var writer = new Utf8JsonWriter(output, JsonOutput.Options(indented));
-        PatientCaseType.Instance.Write(writer, recorded);
+        JsonOutput.Write(output, indented, writer => PatientCaseType.Instance.Write(writer, recorded));
     }
 
     /// <summary>A case as JSON text; see <see cref="Write"/>.</summary>
@@ -46,9 +42,9 @@ public static class CaseJson
     /// <exception cref="ArgumentException">A weight is flagged as recorded in pounds and no number of pounds gives it exactly.</exception>
     public static string ToJson(PatientCase recorded, bool indented = false)
     {
-        var output = new ArrayBufferWriter<byte>();
-        Write(recorded, output, indented);
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+        ArgumentNullException.ThrowIfNull(recorded);
+        CaseFaults.Check(recorded);
+        return JsonOutput.ToText(indented, writer => PatientCaseType.Instance.Write(writer, recorded));
     }
 
     /// <summary>The JSON Schema (draft 2020-12) of a case.</summary>

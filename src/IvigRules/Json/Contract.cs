@@ -6,6 +6,9 @@ namespace IvigRules.Json;
 internal static class Contract
 {
     internal const string StandsTwice = "the property stands there twice";
+    /// <summary>The very end of a text in a pattern: beyond the standard, .NET and others let a dollar sign stand before a last line feed as well.</summary>
+    internal const string End = "$(?!\\n)";
+
     internal const string IsMissing = "the property is required and not there";
 
     /// <summary>The property at the reader's current token is not known. A name that is not plain is shown as a value, because it may hold anything.</summary>

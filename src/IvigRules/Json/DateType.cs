@@ -20,5 +20,5 @@ internal sealed class DateType : ContractType<DateOnly>
     internal override void Write(Utf8JsonWriter writer, DateOnly value) => writer.WriteStringValue(Invariant.Format(value));
 
     internal override JsonObject Schema() =>
-        new() { ["type"] = "string", ["format"] = "date", ["pattern"] = "^(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}$" };
+        new() { ["type"] = "string", ["format"] = "date", ["pattern"] = "^(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}" + Contract.End };
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,12 +14,33 @@ internal static class JsonOutput
 
     internal static JsonWriterOptions Options(bool indented) => new() { Encoder = Encoder, Indented = indented, NewLine = "\n" };
 
+    internal static void Write(IBufferWriter<byte> output, bool indented, Action<Utf8JsonWriter> write)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        using var writer = new Utf8JsonWriter(output, Options(indented));
+        write(writer);
+    }
+
+    internal static byte[] ToBytes(Action<Utf8JsonWriter> write)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        Write(output, indented: false, write);
+        return output.WrittenSpan.ToArray();
+    }
+
+    internal static string ToText(bool indented, Action<Utf8JsonWriter> write)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        Write(output, indented, write);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
     /// <summary>A whole schema with its draft, a title and what it cannot say.</summary>
     internal static string Schema(JsonObject schema, string title, string comment)
     {
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", title);
         schema.Insert(2, "$comment", comment);
-        return schema.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = Encoder, NewLine = "\n" });
+        return ToText(indented: true, writer => schema.WriteTo(writer));
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using IvigRules.Assessments;
@@ -18,55 +17,49 @@ internal static class KnowledgeHash
         ImmutableArray<RuleSet> sets, ImmutableArray<UsualPremedication> premedication, IvigPolicy policy, SiteRules? site = null)
     {
         var version = site is null ? KnowledgeVersion.Current : $"{KnowledgeVersion.Current}+{site.Set.Version}";
-        var json = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(json, JsonOutput.Options(indented: false)))
+        var json = JsonOutput.ToBytes(writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("version", version);
-            WriteList(writer, "ruleSets", sets, WriteRuleSet);
-            WriteList(writer, "adverseReactions", AdverseReactions.All, WriteRule);
-            WriteList(writer, "premedication", premedication, WritePremedication);
-            WriteList(writer, "counselling", Counselling.Points, (to, point) => to.WriteStringValue(point));
+            writer.WriteList("ruleSets", sets, WriteRuleSet);
+            writer.WriteList("adverseReactions", AdverseReactions.All, WriteRule);
+            writer.WriteList("premedication", premedication, WritePremedication);
+            writer.WriteStrings("counselling", Counselling.Points);
             writer.WritePropertyName("policy");
             writer.WriteRawValue(PolicyDifferences.Comparable(policy), skipInputValidation: true);
             if (policy.PmlIrisRegimen is { } regimen)
                 WriteRegimen(writer, regimen);
-            WriteList(writer, "siteRules", site?.Rules ?? [], WriteRule);
+            writer.WriteList("siteRules", site?.Rules ?? [], WriteRule);
             writer.WriteEndObject();
-        }
-
-        return new(version, Convert.ToHexStringLower(SHA256.HashData(json.WrittenSpan)));
+        });
+        return new(version, Convert.ToHexStringLower(SHA256.HashData(json)));
     }
 
     private static void WriteRuleSet(Utf8JsonWriter writer, RuleSet set)
     {
-        writer.WriteStartObject();
         writer.WriteString("indication", set.Indication.ContractName());
-        WriteList(writer, "rules", set.Rules, WriteRule);
+        writer.WriteList("rules", set.Rules, WriteRule);
         if (Regimens.For(set.Indication) is { } regimen)
             WriteRegimen(writer, regimen);
-        writer.WriteEndObject();
     }
 
     private static void WriteRule(Utf8JsonWriter writer, Rule rule)
     {
-        writer.WriteStartObject();
         writer.WriteString("id", rule.Id);
         writer.WriteString("kind", rule.Kind.ContractName());
         writer.WriteString("strength", rule.Strength);
         writer.WriteString("statement", rule.Statement);
-        WriteList(writer, "indications", [.. rule.Indications.Distinct().Order()], (to, indication) => to.WriteStringValue(indication.ContractName()));
-        WriteList(writer, "when", [rule.When], WriteCriterion);
-        WriteList(writer, "evidence", rule.Evidence, WriteCitation);
+        writer.WriteStrings("indications", rule.Indications.Distinct().Order().Select(indication => indication.ContractName()));
+        writer.WriteStartObject("when");
+        WriteCriterion(writer, rule.When);
         writer.WriteEndObject();
+        writer.WriteList("evidence", rule.Evidence, WriteCitation);
     }
 
     private static void WriteCriterion(Utf8JsonWriter writer, Criterion criterion)
     {
-        writer.WriteStartObject();
         writer.WriteString("statement", criterion.Statement);
-        WriteList(writer, "of", criterion.Parts, WriteCriterion);
-        writer.WriteEndObject();
+        writer.WriteList("of", criterion.Parts, WriteCriterion);
     }
 
     /// <summary>With its sentence, which a host may have written, and its sources: the policy's JSON has only the values.</summary>
@@ -79,34 +72,22 @@ internal static class KnowledgeHash
         writer.WriteNumber("high", Invariant.Normalized(regimen.High.GramsPerKilogram));
         writer.WriteNumber("infusions", regimen.Infusions ?? 0);
         writer.WriteNumber("intervalDays", regimen.IntervalDays);
-        WriteList(writer, "settings", regimen.Settings, (to, setting) => to.WriteStringValue(setting));
-        WriteList(writer, "evidence", regimen.Evidence, WriteCitation);
+        writer.WriteStrings("settings", regimen.Settings);
+        writer.WriteList("evidence", regimen.Evidence, WriteCitation);
         writer.WriteEndObject();
     }
 
     private static void WritePremedication(Utf8JsonWriter writer, UsualPremedication drug)
     {
-        writer.WriteStartObject();
         writer.WriteString("drug", drug.Drug.Id);
         writer.WriteNumber("low", Invariant.Normalized(drug.Low.Milligrams));
         writer.WriteNumber("high", Invariant.Normalized(drug.High.Milligrams));
-        writer.WriteEndObject();
     }
 
     private static void WriteCitation(Utf8JsonWriter writer, Citation citation)
     {
-        writer.WriteStartObject();
         writer.WriteString("id", citation.Reference.Id);
         writer.WriteString("point", citation.Point);
         writer.WriteString("reference", citation.Reference.ToString());
-        writer.WriteEndObject();
-    }
-
-    private static void WriteList<T>(Utf8JsonWriter writer, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        writer.WriteStartArray(name);
-        foreach (var item in items)
-            write(writer, item);
-        writer.WriteEndArray();
     }
 }

@@ -11,12 +11,11 @@ internal sealed class NumberType(NumberRange range) : ContractType<decimal>
         Expect(ref reader, JsonTokenType.Number, "a number, not in quotation marks");
         if (Invariant.Parse(reader.ValueSpan) is not { } value)
             throw Refuse(ref reader, Invariant.Readable);
-        return range switch
-        {
-            NumberRange.AboveZero when value <= 0 => throw Refuse(ref reader, "expected a number above zero"),
-            NumberRange.NotNegative when value < 0 => throw Refuse(ref reader, "expected a number that is not below zero"),
-            _ => value,
-        };
+        if (range == NumberRange.AboveZero && value <= 0)
+            throw Refuse(ref reader, "expected a number above zero");
+        if (range == NumberRange.NotNegative && value < 0)
+            throw Refuse(ref reader, "expected a number that is not below zero");
+        return value;
     }
 
     internal override void Write(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(Invariant.Normalized(value));

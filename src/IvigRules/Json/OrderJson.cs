@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using IvigRules.Orders;
 
 namespace IvigRules.Json;
@@ -11,7 +10,7 @@ public static class OrderJson
     /// <param name="utf8">The JSON text in UTF-8, with or without a byte order mark.</param>
     /// <exception cref="InvalidCaseException">The text is not an order; the exception says where.</exception>
     /// <remarks>Whether the values make sense is checked when the order is.</remarks>
-    public static Order Read(byte[] utf8) => StrictJson.Read<Order>(utf8);
+    public static Order Read(byte[] utf8) => StrictJson.Policies.Read<Order>(utf8);
 
     /// <summary>Reads an order. Every property may be left out.</summary>
     /// <param name="json">The JSON text.</param>
@@ -26,7 +25,7 @@ public static class OrderJson
     public static void Write(Order order, IBufferWriter<byte> output, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(order);
-        StrictJson.Write(order, output, indented);
+        JsonOutput.Write(output, indented, writer => StrictJson.Policies.Write(writer, order));
     }
 
     /// <summary>An order as JSON text; see <see cref="Write"/>.</summary>
@@ -35,12 +34,11 @@ public static class OrderJson
     /// <exception cref="ArgumentException">A dose has more digits than can be read, as a calculation may leave it.</exception>
     public static string ToJson(Order order, bool indented = false)
     {
-        var output = new ArrayBufferWriter<byte>();
-        Write(order, output, indented);
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+        ArgumentNullException.ThrowIfNull(order);
+        return JsonOutput.ToText(indented, writer => StrictJson.Policies.Write(writer, order));
     }
 
     /// <summary>The JSON Schema (draft 2020-12) of an order.</summary>
-    public static string Schema() => JsonOutput.Schema(StrictJson.Schema<Order>(), "IvigRules order",
+    public static string Schema() => JsonOutput.Schema(StrictJson.Policies.Schema<Order>(), "IvigRules order",
         "Also refused: a property that stands twice; a number with more than 12 significant digits or a step finer than 10^-12; when the order is checked, a dose that is given twice.");
 }

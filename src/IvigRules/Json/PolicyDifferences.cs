@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IvigRules.Dosing;
@@ -20,7 +19,7 @@ internal static class PolicyDifferences
         var (settings, defaults) = (JsonNode.Parse(comparable)!, JsonNode.Parse(Default)!);
         return
         [
-            .. StrictJson.PropertiesOf<PolicySettings>().Where(setting => !JsonNode.DeepEquals(settings[setting], defaults[setting]))
+            .. StrictJson.Policies.PropertiesOf<PolicySettings>().Where(setting => !JsonNode.DeepEquals(settings[setting], defaults[setting]))
                 .Select(setting => new PolicyDifference(setting, InWords(setting, settings[setting]), InWords(setting, defaults[setting]))),
         ];
     }
@@ -31,21 +30,18 @@ internal static class PolicyDifferences
     /// </summary>
     internal static byte[] Comparable(IvigPolicy policy)
     {
-        var json = new ArrayBufferWriter<byte>();
-        PolicyJson.Write(
-            policy with
-            {
-                DiseaseModifyingTherapies = Sorted(policy.DiseaseModifyingTherapies),
-                NmoFirstLine = Sorted(policy.NmoFirstLine),
-                DoseWeight = policy.DoseWeight.Basis == DoseWeightBasis.Adjusted ? policy.DoseWeight : new() { Basis = policy.DoseWeight.Basis },
-                Formulary =
-                [
-                    .. policy.Formulary.OrderBy(product => product.Name, StringComparer.Ordinal)
-                        .Select(product => product with { VialSizes = [.. product.VialSizes.Order()] }),
-                ],
-            },
-            json);
-        return json.WrittenSpan.ToArray();
+        var comparable = policy with
+        {
+            DiseaseModifyingTherapies = Sorted(policy.DiseaseModifyingTherapies),
+            NmoFirstLine = Sorted(policy.NmoFirstLine),
+            DoseWeight = policy.DoseWeight.Basis == DoseWeightBasis.Adjusted ? policy.DoseWeight : new() { Basis = policy.DoseWeight.Basis },
+            Formulary =
+            [
+                .. policy.Formulary.OrderBy(product => product.Name, StringComparer.Ordinal)
+                    .Select(product => product with { VialSizes = [.. product.VialSizes.Order()] }),
+            ],
+        };
+        return JsonOutput.ToBytes(writer => PolicyWriter.Write(writer, comparable));
     }
 
     private static TherapyGroup Sorted(TherapyGroup group) =>

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using IvigRules.Policy;
 
@@ -31,9 +29,7 @@ public static class PolicyJson
     public static void Write(IvigPolicy policy, IBufferWriter<byte> output, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        ArgumentNullException.ThrowIfNull(output);
-        using var writer = new Utf8JsonWriter(output, JsonOutput.Options(indented));
-        PolicyWriter.Write(writer, policy);
+        JsonOutput.Write(output, indented, writer => PolicyWriter.Write(writer, policy));
     }
 
     /// <summary>A policy as JSON text; see <see cref="Write"/>.</summary>
@@ -41,9 +37,8 @@ public static class PolicyJson
     /// <param name="indented">Whether to indent it for people.</param>
     public static string ToJson(IvigPolicy policy, bool indented = false)
     {
-        var output = new ArrayBufferWriter<byte>();
-        Write(policy, output, indented);
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+        ArgumentNullException.ThrowIfNull(policy);
+        return JsonOutput.ToText(indented, writer => PolicyWriter.Write(writer, policy));
     }
 
     /// <summary>The JSON Schema (draft 2020-12) of a policy.</summary>
@@ -51,8 +46,8 @@ public static class PolicyJson
     public static string Schema() => JsonOutput.Schema(SchemaNode(), "IvigRules policy",
         "Also refused: a property that stands twice; a number with more than 12 significant digits or a step finer than 10^-12; values that make no sense together.");
 
-    internal static JsonObject SchemaNode() => StrictJson.Schema<PolicySettings>();
+    internal static JsonObject SchemaNode() => StrictJson.Policies.Schema<PolicySettings>();
 
     /// <summary>Reads settings over those of a policy.</summary>
-    internal static IvigPolicy Read(byte[] utf8, IvigPolicy over) => StrictJson.Read<PolicySettings>(utf8).Over(over);
+    internal static IvigPolicy Read(byte[] utf8, IvigPolicy over) => StrictJson.Policies.Read<PolicySettings>(utf8).Over(over);
 }

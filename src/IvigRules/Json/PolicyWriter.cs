@@ -10,7 +10,8 @@ namespace IvigRules.Json;
 /// </summary>
 internal static class PolicyWriter
 {
-    private static readonly TherapyGroupType Group = new();
+    private static readonly ListType<TherapyGroup> Groups = new(new TherapyGroupType());
+    private static readonly ListType<Dose> Doses = new(new QuantityType<Dose>(NumberRange.AboveZero, Units.Doses));
 
     internal static void Write(Utf8JsonWriter writer, IvigPolicy policy)
     {
@@ -25,8 +26,8 @@ internal static class PolicyWriter
         writer.WriteNumber("renalRiskAge", policy.RenalRiskAge);
         Write(writer, "lowFiltrationRate", policy.LowFiltrationRate, Units.FiltrationRates);
         Write(writer, "feverBound", policy.FeverBound, Units.Temperatures);
-        WriteList(writer, "diseaseModifyingTherapies", policy.DiseaseModifyingTherapies.Members, Group.Write);
-        WriteList(writer, "nmoFirstLine", policy.NmoFirstLine.Members, Group.Write);
+        WriteGroups(writer, "diseaseModifyingTherapies", policy.DiseaseModifyingTherapies);
+        WriteGroups(writer, "nmoFirstLine", policy.NmoFirstLine);
         Write(writer, policy.DoseWeight);
         writer.WriteString("rounding", policy.Rounding.ContractName());
         writer.WriteNumber("roundingTolerancePercent", Invariant.Normalized(policy.RoundingTolerancePercent));
@@ -36,7 +37,7 @@ internal static class PolicyWriter
         Write(writer, "perKilogramPerDay", policy.Limits.PerKilogramPerDay, Units.DosesPerWeight);
         Write(writer, "perCourse", policy.Limits.PerCourse, Units.Doses);
         writer.WriteEndObject();
-        WriteList(writer, "formulary", policy.Formulary, Write);
+        writer.WriteList("formulary", policy.Formulary, Write);
         if (policy.Product is { } product)
             writer.WriteString("product", product);
         if (policy.PmlIrisRegimen is { } regimen)
@@ -57,23 +58,20 @@ internal static class PolicyWriter
 
     private static void Write(Utf8JsonWriter writer, Product product)
     {
-        writer.WriteStartObject();
         writer.WriteString("name", product.Name);
         Write(writer, "concentration", product.Concentration, Units.ProductConcentrations);
-        WriteList(writer, "vialSizes", product.VialSizes, (to, size) => WriteValue(to, size, Units.Doses));
-        WriteList(writer, "rateSteps", product.RateSteps, Write);
+        writer.WritePropertyName("vialSizes");
+        Doses.Write(writer, product.VialSizes);
+        writer.WriteList("rateSteps", product.RateSteps, Write);
         Write(writer, "maximumRate", product.MaximumRate, Units.RatesPerWeight);
         Write(writer, "atRiskMaximumRate", product.AtRiskMaximumRate, Units.RatesPerWeight);
-        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, RateStep step)
     {
-        writer.WriteStartObject();
         Write(writer, "rate", step.Rate, Units.RatesPerWeight);
         if (step.Duration is { } duration)
             Write(writer, "duration", duration, Units.Times);
-        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, Regimen regimen)
@@ -84,7 +82,7 @@ internal static class PolicyWriter
         if (regimen.Infusions is { } infusions)
             writer.WriteNumber("infusions", infusions);
         writer.WriteNumber("intervalDays", regimen.IntervalDays);
-        WriteList(writer, "settings", regimen.Settings, (to, setting) => to.WriteStringValue(setting));
+        writer.WriteStrings("settings", regimen.Settings);
         writer.WriteEndObject();
     }
 
@@ -105,25 +103,13 @@ internal static class PolicyWriter
     private static void Write<T>(Utf8JsonWriter writer, string name, T quantity, UnitTable<T> units)
         where T : struct, IEquatable<T>
     {
-        writer.WritePropertyName(name);
-        WriteValue(writer, quantity, units);
-    }
-
-    private static void WriteValue<T>(Utf8JsonWriter writer, T quantity, UnitTable<T> units)
-        where T : struct, IEquatable<T>
-    {
         var (value, unit) = units.Write(quantity);
-        writer.WriteStartObject();
-        writer.WriteNumber("value", value);
-        writer.WriteString("unit", units.Units[unit]);
-        writer.WriteEndObject();
+        writer.WriteQuantity(name, value, units.Units[unit]);
     }
 
-    private static void WriteList<T>(Utf8JsonWriter writer, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
+    private static void WriteGroups(Utf8JsonWriter writer, string name, TherapyGroup group)
     {
-        writer.WriteStartArray(name);
-        foreach (var item in items)
-            write(writer, item);
-        writer.WriteEndArray();
+        writer.WritePropertyName(name);
+        Groups.Write(writer, group.Members);
     }
 }

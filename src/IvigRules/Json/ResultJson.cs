@@ -1,13 +1,12 @@
 using System.Buffers;
-using System.Text;
-using System.Text.Json;
 using IvigRules.Assessments;
 using IvigRules.Dosing;
+using IvigRules.Json.Results;
 using IvigRules.Orders;
 
 namespace IvigRules.Json;
 
-/// <summary>Writes results as JSON.</summary>
+/// <summary>Writes results as JSON, reads them back as data, and gives the JSON Schema of a result.</summary>
 public static class ResultJson
 {
     /// <summary>Writes a result in UTF-8.</summary>
@@ -20,9 +19,7 @@ public static class ResultJson
         CaseAssessment result, IBufferWriter<byte> output, bool indented = false, Indication? only = null, DateOnly? firstInfusionOn = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        ArgumentNullException.ThrowIfNull(output);
-        using var writer = new Utf8JsonWriter(output, JsonOutput.Options(indented));
-        ResultWriter.Write(writer, result, only, firstInfusionOn);
+        JsonOutput.Write(output, indented, writer => ResultWriter.Write(writer, result, only, firstInfusionOn));
     }
 
     /// <summary>A result as JSON text.</summary>
@@ -33,7 +30,7 @@ public static class ResultJson
     public static string ToJson(CaseAssessment result, bool indented = false, Indication? only = null, DateOnly? firstInfusionOn = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return ToText(indented, writer => ResultWriter.Write(writer, result, only, firstInfusionOn));
+        return JsonOutput.ToText(indented, writer => ResultWriter.Write(writer, result, only, firstInfusionOn));
     }
 
     /// <summary>A dose from a weight alone as JSON text. It says that no verdict was made.</summary>
@@ -42,7 +39,7 @@ public static class ResultJson
     public static string ToJson(DoseCalculation dose, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(dose);
-        return ToText(indented, writer =>
+        return JsonOutput.ToText(indented, writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("indication", dose.Indication.ContractName());
@@ -61,7 +58,7 @@ public static class ResultJson
     public static string ToJson(OrderCheck check, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(check);
-        return ToText(indented, writer =>
+        return JsonOutput.ToText(indented, writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("status", check.Status);
@@ -80,11 +77,26 @@ public static class ResultJson
         });
     }
 
-    internal static string ToText(bool indented, Action<Utf8JsonWriter> write)
+    /// <summary>Reads a result that was written in full, as data.</summary>
+    /// <param name="utf8">The JSON text in UTF-8, with or without a byte order mark.</param>
+    /// <exception cref="InvalidCaseException">The text is not such a result; the exception says where.</exception>
+    public static ResultDocument Read(byte[] utf8) => StrictJson.Results.Read<ResultDocument>(utf8);
+
+    /// <summary>Reads a result that was written in full, as data.</summary>
+    /// <param name="json">The JSON text.</param>
+    /// <exception cref="InvalidCaseException">The text is not such a result; the exception says where.</exception>
+    public static ResultDocument Read(string json) => Read(JsonText.ToUtf8(json));
+
+    /// <summary>A result that was read back, as the JSON text that it was read from.</summary>
+    /// <param name="document">The result.</param>
+    /// <param name="indented">Whether to indent it for people.</param>
+    public static string ToJson(ResultDocument document, bool indented = false)
     {
-        var output = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(output, JsonOutput.Options(indented)))
-            write(writer);
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+        ArgumentNullException.ThrowIfNull(document);
+        return JsonOutput.ToText(indented, writer => StrictJson.Results.Write(writer, document));
     }
+
+    /// <summary>The JSON Schema (draft 2020-12) of a result that was written in full.</summary>
+    public static string Schema() => JsonOutput.Schema(StrictJson.Results.Schema<ResultDocument>(), "IvigRules result",
+        "Written by the library. What is absent is left out and never null; a number has no trailing zeros.");
 }

@@ -45,8 +45,17 @@ internal static class StrictFault
             return Contract.Unknown(ref reader, name, around!.Properties.Select(property => property.Name));
         return token == JsonTokenType.EndObject
             ? new(reader.TokenStartIndex, Contract.IsMissing, around!.Properties.First(property => StrictSchema.IsRequired(property) && !names.Contains(property.Name)).Name)
-            : new(reader.TokenStartIndex, value?.Kind == JsonTypeInfoKind.Enumerable ? "expected an array" : "expected an object", offendingText: JsonText.Shown(ref reader));
+            : new(reader.TokenStartIndex, $"expected {Expected(value!)}", offendingText: JsonText.Shown(ref reader));
     }
+
+    private static string Expected(JsonTypeInfo type) => StrictSchema.NameOf(Nullable.GetUnderlyingType(type.Type) ?? type.Type) switch
+    {
+        "string" => "a text",
+        "number" => "a number, not in quotation marks",
+        "integer" => "a whole number, not in quotation marks",
+        "boolean" => "true or false",
+        _ => type.ElementType is null ? "an object" : "an array",
+    };
 
     private static JsonTypeInfo? TypeOf(JsonTypeInfo? around, string property) =>
         around?.Properties.FirstOrDefault(known => string.Equals(known.Name, property, StringComparison.Ordinal)) is { } member

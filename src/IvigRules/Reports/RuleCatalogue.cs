@@ -25,7 +25,7 @@ public static class RuleCatalogue
     public static string Json(IvigAssessor assessor)
     {
         ArgumentNullException.ThrowIfNull(assessor);
-        return ResultJson.ToText(indented: true, writer => CatalogueWriter.Write(writer, assessor.Knowledge, assessor.Rules.Site));
+        return JsonOutput.ToText(indented: true, writer => CatalogueWriter.Write(writer, assessor.Knowledge, assessor.Rules.Site));
     }
 
     private static string Write(string version, string origin, SiteRules? site)

@@ -122,9 +122,19 @@ public sealed class ConsoleHostTests
     [Fact]
     public void Schema_Printed_IsTheLibrarysSchema()
     {
-        var (exit, output, _) = Run("schema");
-        Assert.Equal(0, exit);
-        Assert.Equal(CaseJson.Schema(), output.TrimEnd());
+        (string[] Arguments, string Schema)[] schemas =
+        [
+            (["schema"], CaseJson.Schema()), (["schema", "case"], CaseJson.Schema()), (["schema", "policy"], PolicyJson.Schema()),
+            (["schema", "order"], OrderJson.Schema()), (["schema", "result"], ResultJson.Schema()),
+        ];
+        foreach (var (arguments, schema) in schemas)
+        {
+            var (exit, output, _) = Run(arguments);
+            Assert.Equal(0, exit);
+            Assert.Equal(schema, output.TrimEnd());
+        }
+
+        Assert.Equal(2, Run("schema", "patient").Exit);
     }
 
     private static (int Exit, string Output, string Error) Run(params string[] args) => RunWith("", args);

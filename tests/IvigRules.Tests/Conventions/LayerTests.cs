@@ -48,7 +48,7 @@ public sealed class LayerTests
     {
         "IvigRules" => "",
         Host => "DependencyInjection",
-        _ => type.Namespace.Replace("IvigRules.", "", StringComparison.Ordinal),
+        _ => type.Namespace.Split('.')[1],
     });
 
     private static string Name(TypeDefinition type) => type.FullName.Replace("IvigRules.", "", StringComparison.Ordinal);
