@@ -18,6 +18,10 @@ internal sealed class CompletedCase(PatientCase recorded)
         _therapies[record] = with(_therapies[record]);
     }
 
-    internal PatientCase ToCase() =>
-        recorded with { Patient = Patient, Conditions = Conditions, PriorTherapies = _therapies is null ? recorded.PriorTherapies : [.. _therapies] };
+    internal PatientCase ToCase() => recorded with
+    {
+        Patient = Patient,
+        Conditions = Conditions,
+        PriorTherapies = _therapies?.ToImmutableArray() ?? recorded.PriorTherapies,
+    };
 }

@@ -44,8 +44,8 @@ internal sealed class CaseView
                 _absentFactors |= 1u << (int)factor.Kind;
         }
 
-        _msRelapse = FindActive(Disease.MultipleSclerosis);
-        _nmoRelapse = FindActive(Disease.NeuromyelitisOptica);
+        _msRelapse = ActiveRelapse.Of(Disease.MultipleSclerosis, recorded, Policy);
+        _nmoRelapse = ActiveRelapse.Of(Disease.NeuromyelitisOptica, recorded, Policy);
     }
 
     /// <summary>The case as it was recorded.</summary>
@@ -182,27 +182,5 @@ internal sealed class CaseView
         }
 
         return recorded;
-    }
-
-    /// <summary>Among relapses with the same latest onset an ended one counts, and among those the one that ended last.</summary>
-    private ActiveRelapse FindActive(Disease disease)
-    {
-        var counts = ActiveRelapse.None;
-        for (var place = 0; place < Case.Relapses.Length; place++)
-        {
-            var relapse = Case.Relapses[place];
-            if (relapse.Disease != disease || relapse.Onset > AsOf)
-                continue;
-            var ended = UpToNow(relapse.EndedOn);
-            if (counts.Place >= 0 && (relapse.Onset < counts.Onset
-                || (relapse.Onset == counts.Onset && (ended is null || counts.EndedOn >= ended))))
-                continue;
-            var isActive = ended is not null ? Truth.NotMet
-                : AsOf.DayNumber - relapse.Onset.DayNumber <= Policy.RelapseWindowDays ? Truth.Met
-                : Truth.Unknown;
-            counts = new(isActive, relapse.Onset, ended, place);
-        }
-
-        return counts;
     }
 }

@@ -23,7 +23,8 @@ public static class CaseJson
     /// <param name="output">Where to.</param>
     /// <param name="indented">Whether to indent it for people.</param>
     /// <remarks>
-    /// Read again it is the same case in every field. A weight that was recorded in pounds is written in pounds, and any other quantity in the
+    /// Read again it is the same case in every field. A weight that was recorded in pounds is written in pounds, and any other quantity
+    /// in the
     /// first unit of the contract that shows it exactly: 70,000 g as 70 kg. A laboratory result keeps its value and unit as recorded.
     /// </remarks>
     /// <exception cref="InvalidCaseException">The case was built in code and cannot be read; the exception names the place.</exception>
@@ -53,8 +54,10 @@ public static class CaseJson
     /// number has at most 12 significant digits and no step finer than 10^-12.
     /// </remarks>
     public static string Schema() => JsonOutput.Schema(PatientCaseType.Instance.Schema(), "IvigRules case",
-        "Also refused: a property that stands twice; an end before its start; a number with more than 12 significant digits or a step finer than 10^-12.");
+        "Also refused: a property that stands twice; an end before its start; "
+        + "a number with more than 12 significant digits or a step finer than 10^-12.");
 
     /// <summary>Reads one case that stands in part of a buffer.</summary>
-    internal static PatientCase Read(byte[] buffer, int start, int length) => new JsonText(buffer.AsSpan(start, length)).Read(PatientCaseType.Instance);
+    internal static PatientCase Read(byte[] buffer, int start, int length) =>
+        new JsonText(buffer.AsSpan(start, length)).Read(PatientCaseType.Instance);
 }

@@ -9,14 +9,16 @@ internal sealed class ConditionType() : ObjectType<ConditionType.Draft, Conditio
     Optional("onset", new DateType(), (ref draft, day) => draft.Onset = day, condition => condition.Onset),
     Optional("endedOn", new DateType(), (ref draft, day) => draft.EndedOn = day, condition => condition.EndedOn))
 {
-    protected override Condition Finish(in Draft draft) => new(draft.Kind) { Course = draft.Course, Onset = draft.Onset, EndedOn = draft.EndedOn };
+    protected override Condition Finish(in Draft draft) =>
+        new(draft.Kind) { Course = draft.Course, Onset = draft.Onset, EndedOn = draft.EndedOn };
 
     protected override Fault? FaultOf(Condition fact) => CaseFaults.OfCondition(fact);
 
     internal override JsonObject Schema()
     {
         var schema = base.Schema();
-        var ofMultipleSclerosis = new JsonObject { ["kind"] = new JsonObject { ["enum"] = new JsonArray(ConditionKind.MultipleSclerosis.ContractName()) } };
+        var multipleSclerosis = new JsonObject { ["enum"] = new JsonArray(ConditionKind.MultipleSclerosis.ContractName()) };
+        var ofMultipleSclerosis = new JsonObject { ["kind"] = multipleSclerosis };
         schema["if"] = new JsonObject { ["required"] = new JsonArray("course") };
         schema["then"] = new JsonObject { ["properties"] = ofMultipleSclerosis };
         return schema;

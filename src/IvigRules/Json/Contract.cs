@@ -6,15 +6,21 @@ namespace IvigRules.Json;
 internal static class Contract
 {
     internal const string StandsTwice = "the property stands there twice";
-    /// <summary>The very end of a text in a pattern: beyond the standard, .NET and others let a dollar sign stand before a last line feed as well.</summary>
+    /// <summary>
+    /// The very end of a text in a pattern: beyond the standard, .NET and others let a dollar sign stand before a last line feed as well.
+    /// </summary>
     internal const string End = "$(?!\\n)";
 
     internal const string IsMissing = "the property is required and not there";
 
-    /// <summary>The property at the reader's current token is not known. A name that is not plain is shown as a value, because it may hold anything.</summary>
+    /// <summary>
+    /// The property at the reader's current token is not known. A name that is not plain is shown as a value, because it may hold
+    /// anything.
+    /// </summary>
     internal static RefusedException Unknown(ref Utf8JsonReader reader, string name, IEnumerable<string> known)
     {
         var plain = name.Length is > 0 and <= 40 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
-        return new(reader.TokenStartIndex, $"an unknown property; known here: {string.Join(", ", known)}", plain ? name : null, plain ? null : JsonText.Shorten(name));
+        return new(reader.TokenStartIndex, $"an unknown property; known here: {string.Join(", ", known)}", 
+            plain ? name : null, plain ? null : JsonText.Shorten(name));
     }
 }

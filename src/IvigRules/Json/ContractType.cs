@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace IvigRules.Json;
 
-/// <summary>One type of the JSON contract: how it is read and written and what the schema says of it, side by side so that they cannot part.</summary>
+/// <summary>
+/// One type of the JSON contract: how it is read and written and what the schema says of it, side by side so that they cannot part.
+/// </summary>
 internal abstract class ContractType<T>
 {
     /// <summary>Reads the value at the reader's current token.</summary>

@@ -76,16 +76,19 @@ internal readonly ref struct JsonText
     internal InvalidCaseException Explain(RefusedException refused)
     {
         var path = PathTo(refused.Offset);
-        return At((int)refused.Offset, refused.Property is null ? path : $"{path}.{refused.Property}", refused.Message, refused.OffendingText);
+        var place = refused.Property is null ? path : $"{path}.{refused.Property}";
+        return At((int)refused.Offset, place, refused.Message, refused.OffendingText);
     }
 
     /// <summary>The text is not JSON from here on.</summary>
     internal InvalidCaseException NotJson(JsonException problem) =>
-        new(PathTo(long.MaxValue), "the text is not valid JSON here", null, (problem.LineNumber ?? 0) + 1, (problem.BytePositionInLine ?? 0) + 1);
+        new(PathTo(long.MaxValue), "the text is not valid JSON here", null, (problem.LineNumber ?? 0) + 1,
+            (problem.BytePositionInLine ?? 0) + 1);
 
     /// <summary>At most 80 characters of a value, and never half of a surrogate pair.</summary>
     internal static string Shorten(string value) =>
-        value.Length <= ShownCharacters ? value : value[..(char.IsHighSurrogate(value[ShownCharacters - 1]) ? ShownCharacters - 1 : ShownCharacters)] + "...";
+        value.Length <= ShownCharacters ? value
+            : value[..(char.IsHighSurrogate(value[ShownCharacters - 1]) ? ShownCharacters - 1 : ShownCharacters)] + "...";
 
     /// <summary>The value at a reader's token as it stands there, shortened.</summary>
     internal static string? Shown(ref Utf8JsonReader reader) => reader.TokenType switch
@@ -117,7 +120,8 @@ internal readonly ref struct JsonText
     }
 
     /// <summary>
-    /// The path of the value at an offset, or of the object or array that a name or an end there belongs to; with no such offset, of what the text stops
+    /// The path of the value at an offset, or of the object or array that a name or an end there belongs to; with no such offset, of what
+    /// the text stops
     /// being JSON in. The text is gone over again for it, so that reading what is in order keeps no path.
     /// </summary>
     private string PathTo(long offset)

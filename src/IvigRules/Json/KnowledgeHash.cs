@@ -8,7 +8,8 @@ using IvigRules.Policy;
 namespace IvigRules.Json;
 
 /// <summary>
-/// Names what a result rests on: a version for people, and for auditors a hash over the JSON of rules, regimens, premedication, counselling,
+/// Names what a result rests on: a version for people, and for auditors a hash over the JSON of rules, regimens, premedication,
+/// counselling,
 /// settings and the site's rules.
 /// </summary>
 internal static class KnowledgeHash

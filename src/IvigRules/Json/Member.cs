@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace IvigRules.Json;
 
-/// <summary>A property of an object: its name, its type, where the value goes when it is read and where it is taken from when it is written.</summary>
+/// <summary>
+/// A property of an object: its name, its type, where the value goes when it is read and where it is taken from when it is written.
+/// </summary>
 /// <typeparam name="TDraft">What the properties are collected in.</typeparam>
 /// <typeparam name="TFact">What is made of it.</typeparam>
 internal abstract class Member<TDraft, TFact>(string name, bool required)
@@ -24,7 +26,8 @@ internal abstract class Member<TDraft, TFact>(string name, bool required)
     internal abstract JsonObject Schema();
 }
 
-internal sealed class Member<TDraft, TFact, TValue>(string name, bool required, ContractType<TValue> type, Set<TDraft, TValue> set, TryGet<TFact, TValue> get)
+internal sealed class Member<TDraft, TFact, TValue>(
+    string name, bool required, ContractType<TValue> type, Set<TDraft, TValue> set, TryGet<TFact, TValue> get)
     : Member<TDraft, TFact>(name, required)
     where TDraft : struct
 {

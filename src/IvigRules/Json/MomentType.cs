@@ -15,7 +15,8 @@ internal sealed class MomentType : ContractType<DateTimeOffset>
         Expect(ref reader, JsonTokenType.String, Expected);
         var text = GetText(ref reader);
         var hasOffset = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
-        var hasBarePoint = text.EndsWith('.') || text.Contains(".Z", StringComparison.Ordinal) || text.Contains(".+", StringComparison.Ordinal)
+        var hasBarePoint = text.EndsWith('.') || text.Contains(".Z", StringComparison.Ordinal)
+            || text.Contains(".+", StringComparison.Ordinal)
             || text.Contains(".-", StringComparison.Ordinal);
         return hasOffset && !hasBarePoint
             && DateTimeOffset.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
@@ -24,7 +25,8 @@ internal sealed class MomentType : ContractType<DateTimeOffset>
             : throw Refuse(ref reader, $"not {Expected}");
     }
 
-    internal override void Write(Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteStringValue(value.ToString(Format, CultureInfo.InvariantCulture));
+    internal override void Write(Utf8JsonWriter writer, DateTimeOffset value) =>
+        writer.WriteStringValue(value.ToString(Format, CultureInfo.InvariantCulture));
 
     internal override JsonObject Schema() => new()
     {

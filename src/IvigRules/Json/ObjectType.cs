@@ -40,7 +40,8 @@ internal abstract class ObjectType<TDraft, TFact>(params Member<TDraft, TFact>[]
         }
 
         var fact = Finish(draft);
-        return FaultOf(fact) is { } fault ? throw new RefusedException(reader.TokenStartIndex, fault.Problem, fault.Property, fault.OffendingText) : fact;
+        return FaultOf(fact) is { } fault
+            ? throw new RefusedException(reader.TokenStartIndex, fault.Problem, fault.Property, fault.OffendingText) : fact;
     }
 
     internal override void Write(Utf8JsonWriter writer, TFact value)
@@ -80,10 +81,12 @@ internal abstract class ObjectType<TDraft, TFact>(params Member<TDraft, TFact>[]
         });
 
     protected static Member<TDraft, TFact> Optional<T>(string name, ContractType<T> type, Set<TDraft, T> set, Func<TFact, T?> get)
-        where T : class => new Member<TDraft, TFact, T>(name, required: false, type, set, (TFact fact, out T value) => (value = get(fact)!) is not null);
+        where T : class => 
+            new Member<TDraft, TFact, T>(name, required: false, type, set, (TFact fact, out T value) => (value = get(fact)!) is not null);
 
     /// <summary>A list, which is left out when it is empty.</summary>
-    protected static Member<TDraft, TFact> List<T>(string name, ContractType<T> item, Set<TDraft, ImmutableArray<T>> set, Func<TFact, ImmutableArray<T>> get) =>
+    protected static Member<TDraft, TFact> List<T>(
+        string name, ContractType<T> item, Set<TDraft, ImmutableArray<T>> set, Func<TFact, ImmutableArray<T>> get) =>
         new Member<TDraft, TFact, ImmutableArray<T>>(name, required: false, new ListType<T>(item), set,
             (TFact fact, out ImmutableArray<T> value) => !(value = get(fact)).IsDefaultOrEmpty);
 

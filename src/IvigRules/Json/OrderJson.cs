@@ -40,5 +40,6 @@ public static class OrderJson
 
     /// <summary>The JSON Schema (draft 2020-12) of an order.</summary>
     public static string Schema() => JsonOutput.Schema(StrictJson.Policies.Schema<Order>(), "IvigRules order",
-        "Also refused: a property that stands twice; a number with more than 12 significant digits or a step finer than 10^-12; when the order is checked, a dose that is given twice.");
+        "Also refused: a property that stands twice; a number with more than 12 significant digits or a step finer than 10^-12; "
+        + "when the order is checked, a dose that is given twice.");
 }

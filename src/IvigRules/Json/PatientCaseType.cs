@@ -9,7 +9,8 @@ internal sealed class PatientCaseType() : ObjectType<PatientCaseType.Draft, Pati
     List("priorTherapies", new PriorTherapyType(), (ref draft, list) => draft.PriorTherapies = list, recorded => recorded.PriorTherapies),
     List("labResults", new LabResultType(), (ref draft, list) => draft.LabResults = list, recorded => recorded.LabResults),
     List("riskFactors", new RiskFactorType(), (ref draft, list) => draft.RiskFactors = list, recorded => recorded.RiskFactors),
-    List("infusionReactions", new ReactionType(), (ref draft, list) => draft.InfusionReactions = list, recorded => recorded.InfusionReactions))
+    List("infusionReactions", new ReactionType(), (ref draft, list) => draft.InfusionReactions = list, recorded =>
+        recorded.InfusionReactions))
 {
     internal static PatientCaseType Instance { get; } = new();
 

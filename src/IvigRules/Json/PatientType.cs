@@ -10,7 +10,8 @@ internal sealed class PatientType() : ObjectType<PatientType.Draft, Patient>(
         patient => patient.Height),
     Optional("reproductiveStatus", new NameType<ReproductiveStatus>(), (ref draft, status) => draft.ReproductiveStatus = status,
         patient => patient.ReproductiveStatus),
-    Optional("ivigHypersensitivity", new FlagType(), (ref draft, flag) => draft.IvigHypersensitivity = flag, patient => patient.IvigHypersensitivity),
+    Optional("ivigHypersensitivity", new FlagType(), (ref draft, flag) => draft.IvigHypersensitivity = flag, patient =>
+        patient.IvigHypersensitivity),
     Optional("bloodGroup", new NameType<BloodGroup>(), (ref draft, group) => draft.BloodGroup = group, patient => patient.BloodGroup))
 {
     protected override Patient Finish(in Draft draft) => new()

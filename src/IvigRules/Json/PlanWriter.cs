@@ -86,12 +86,14 @@ internal static class PlanWriter
         });
     }
 
-    private static void WriteVolume(Utf8JsonWriter writer, string name, InfusionVolume volume) => writer.WriteQuantity(name, volume.Millilitres, "mL");
+    private static void WriteVolume(Utf8JsonWriter writer, string name, InfusionVolume volume) =>
+        writer.WriteQuantity(name, volume.Millilitres, "mL");
 
     /// <summary>Seconds when they are no whole minutes, so that no digit is lost.</summary>
     private static void WriteDuration(Utf8JsonWriter writer, TimeSpan time)
     {
         var inMinutes = time.Ticks % TimeSpan.TicksPerMinute == 0;
-        writer.WriteQuantity("duration", time.Ticks / (decimal)(inMinutes ? TimeSpan.TicksPerMinute : TimeSpan.TicksPerSecond), inMinutes ? "min" : "s");
+        var ticksPerUnit = inMinutes ? TimeSpan.TicksPerMinute : TimeSpan.TicksPerSecond;
+        writer.WriteQuantity("duration", time.Ticks / (decimal)ticksPerUnit, inMinutes ? "min" : "s");
     }
 }

@@ -19,13 +19,15 @@ internal static class PolicyDifferences
         var (settings, defaults) = (JsonNode.Parse(comparable)!, JsonNode.Parse(Default)!);
         return
         [
-            .. StrictJson.Policies.PropertiesOf<PolicySettings>().Where(setting => !JsonNode.DeepEquals(settings[setting], defaults[setting]))
+            .. StrictJson.Policies.PropertiesOf<PolicySettings>()
+                .Where(setting => !JsonNode.DeepEquals(settings[setting], defaults[setting]))
                 .Select(setting => new PolicyDifference(setting, InWords(setting, settings[setting]), InWords(setting, defaults[setting]))),
         ];
     }
 
     /// <summary>
-    /// The JSON of a policy with what has no order sorted, and without bounds that no dose weight reads: policies that decide alike are written
+    /// The JSON of a policy with what has no order sorted, and without bounds that no dose weight reads: policies that decide alike are
+    /// written
     /// alike.
     /// </summary>
     internal static byte[] Comparable(IvigPolicy policy)
@@ -34,7 +36,8 @@ internal static class PolicyDifferences
         {
             DiseaseModifyingTherapies = Sorted(policy.DiseaseModifyingTherapies),
             NmoFirstLine = Sorted(policy.NmoFirstLine),
-            DoseWeight = policy.DoseWeight.Basis == DoseWeightBasis.Adjusted ? policy.DoseWeight : new() { Basis = policy.DoseWeight.Basis },
+            DoseWeight = policy.DoseWeight.Basis == DoseWeightBasis.Adjusted ? policy.DoseWeight
+                : new() { Basis = policy.DoseWeight.Basis },
             Formulary =
             [
                 .. policy.Formulary.OrderBy(product => product.Name, StringComparer.Ordinal)

@@ -18,12 +18,16 @@ public static class PolicyJson
     /// <exception cref="InvalidCaseException">The text is not a policy; the exception says where.</exception>
     public static IvigPolicy Read(string json) => Read(JsonText.ToUtf8(json));
 
-    /// <summary>Writes a policy in UTF-8 with all its settings, those that are the defaults too. A product, a limit or a regimen that there is not is left out.</summary>
+    /// <summary>
+    /// Writes a policy in UTF-8 with all its settings, those that are the defaults too. A product, a limit or a regimen that there is not
+    /// is left out.
+    /// </summary>
     /// <param name="policy">A policy that an assessor can be built from.</param>
     /// <param name="output">Where to.</param>
     /// <param name="indented">Whether to indent it for people.</param>
     /// <remarks>
-    /// Read again it is the same policy, but for the sentence and the sources of a regimen that was built in code: a regimen that is read gets
+    /// Read again it is the same policy, but for the sentence and the sources of a regimen that was built in code: a regimen that is read
+    /// gets
     /// its own (<see cref="Dosing.Regimen.OfSite"/>).
     /// </remarks>
     public static void Write(IvigPolicy policy, IBufferWriter<byte> output, bool indented = false)
@@ -44,7 +48,8 @@ public static class PolicyJson
     /// <summary>The JSON Schema (draft 2020-12) of a policy.</summary>
     /// <remarks>The reader is stricter in what a schema cannot say, and an assessor in which values make sense together.</remarks>
     public static string Schema() => JsonOutput.Schema(SchemaNode(), "IvigRules policy",
-        "Also refused: a property that stands twice; a number with more than 12 significant digits or a step finer than 10^-12; values that make no sense together.");
+        "Also refused: a property that stands twice; a number with more than 12 significant digits or a step finer than 10^-12; "
+        + "values that make no sense together.");
 
     internal static JsonObject SchemaNode() => StrictJson.Policies.Schema<PolicySettings>();
 

@@ -79,7 +79,9 @@ internal sealed record PolicySettings
         PmlIrisRegimen = PmlIrisRegimen?.ToRegimen() ?? policy.PmlIrisRegimen,
     };
 
-    internal sealed class InSerum() : OptionalContractConverter<Concentration>(new QuantityType<Concentration>(NumberRange.AboveZero, Units.Concentrations));
+    internal sealed class InSerum()
+        : OptionalContractConverter<Concentration>(new QuantityType<Concentration>(NumberRange.AboveZero, Units.Concentrations));
 
-    internal sealed class FiltrationRate() : OptionalContractConverter<decimal>(new QuantityType<decimal>(NumberRange.AboveZero, Units.FiltrationRates));
+    internal sealed class FiltrationRate()
+        : OptionalContractConverter<decimal>(new QuantityType<decimal>(NumberRange.AboveZero, Units.FiltrationRates));
 }

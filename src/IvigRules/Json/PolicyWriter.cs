@@ -5,7 +5,8 @@ using IvigRules.Policy;
 namespace IvigRules.Json;
 
 /// <summary>
-/// Writes every setting of a policy, as <see cref="PolicySettings"/> reads it. By hand, because every assessor writes its policy for the knowledge
+/// Writes every setting of a policy, as <see cref="PolicySettings"/> reads it. By hand, because every assessor writes its policy for the
+/// knowledge
 /// hash, and to start System.Text.Json's serializer for it would take as long as the rest of a cold start.
 /// </summary>
 internal static class PolicyWriter

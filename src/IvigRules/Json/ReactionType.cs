@@ -2,12 +2,14 @@ namespace IvigRules.Json;
 
 /// <summary>A reaction to an infusion.</summary>
 internal sealed class ReactionType() : ObjectType<ReactionType.Draft, InfusionReaction>(
-    Optional("infusionEndedAt", new MomentType(), (ref draft, moment) => draft.InfusionEndedAt = moment, reaction => reaction.InfusionEndedAt),
+    Optional("infusionEndedAt", new MomentType(), (ref draft, moment) => draft.InfusionEndedAt = moment, reaction =>
+        reaction.InfusionEndedAt),
     Optional("onsetAt", new MomentType(), (ref draft, moment) => draft.OnsetAt = moment, reaction => reaction.OnsetAt),
     Optional("resolvedOn", new DateType(), (ref draft, day) => draft.ResolvedOn = day, reaction => reaction.ResolvedOn),
     Optional("symptoms", new SymptomsType(), (ref draft, symptoms) => draft.Symptoms = symptoms,
         reaction => reaction.Symptoms == ReactionSymptoms.NotRecorded ? null : reaction.Symptoms),
-    Optional("temperature", new QuantityType<BodyTemperature>(NumberRange.Any, Units.Temperatures), (ref draft, value) => draft.Temperature = value,
+    Optional("temperature", new QuantityType<BodyTemperature>(NumberRange.Any, Units.Temperatures), (ref draft, value) =>
+        draft.Temperature = value,
         reaction => reaction.Temperature),
     Optional("csf", new CsfType(), (ref draft, csf) => draft.Csf = csf, reaction => reaction.Csf))
 {

@@ -90,7 +90,8 @@ internal static class ResultWriter
         if (considered)
         {
             writer.WriteList("checks", assessment.Checks, (to, check) => Write(to, check, "status", check.Truth.CheckStatus()));
-            writer.WriteList("precautions", assessment.Precautions, (to, precaution) => Write(to, precaution, "truth", precaution.Truth.ContractName()));
+            writer.WriteList("precautions", assessment.Precautions, (to, precaution) =>
+                Write(to, precaution, "truth", precaution.Truth.ContractName()));
         }
 
         if (assessment.Plan is { } plan)

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace IvigRules.Json;
 
-/// <summary>Says in our words what System.Text.Json refused: it names the type of the program and not the value, and it stops behind the value.</summary>
+/// <summary>
+/// Says in our words what System.Text.Json refused: it names the type of the program and not the value, and it stops behind the value.
+/// </summary>
 internal static class StrictFault
 {
     internal static RefusedException Find(JsonText text, JsonException problem, JsonTypeInfo root)
@@ -37,14 +39,16 @@ internal static class StrictFault
         throw new InvalidOperationException("System.Text.Json refused a text at no place in it", problem);
     }
 
-    private static RefusedException Refuse(ref Utf8JsonReader reader, JsonTokenType token, string? name, JsonTypeInfo? around, HashSet<string> names, JsonTypeInfo? value)
+    private static RefusedException Refuse(ref Utf8JsonReader reader, JsonTokenType token, string? name, JsonTypeInfo? around,
+        HashSet<string> names, JsonTypeInfo? value)
     {
         if (name is not null && names.Contains(name))
             return new(reader.TokenStartIndex, Contract.StandsTwice, name);
         if (name is not null)
             return Contract.Unknown(ref reader, name, around!.Properties.Select(property => property.Name));
         return token == JsonTokenType.EndObject
-            ? new(reader.TokenStartIndex, Contract.IsMissing, around!.Properties.First(property => StrictSchema.IsRequired(property) && !names.Contains(property.Name)).Name)
+            ? new(reader.TokenStartIndex, Contract.IsMissing,
+                around!.Properties.First(property => StrictSchema.IsRequired(property) && !names.Contains(property.Name)).Name)
             : new(reader.TokenStartIndex, $"expected {Expected(value!)}", offendingText: JsonText.Shown(ref reader));
     }
 

@@ -12,7 +12,8 @@ using IvigRules.Policy;
 namespace IvigRules.Json;
 
 /// <summary>
-/// Reads and writes by the strict options of System.Text.Json: no unknown property, none twice, no number as text, and null only for what may be
+/// Reads and writes by the strict options of System.Text.Json: no unknown property, none twice, no number as text, and null only for what
+/// may be
 /// absent.
 /// </summary>
 internal sealed class StrictJson
@@ -79,7 +80,8 @@ internal sealed class StrictJson
         var type = TypeOf<T>();
         try
         {
-            return JsonSerializer.Deserialize(text.Utf8, type) ?? throw new RefusedException(0, "expected an object", offendingText: "null");
+            return JsonSerializer.Deserialize(text.Utf8, type)
+                ?? throw new RefusedException(0, "expected an object", offendingText: "null");
         }
         catch (RefusedException refused)
         {

@@ -5,7 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace IvigRules.Json;
 
 /// <summary>
-/// The JSON Schema of what the strict options read. System.Text.Json's own exporter leaves out what a converter reads as an item of a list or as
+/// The JSON Schema of what the strict options read. System.Text.Json's own exporter leaves out what a converter reads as an item of a
+/// list or as
 /// a parameter of a record.
 /// </summary>
 internal static class StrictSchema
@@ -14,7 +15,8 @@ internal static class StrictSchema
 
     /// <summary>What JSON calls a type that System.Text.Json reads itself; null for an object or a list.</summary>
     internal static string? NameOf(Type type) =>
-        type == typeof(string) ? "string" : type == typeof(decimal) ? "number" : type == typeof(int) ? "integer" : type == typeof(bool) ? "boolean" : null;
+        type == typeof(string) ? "string" : type == typeof(decimal) ? "number" : type == typeof(int) ? "integer" : type == typeof(bool)
+            ? "boolean" : null;
 
     internal static bool IsRequired(JsonPropertyInfo property) =>
         property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false };
@@ -32,7 +34,8 @@ internal static class StrictSchema
         if (NameOf(type.Type) is { } name)
             return new() { ["type"] = name };
         if (type.ElementType is { } element)
-            return new() { ["type"] = "array", ["items"] = Of(type.Options.GetTypeInfo(element), converter: null, $"{pointer}/items", around) };
+            return new() { ["type"] = "array",
+                ["items"] = Of(type.Options.GetTypeInfo(element), converter: null, $"{pointer}/items", around) };
         if (around.TryGetValue(type.Type, out var there))
             return new() { ["$ref"] = there };
 

@@ -5,7 +5,8 @@ internal sealed class SymptomsType() : ObjectType<SymptomsType.Draft, ReactionSy
     Optional("severeHeadache", new FlagType(), (ref draft, flag) => draft.SevereHeadache = flag, symptoms => symptoms.SevereHeadache),
     Optional("neckStiffness", new FlagType(), (ref draft, flag) => draft.NeckStiffness = flag, symptoms => symptoms.NeckStiffness),
     Optional("photophobia", new FlagType(), (ref draft, flag) => draft.Photophobia = flag, symptoms => symptoms.Photophobia),
-    Optional("painWithHeadMovement", new FlagType(), (ref draft, flag) => draft.PainWithHeadMovement = flag, symptoms => symptoms.PainWithHeadMovement),
+    Optional("painWithHeadMovement", new FlagType(), (ref draft, flag) => draft.PainWithHeadMovement = flag, symptoms =>
+        symptoms.PainWithHeadMovement),
     Optional("nausea", new FlagType(), (ref draft, flag) => draft.Nausea = flag, symptoms => symptoms.Nausea),
     Optional("dizziness", new FlagType(), (ref draft, flag) => draft.Dizziness = flag, symptoms => symptoms.Dizziness),
     Optional("anaphylaxis", new FlagType(), (ref draft, flag) => draft.Anaphylaxis = flag, symptoms => symptoms.Anaphylaxis),

@@ -14,7 +14,8 @@ internal sealed class WeightType() : ObjectType<WeightType.Draft, Weight>(
     /// <summary>Pounds stay pounds, because the result flags them; anything else is written in kilograms where it can be.</summary>
     private static (decimal Value, int Unit) Recorded(Weight weight) => !weight.RecordedInPounds ? Units.Weights.Write(weight.Mass)
         : Units.Weights.InUnit(weight.Mass, Pounds) is { } pounds ? (pounds, Pounds)
-        : throw new ArgumentException("a weight that is flagged as recorded in pounds is no number of pounds with at most 12 significant digits", nameof(weight));
+        : throw new ArgumentException(
+            "a weight that is flagged as recorded in pounds is no number of pounds with at most 12 significant digits", nameof(weight));
 
     internal struct Draft
     {

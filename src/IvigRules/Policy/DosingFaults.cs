@@ -8,7 +8,8 @@ internal static class DosingFaults
     private static readonly TimeSpan LongestStep = TimeSpan.FromDays(1);
 
     internal static IEnumerable<PolicyFault> Of(IvigPolicy policy) =>
-        [.. DoseWeight(policy), .. Percentages(policy), .. LimitFaults(policy), .. TooManyDigits(policy.Limits), .. Formulary(policy), .. SiteRegimen(policy)];
+        [.. DoseWeight(policy), .. Percentages(policy), .. LimitFaults(policy), .. TooManyDigits(policy.Limits), .. Formulary(policy),
+            .. SiteRegimen(policy)];
 
     private static IEnumerable<PolicyFault> DoseWeight(IvigPolicy policy)
     {
@@ -47,7 +48,8 @@ internal static class DosingFaults
     {
         if (policy.Limits is null)
             return [new("limits", "there are none; leave the single limits out instead")];
-        return [.. Check("limits.perInfusion", policy.Limits.PerInfusion), .. Check("limits.perKilogramPerDay", policy.Limits.PerKilogramPerDay), .. Check("limits.perCourse", policy.Limits.PerCourse)];
+        return [.. Check("limits.perInfusion", policy.Limits.PerInfusion),
+            .. Check("limits.perKilogramPerDay", policy.Limits.PerKilogramPerDay), .. Check("limits.perCourse", policy.Limits.PerCourse)];
 
         static IEnumerable<PolicyFault> Check<T>(string setting, Limit<T> limit)
             where T : struct, IComparable<T>
@@ -70,7 +72,8 @@ internal static class DosingFaults
     {
         foreach (var (setting, limit) in new[] { ("limits.perInfusion", limits?.PerInfusion), ("limits.perCourse", limits?.PerCourse) })
         {
-            if (new[] { limit?.Soft, limit?.Hard }.Any(bound => bound is { } dose && !Invariant.IsReadable(dose.Grams) && !Invariant.IsReadable(dose.Milligrams)))
+            if (new[] { limit?.Soft, limit?.Hard }.Any(bound =>
+                bound is { } dose && !Invariant.IsReadable(dose.Grams) && !Invariant.IsReadable(dose.Milligrams)))
                 yield return new(setting, "a limit has at most 12 significant digits");
         }
     }
@@ -107,7 +110,8 @@ internal static class DosingFaults
         var vials = product.VialSizes.OrEmpty();
         if (vials.IsEmpty)
             yield return "there are no vials";
-        foreach (var size in vials.Where(size => size == default || size > VialTable.Largest || size.Milligrams != decimal.Truncate(size.Milligrams)))
+        foreach (var size in vials.Where(size =>
+            size == default || size > VialTable.Largest || size.Milligrams != decimal.Truncate(size.Milligrams)))
             yield return $"a vial of {size} is not between 0.001 and 1,000 g, to 0.001 g";
         foreach (var twice in vials.GroupBy(size => size).Where(sizes => sizes.Skip(1).Any()))
             yield return $"the vial of {twice.Key} is there twice";
@@ -155,7 +159,8 @@ internal static class DosingFaults
             yield return new("pmlIrisRegimen", "it needs a sentence, settings and what it rests on");
         if (regimen.Low.GramsPerKilogram is <= 0 || regimen.High.GramsPerKilogram > 5 || regimen.Low > regimen.High
             || !regimen.Low.IsExactForAnyWeight || !regimen.High.IsExactForAnyWeight)
-            yield return new("pmlIrisRegimen", $"{regimen.Low} to {regimen.High} is not a range above zero and up to 5 g/kg, in steps of 0.000001 g/kg");
+            yield return new("pmlIrisRegimen",
+                $"{regimen.Low} to {regimen.High} is not a range above zero and up to 5 g/kg, in steps of 0.000001 g/kg");
         if (regimen.Infusions is < 1 or > 100)
             yield return new("pmlIrisRegimen", $"{Invariant.Format(regimen.Infusions.Value)} infusions is not between 1 and 100");
         if (regimen.IntervalDays is < 1 or > 366)

@@ -82,7 +82,8 @@ public sealed record IvigPolicy
     internal Product? ChosenProduct => ProductNamed(Product);
 
     /// <summary>The site's regimen for an indication for which the source states none.</summary>
-    internal Regimen? RegimenWhereSourceHasNone(Indication indication) => indication == Indication.NatalizumabPmlIris ? PmlIrisRegimen : null;
+    internal Regimen? RegimenWhereSourceHasNone(Indication indication) =>
+        indication == Indication.NatalizumabPmlIris ? PmlIrisRegimen : null;
 
     internal Product? ProductNamed(string? name)
     {

@@ -16,7 +16,8 @@ internal static class PolicyFaults
         if (policy.RenalRiskAge < 0)
             yield return new("renalRiskAge", $"{Invariant.Format(policy.RenalRiskAge)} years is below zero");
         if (policy.LowFiltrationRate <= 0 || !Invariant.IsReadable(policy.LowFiltrationRate))
-            yield return new("lowFiltrationRate", $"{Invariant.Format(policy.LowFiltrationRate)} is not a number above zero with at most 12 significant digits");
+            yield return new("lowFiltrationRate",
+                $"{Invariant.Format(policy.LowFiltrationRate)} is not a number above zero with at most 12 significant digits");
         if (policy.FeverBound <= BodyTemperature.FromCelsius(35) || policy.FeverBound >= BodyTemperature.FromCelsius(42))
             yield return new("feverBound", $"{policy.FeverBound} is not between 35 and 42 Cel");
         if (policy.IgaDeficiencyThreshold == default)
@@ -24,12 +25,14 @@ internal static class PolicyFaults
         if (policy.LightestPlausibleWeight == default)
             yield return new("lightestPlausibleWeight", "0 kg is no weight");
         if (policy.LightestPlausibleWeight > policy.HeaviestPlausibleWeight)
-            yield return new("lightestPlausibleWeight", $"{policy.LightestPlausibleWeight} is above heaviestPlausibleWeight, {policy.HeaviestPlausibleWeight}");
+            yield return new("lightestPlausibleWeight",
+                $"{policy.LightestPlausibleWeight} is above heaviestPlausibleWeight, {policy.HeaviestPlausibleWeight}");
 
         foreach (var fault in DosingFaults.Of(policy))
             yield return fault;
 
-        var groups = new[] { Group("diseaseModifyingTherapies", policy.DiseaseModifyingTherapies, Therapy.DiseaseModifyingTherapies), Group("nmoFirstLine", policy.NmoFirstLine, Therapy.NmoFirstLine) };
+        var groups = new[] { Group("diseaseModifyingTherapies", policy.DiseaseModifyingTherapies, Therapy.DiseaseModifyingTherapies),
+            Group("nmoFirstLine", policy.NmoFirstLine, Therapy.NmoFirstLine) };
         foreach (var fault in groups.SelectMany(faults => faults))
             yield return fault;
         if (groups.All(faults => faults.Count == 0) && TherapyHierarchy.CycleIn(policy) is { } cyclic)
@@ -53,7 +56,8 @@ internal static class PolicyFaults
             return [.. faults, new(setting, "a member is missing")];
         if (group.Everything().Any(member => member.Therapy.IsDefault))
             return [.. faults, new(setting, "a member has no identifier")];
-        foreach (var twice in group.Everything().GroupBy(member => member.Therapy.Id, StringComparer.Ordinal).Where(members => members.Skip(1).Any()))
+        foreach (var twice in group.Everything().GroupBy(member => member.Therapy.Id, StringComparer.Ordinal)
+            .Where(members => members.Skip(1).Any()))
             faults.Add(new(setting, $"'{twice.Key}' is a member more than once, or beneath itself"));
         return faults;
     }
