@@ -68,7 +68,7 @@ internal static class Cli
                 "policy" => PolicyJson.Schema(),
                 "order" => OrderJson.Schema(),
                 "result" => ResultJson.Schema(),
-                var other => throw new ArgumentException($"there is no schema of '{other}'"),
+                var other => throw new InvalidOperationException($"there is no schema of '{other}'"),
             });
             return ExitCode.Done;
         });

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NRules;
@@ -38,7 +37,7 @@ public static class IvigServices
         if (services.Any(service => service.ServiceType == typeof(ISessionFactory) && !service.IsKeyedService && service != SessionFactory))
             throw new InvalidOperationException("the host has an ISessionFactory of its own, which AddIvigNRules adds no rules to: add them to its repository with AddIvigRules instead");
         var earlier = services.Where(service => service.ServiceType == typeof(Call)).Select(service => ((Call)service.ImplementationInstance!).Policy);
-        if (policy is not null && earlier.Any(given => given is not null && !JsonNode.DeepEquals(PolicyDifferences.Comparable(given), PolicyDifferences.Comparable(policy))))
+        if (policy is not null && earlier.Any(given => given is not null && !PolicyDifferences.Comparable(given).AsSpan().SequenceEqual(PolicyDifferences.Comparable(policy))))
             throw new InvalidOperationException("an earlier call of AddIvigNRules gave another policy, and all sessions have one");
         services.AddSingleton(new Call(policy, addHostRules));
         services.TryAdd(SessionFactory);
