@@ -11,7 +11,7 @@ internal static class CitedCase
         var whole = evaluation.View.Case;
         if (evaluation.Rules.SiteQuestions(rules.RuleSet.Indication).Length > 0)
             return whole;
-        var cited = Paths(evaluation, rules);
+        var cited = Paths(evaluation, rules, withTreatment);
         var patient = whole.Patient;
         var withBuild = withTreatment && evaluation.View.Policy.DoseWeight.Basis != DoseWeightBasis.Actual;
         return new PatientCase
@@ -30,7 +30,7 @@ internal static class CitedCase
             },
             Conditions = Keep(whole.Conditions, "conditions"),
             Relapses = Keep(whole.Relapses, "relapses"),
-            PriorTherapies = Keep(whole.PriorTherapies, "priorTherapies", record => withTreatment && IsReadByTreatment(record.Therapy)),
+            PriorTherapies = Keep(whole.PriorTherapies, "priorTherapies", record => withTreatment && IsReadByPremedication(record.Therapy)),
             LabResults = withTreatment ? whole.LabResults : [],
             RiskFactors = withTreatment ? whole.RiskFactors : [],
             InfusionReactions = Keep(whole.InfusionReactions, "infusionReactions", _ => withTreatment),
@@ -40,15 +40,15 @@ internal static class CitedCase
             [.. facts.Where((fact, i) => cited.Contains($"{list}[{i}]") || also?.Invoke(fact) == true)];
     }
 
-    private static bool IsReadByTreatment(Therapy therapy) =>
-        therapy == Therapy.Acetaminophen || therapy == Therapy.Diphenhydramine || therapy == Therapy.Ravulizumab;
+    private static bool IsReadByPremedication(Therapy therapy) => therapy == Therapy.Acetaminophen || therapy == Therapy.Diphenhydramine;
 
-    /// <summary>The paths of the facts that the criteria of the verdict read.</summary>
-    private static HashSet<string> Paths(CaseEvaluation evaluation, CompiledRuleSet rules)
+    /// <summary>The paths of the facts that the criteria of the verdict cite, and with treatment those of checks and precautions.</summary>
+    private static HashSet<string> Paths(CaseEvaluation evaluation, CompiledRuleSet rules, bool withTreatment)
     {
         var notes = Notes.WithCitations();
         var cited = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var leaf in rules.RuleSet.Rules.Where(rule => rule.Kind.IsOfTheVerdict()).SelectMany(rule => rule.When.Leaves()))
+        var applied = rules.RuleSet.Rules.Where(rule => withTreatment || rule.Kind.IsOfTheVerdict());
+        foreach (var leaf in applied.SelectMany(rule => rule.When.Leaves()))
         {
             evaluation.Judge(evaluation.Rules.NumberOf(leaf), notes);
             cited.UnionWith(notes.Cited);

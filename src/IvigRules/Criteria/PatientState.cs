@@ -20,7 +20,7 @@ internal static class PatientState
     /// <summary>Hypersensitivity is recorded or follows from anaphylaxis; an intolerance of IVIG is left to a clinician.</summary>
     internal static Criterion IsHypersensitiveToIvig { get; } =
         new FactCriterion("the patient is known to be hypersensitive to IVIG", BindHypersensitivity)
-    {
+        {
             Reads = ["infusionReactions", "patient.ivigHypersensitivity", "priorTherapies"],
         };
 

@@ -81,7 +81,7 @@ internal abstract class ObjectType<TDraft, TFact>(params Member<TDraft, TFact>[]
         });
 
     protected static Member<TDraft, TFact> Optional<T>(string name, ContractType<T> type, Set<TDraft, T> set, Func<TFact, T?> get)
-        where T : class => 
+        where T : class =>
             new Member<TDraft, TFact, T>(name, required: false, type, set, (TFact fact, out T value) => (value = get(fact)!) is not null);
 
     /// <summary>A list, which is left out when it is empty.</summary>

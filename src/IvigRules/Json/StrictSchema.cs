@@ -34,8 +34,11 @@ internal static class StrictSchema
         if (NameOf(type.Type) is { } name)
             return new() { ["type"] = name };
         if (type.ElementType is { } element)
-            return new() { ["type"] = "array",
-                ["items"] = Of(type.Options.GetTypeInfo(element), converter: null, $"{pointer}/items", around) };
+            return new()
+            {
+                ["type"] = "array",
+                ["items"] = Of(type.Options.GetTypeInfo(element), converter: null, $"{pointer}/items", around)
+            };
         if (around.TryGetValue(type.Type, out var there))
             return new() { ["$ref"] = there };
 

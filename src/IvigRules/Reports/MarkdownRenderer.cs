@@ -18,21 +18,21 @@ internal static class MarkdownRenderer
         }
 
         foreach (var reaction in result.AdverseReactions)
-            {
-                var sources = Phrases.Sources(reaction.Evidence);
-                text.Append("- recorded reaction: ")
-                    .Append(Escape($"{reaction.Id} {reaction.Status.Display()}: {reaction.Because} [{sources}]")).Append('\n');
-            }
+        {
+            var sources = Phrases.Sources(reaction.Evidence);
+            text.Append("- recorded reaction: ")
+                .Append(Escape($"{reaction.Id} {reaction.Status.Display()}: {reaction.Because} [{sources}]")).Append('\n');
+        }
 
         foreach (var ignored in result.IgnoredFacts)
             text.Append("- not used: ").Append(Escape($"{ignored.Fact}: {ignored.Because}")).Append('\n');
         foreach (var note in result.Notes)
             text.Append("- note: ").Append(Escape(note)).Append('\n');
         foreach (var difference in result.PolicyDifferences)
-            {
-                text.Append("- policy: ")
-                    .Append(Escape($"{difference.Setting} is {difference.Value}, by default {difference.Default}")).Append('\n');
-            }
+        {
+            text.Append("- policy: ")
+                .Append(Escape($"{difference.Setting} is {difference.Value}, by default {difference.Default}")).Append('\n');
+        }
 
         return text.Append("\nDecision support for clinicians, from one clinical FAQ and its references. Not an order.\n").ToString();
     }

@@ -50,6 +50,6 @@ internal static class Report
             ? $" [site rule: {string.Join("; ", rule.Evidence)}]"
             : $" [{Phrases.Sources(rule.Evidence)}]";
 
-        private static string Describe(Assessment assessment, RuleFinding finding) =>
-            $"{finding.Rule.Statement} ({finding.Because}){Source(assessment, finding.Rule)}";
+    private static string Describe(Assessment assessment, RuleFinding finding) =>
+        $"{finding.Rule.Statement} ({finding.Because}){Source(assessment, finding.Rule)}";
 }

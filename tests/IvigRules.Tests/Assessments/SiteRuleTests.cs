@@ -107,7 +107,7 @@ public sealed class SiteRuleTests
     public void Because_OfSeveralCriteria_IsEachReasonOnceInOrder(RuleKind kind)
     {
         Criterion[] criteria = [Says("b"), Says("a"), Criterion.Not(Says("C")), Says("a")];
-        var relapse = House.Assess(House.Rule("SITE-02", kind, Criterion.All([.. criteria])), House.Rule("SITE-03", kind, Criterion.Any([.. criteria.Reverse()])));
+        var relapse = House.Assess(House.Rule("SITE-02", kind, Criterion.All([.. criteria])), House.Rule("SITE-03", kind, Criterion.Any([.. criteria.AsEnumerable().Reverse()])));
         Assert.Equal(["C; a; b", "C; a; b"], (kind == RuleKind.Check ? relapse.Checks : relapse.Precautions)[^2..].Select(finding => finding.Because));
 
         static Criterion Says(string because) => House.Asks(_ => SiteAnswer.Met(because));

