@@ -75,18 +75,19 @@ internal sealed class TextReport(Terminal terminal, Func<Indication, IEnumerable
         }
 
         List("Still to record: it could change the verdict", assessment.Missing.Select(missing => $"{Phrases.Question(missing.Fact)} ({string.Join(", ", missing.Rules)})"));
-        List("For a clinician to judge: the source is silent", assessment.NeedsJudgement.Select(point => $"{point.Rule}: {point.Statement} ({point.Because})"));
+        List("For a clinician to judge: the source is silent",
+            assessment.NeedsJudgement.Select(point => $"{point.Rule}: {point.Statement} ({point.Because})"));
         List("What would change this to Consider", whatIf(assessment.Indication).Select(Phrases.WhatIf));
         List("Warnings", assessment.Warnings);
         if (assessment.Checks.Length > 0)
         {
             Heading($"Before the infusion: {Phrases.Words(assessment.Readiness)}");
             foreach (var check in assessment.Checks)
-                _console.MarkupLine($"    {ColoredCheck(check.Truth)} {check.Rule.Id} {Markup.Escape(Phrases.OneLine(check.Rule.Statement))} ({Markup.Escape(Phrases.OneLine(check.Because))})");
+                _console.MarkupLine($"    {ColoredCheck(check.Truth)} {Markup.Escape(Phrases.OneLine(Line(check)))}");
         }
 
-        List("Watch for", assessment.Precautions.Where(precaution => precaution.Truth == Truth.Met).Select(precaution => $"{precaution.Rule.Id} {precaution.Rule.Statement} ({precaution.Because})"));
-        List("Not enough recorded to judge", assessment.Precautions.Where(precaution => precaution.Truth == Truth.Unknown).Select(precaution => $"{precaution.Rule.Id} {precaution.Rule.Statement} ({precaution.Because})"));
+        List("Watch for", Precautions(assessment, Truth.Met).Select(Line));
+        List("Not enough recorded to judge", Precautions(assessment, Truth.Unknown).Select(Line));
         List("Usual premedication", assessment.Premedication.Select(Phrases.Premedication));
         List("Left out of the premedication", assessment.RemovedPremedication.Select(drug => $"{drug.Drug.Id}: {drug.Because}"));
         List("Tell the patient about", assessment.Counselling);
@@ -108,12 +109,17 @@ internal sealed class TextReport(Terminal terminal, Func<Indication, IEnumerable
             Write(part, indent, outermost: false);
     }
 
+    private static string Line(RuleFinding finding) => $"{finding.Rule.Id} {finding.Rule.Statement} ({finding.Because})";
+
+    private static IEnumerable<RuleFinding> Precautions(Assessment assessment, Truth truth) =>
+        assessment.Precautions.Where(precaution => precaution.Truth == truth);
+
     private static IEnumerable<string> Sources(Assessment assessment)
     {
         var ids = assessment.Determining.Concat(assessment.Advice).ToHashSet(StringComparer.Ordinal);
         var evidence = assessment.Rules.Where(rule => ids.Contains(rule.Rule.Id)).SelectMany(rule => rule.Rule.Evidence)
             .Concat(assessment.Checks.SelectMany(check => check.Rule.Evidence))
-            .Concat(assessment.Precautions.Where(precaution => precaution.Truth == Truth.Met).SelectMany(precaution => precaution.Rule.Evidence));
+            .Concat(Precautions(assessment, Truth.Met).SelectMany(precaution => precaution.Rule.Evidence));
         foreach (var reference in evidence.Select(citation => citation.Reference).Distinct())
         {
             var standing = reference.IsBeyondSource ? "Beyond the source: " : "";
