@@ -6,6 +6,8 @@ namespace IvigRules.Assessments;
 /// <summary>The truth of every leaf over one view of a case. Every result follows from it.</summary>
 internal sealed class CaseEvaluation : LazyTruths
 {
+    private Finding?[]? _findings;
+
     /// <param name="view">The view.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="siteQuestions">The leaves to judge at once, so that the assessment throws and one thread asks each question.</param>
@@ -28,15 +30,36 @@ internal sealed class CaseEvaluation : LazyTruths
         }
     }
 
+    private CaseEvaluation(CaseEvaluation known, CaseView completed)
+        : base(known)
+    {
+        View = completed;
+        Rules = known.Rules;
+        var (before, after) = (known.View.Case, completed.Case);
+        if (!ReferenceEquals(before.Patient, after.Patient))
+            Forget(Rules.ReadersOfPatient);
+        if (before.Conditions != after.Conditions)
+            Forget(Rules.ReadersOfConditions);
+        if (before.PriorTherapies != after.PriorTherapies)
+            Forget(Rules.ReadersOfTherapies);
+    }
+
     internal CaseView View { get; }
 
     internal CompiledRules Rules { get; }
 
-    /// <summary>The same rules over the case with more facts recorded.</summary>
-    internal CaseEvaluation Of(PatientCase completed) => new(View.Of(completed), Rules);
+    /// <summary>The same rules over the case with facts of the patient, conditions or therapies completed.</summary>
+    internal CaseEvaluation Of(PatientCase completed) => new(this, View.Of(completed));
 
     /// <summary>The same rules over the case with the calculated dose.</summary>
     internal CaseEvaluation WithDose(PlanOutcome dose) => new(View.WithDose(dose), Rules);
+
+    /// <summary>The finding on a leaf, which is judged again to record its observations. Every rule that reads the leaf shares it.</summary>
+    internal Finding FindingOn(int leaf, Notes notes)
+    {
+        _findings ??= new Finding?[Rules.Leaves.Length];
+        return _findings[leaf] ??= Finding.Of(Rules.Leaves[leaf].Statement, Judge(leaf, notes), notes);
+    }
 
     /// <summary>Judges a leaf again and records its observations.</summary>
     internal Truth Judge(int leaf, Notes notes)

@@ -19,6 +19,9 @@ internal sealed class CompiledRules
             _numbers.TryAdd(leaf, _numbers.Count);
         Leaves = [.. _numbers.OrderBy(pair => pair.Value).Select(pair => (FactCriterion)pair.Key)];
         _judges = [.. Leaves.Select(leaf => leaf.Bind(therapies))];
+        ReadersOfPatient = LeavesThatRead("patient.");
+        ReadersOfConditions = LeavesThatRead("conditions");
+        ReadersOfTherapies = LeavesThatRead("priorTherapies");
         Sets = [.. sets.Select(set => new CompiledRuleSet(set, NumberOf))];
         _siteQuestions = [.. Sets.Select(set => Array.FindAll(set.All, leaf => Leaves[leaf].Site is not null))];
         AllSiteQuestions = [.. _siteQuestions.SelectMany(questions => questions).Distinct()];
@@ -33,6 +36,15 @@ internal sealed class CompiledRules
 
     /// <summary>The site's rules; absent if there are none.</summary>
     internal SiteRules? Site { get; }
+
+    /// <summary>The leaves that can change with the patient.</summary>
+    internal int[] ReadersOfPatient { get; }
+
+    /// <summary>The leaves that can change with the conditions.</summary>
+    internal int[] ReadersOfConditions { get; }
+
+    /// <summary>The leaves that can change with the prior therapies.</summary>
+    internal int[] ReadersOfTherapies { get; }
 
     /// <summary>The leaves that are a site's own questions.</summary>
     internal int[] AllSiteQuestions { get; }
@@ -51,4 +63,11 @@ internal sealed class CompiledRules
         notes.Settle(truth);
         return truth;
     }
+
+    /// <summary>The leaves that read a fact. One that does not say which facts it reads may read any.</summary>
+    private int[] LeavesThatRead(string fact) =>
+    [
+        .. Enumerable.Range(0, Leaves.Length).Where(leaf =>
+            Leaves[leaf].Reads.IsEmpty || Leaves[leaf].Reads.Any(read => read.StartsWith(fact, StringComparison.Ordinal))),
+    ];
 }

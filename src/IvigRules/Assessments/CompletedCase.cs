@@ -3,25 +3,23 @@ namespace IvigRules.Assessments;
 /// <summary>A copy of a case in which missing facts are recorded.</summary>
 internal sealed class CompletedCase(PatientCase recorded)
 {
-    private List<PriorTherapy>? _therapies;
+    private readonly List<PriorTherapy> _added = [];
+    private ImmutableArray<PriorTherapy> _therapies = recorded.PriorTherapies;
 
     internal Patient Patient { get; set; } = recorded.Patient;
 
     internal ImmutableArray<Condition> Conditions { get; set; } = recorded.Conditions;
 
-    internal void Add(PriorTherapy record) => (_therapies ??= [.. recorded.PriorTherapies]).Add(record);
+    internal void Add(PriorTherapy record) => _added.Add(record);
 
     /// <summary>Completes a record, by its place in the original case.</summary>
-    internal void Complete(int record, Func<PriorTherapy, PriorTherapy> with)
-    {
-        _therapies ??= [.. recorded.PriorTherapies];
-        _therapies[record] = with(_therapies[record]);
-    }
+    internal void Complete(int record, Func<PriorTherapy, PriorTherapy> with) =>
+        _therapies = _therapies.SetItem(record, with(_therapies[record]));
 
     internal PatientCase ToCase() => recorded with
     {
         Patient = Patient,
         Conditions = Conditions,
-        PriorTherapies = _therapies?.ToImmutableArray() ?? recorded.PriorTherapies,
+        PriorTherapies = _therapies.AddRange(_added),
     };
 }

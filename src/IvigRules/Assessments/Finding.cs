@@ -23,7 +23,7 @@ public sealed class Finding
     /// <summary>The distinct observations in order; empty for a combination.</summary>
     internal ImmutableArray<string> Reasons { get; init; } = [];
 
-    /// <summary>The finding on a criterion, which is judged again to record its observations.</summary>
+    /// <summary>The finding on a criterion.</summary>
     internal static Finding Of(Criterion criterion, CaseEvaluation evaluation, Notes notes)
     {
         if (criterion is Combination combination)
@@ -32,15 +32,17 @@ public sealed class Finding
             return new() { Statement = criterion.Statement, Truth = Combine(combination.Connective, parts), Parts = parts };
         }
 
-        var truth = evaluation.Judge(evaluation.Rules.NumberOf(criterion), notes);
-        return new()
-        {
-            Statement = criterion.Statement,
-            Truth = truth,
-            Reason = truth != Truth.Unknown ? null : notes.MissesAFact ? UnknownReason.Missing : UnknownReason.SourceSilent,
-            Reasons = notes.Reasons,
-        };
+        return evaluation.FindingOn(evaluation.Rules.NumberOf(criterion), notes);
     }
+
+    /// <summary>The finding on a criterion that reads facts, from what it recorded.</summary>
+    internal static Finding Of(string statement, Truth truth, Notes notes) => new()
+    {
+        Statement = statement,
+        Truth = truth,
+        Reason = truth != Truth.Unknown ? null : notes.MissesAFact ? UnknownReason.Missing : UnknownReason.SourceSilent,
+        Reasons = notes.Reasons,
+    };
 
     private static Truth Combine(Connective connective, ImmutableArray<Finding> parts) => connective switch
     {

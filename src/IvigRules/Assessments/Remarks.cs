@@ -59,7 +59,7 @@ internal static class Remarks
 
     private static void NoteTherapies(CaseView view, SortedSet<string> notes)
     {
-        foreach (ref readonly var record in view.PriorTherapies)
+        foreach (var record in view.PriorTherapies)
         {
             if (record.Number == TherapyHierarchy.Unknown)
                 notes.Add($"therapy '{record.Therapy.Id}' is not one that the rules read, and was not used");

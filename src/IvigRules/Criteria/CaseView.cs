@@ -11,8 +11,8 @@ internal sealed class CaseView
 {
     private readonly TherapyHierarchy _hierarchy;
     private readonly int[]? _severeAllergies;
-    private readonly TherapyRecord[] _therapies;
-    private readonly ConditionRecord[] _conditions;
+    private TherapyRecord[] _therapies;
+    private ConditionRecord[] _conditions;
     private readonly ReactionRecord[] _reactions;
     private readonly ImmutableArray<LabResult> _labResults;
     private readonly uint _presentFactors;
@@ -24,15 +24,12 @@ internal sealed class CaseView
     /// <param name="recorded">The case.</param>
     /// <param name="hierarchy">The policy's hierarchy of therapies.</param>
     /// <param name="severeAllergies">The places of the reactions that are AR-02; derived here by default.</param>
-    /// <param name="known">A view of the same case before facts were added: therapies that it has are not looked up again.</param>
-    internal CaseView(PatientCase recorded, TherapyHierarchy hierarchy, int[]? severeAllergies = null, CaseView? known = null)
+    internal CaseView(PatientCase recorded, TherapyHierarchy hierarchy, int[]? severeAllergies = null)
     {
         Case = recorded;
         _hierarchy = hierarchy;
         _severeAllergies = severeAllergies;
-        _therapies = known is not null && known.Case.PriorTherapies == recorded.PriorTherapies
-            ? known._therapies
-            : TherapiesUpToNow(hierarchy, known);
+        _therapies = TherapiesUpToNow(recorded.PriorTherapies, known: null);
         _conditions = ConditionsUpToNow(recorded.Conditions);
         _reactions = ReactionsUpToNow(recorded.InfusionReactions);
         _labResults = LabResultsUpToNow(recorded.LabResults);
@@ -49,7 +46,7 @@ internal sealed class CaseView
     }
 
     /// <summary>The case as it was recorded.</summary>
-    internal PatientCase Case { get; }
+    internal PatientCase Case { get; private set; }
 
     internal IvigPolicy Policy => _hierarchy.Policy;
 
@@ -92,8 +89,18 @@ internal sealed class CaseView
         return view;
     }
 
-    /// <summary>The view of the same case with more facts recorded.</summary>
-    internal CaseView Of(PatientCase completed) => new(completed, _hierarchy, _severeAllergies, known: this);
+    /// <summary>The view of the same case with a completed patient, conditions and therapies. Unchanged lists are shared.</summary>
+    internal CaseView Of(PatientCase completed)
+    {
+        var view = (CaseView)MemberwiseClone();
+        view.Case = completed;
+        view._siteAnswers = null;
+        if (completed.PriorTherapies != Case.PriorTherapies)
+            view._therapies = TherapiesUpToNow(completed.PriorTherapies, known: this);
+        if (completed.Conditions != Case.Conditions)
+            view._conditions = ConditionsUpToNow(completed.Conditions);
+        return view;
+    }
 
     internal ActiveRelapse Relapse(Disease disease) => disease switch
     {
@@ -118,9 +125,10 @@ internal sealed class CaseView
 
     private DateOnly? UpToNow(DateOnly? end) => end > AsOf ? null : end;
 
-    private TherapyRecord[] TherapiesUpToNow(TherapyHierarchy hierarchy, CaseView? known)
+    /// <param name="recorded">The therapies.</param>
+    /// <param name="known">A view before therapies were completed: those that it has are not looked up again.</param>
+    private TherapyRecord[] TherapiesUpToNow(ImmutableArray<PriorTherapy> recorded, CaseView? known)
     {
-        var recorded = Case.PriorTherapies;
         if (recorded.IsEmpty)
             return [];
         var records = new TherapyRecord[recorded.Length];
@@ -136,7 +144,7 @@ internal sealed class CaseView
             records[count++] = known is not null && next < known._therapies.Length && known._therapies[next].Place == place
                 && ReferenceEquals(known.Case.PriorTherapies[place], record)
                 ? known._therapies[next]
-                : new(place, hierarchy.NumberOf(record.Therapy), record.Therapy, record.Outcome, record.StartedOn,
+                : new(place, _hierarchy.NumberOf(record.Therapy), record.Therapy, record.Outcome, record.StartedOn,
                     UpToNow(record.EndedOn), record.EndedOn > AsOf);
         }
 

@@ -72,7 +72,7 @@ internal sealed class EveryTherapyOf
     {
         Span<Mark> marks = _members.Length <= 256 ? stackalloc Mark[_members.Length] : new Mark[_members.Length];
         var contradicted = false;
-        foreach (ref readonly var record in view.PriorTherapies)
+        foreach (var record in view.PriorTherapies)
         {
             if (!_relations.IsWithin(record.Number))
                 continue;

@@ -22,7 +22,7 @@ internal static class HasNotWorked
 
             var any = false;
             var truth = Truth.Met;
-            foreach (ref readonly var record in view.PriorTherapies)
+            foreach (var record in view.PriorTherapies)
             {
                 if (!relations.IsWithin(record.Number) || record.InRelapse(relapse.Onset) == Truth.NotMet)
                     continue;
@@ -43,7 +43,7 @@ internal static class HasNotWorked
         Reads = ["priorTherapies", "relapses"],
     };
 
-    private static Truth JudgeRecord(in TherapyRecord record, DateOnly onset, Notes? notes)
+    private static Truth JudgeRecord(TherapyRecord record, DateOnly onset, Notes? notes)
     {
         if (record.Outcome == TherapyOutcome.Declined)
         {
@@ -53,7 +53,7 @@ internal static class HasNotWorked
 
         if (record.InRelapse(onset) == Truth.Unknown)
         {
-            notes?.Misses("priorTherapies.startedOn", record, $"when it started is not recorded");
+            notes?.Misses(record, "priorTherapies.startedOn", $"when it started is not recorded");
             return Truth.Unknown;
         }
 

@@ -82,7 +82,7 @@ internal sealed class Notes(bool withReasons)
         _open.Add(new(withReasons ? why.ToText() : null, new(new(fact, subject))));
 
     /// <summary>Records a fact that is missing from a record and would decide the criterion.</summary>
-    internal void Misses(string fact, in TherapyRecord record, [InterpolatedStringHandlerArgument("")] ref Reason why) =>
+    internal void Misses(TherapyRecord record, string fact, [InterpolatedStringHandlerArgument("")] ref Reason why) =>
         _open.Add(new(withReasons ? why.ToText() : null, new(new(fact, record.Therapy.Id), record.Place)));
 
     /// <summary>Records a point that the source does not settle: a clinician must judge.</summary>

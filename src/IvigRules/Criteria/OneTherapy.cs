@@ -52,7 +52,7 @@ internal sealed class OneTherapy
     private Truth Contradicted(CaseView view, DateOnly? onset, Notes? notes)
     {
         var contradicted = Truth.NotMet;
-        foreach (ref readonly var record in view.PriorTherapies)
+        foreach (var record in view.PriorTherapies)
         {
             if (record.Contradicts && Counts(record, onset))
                 contradicted = contradicted.Or(JudgeRecord(record, onset, notes));
@@ -68,7 +68,7 @@ internal sealed class OneTherapy
         var nothingRecorded = true;
         var nothingCounts = true;
         var open = notes?.OpenPoints ?? 0;
-        foreach (ref readonly var record in view.PriorTherapies)
+        foreach (var record in view.PriorTherapies)
         {
             if (!Counts(record, onset))
                 continue;
@@ -88,17 +88,17 @@ internal sealed class OneTherapy
         return Truth.Unknown;
     }
 
-    private bool Counts(in TherapyRecord record, DateOnly? onset) =>
+    private bool Counts(TherapyRecord record, DateOnly? onset) =>
         record.Number >= 0 && _relations[record.Number] != TherapyRelation.None && record.InRelapse(onset) != Truth.NotMet;
 
     /// <summary>Whether one record satisfies (or contradicts) the criterion.</summary>
-    private Truth JudgeRecord(in TherapyRecord record, DateOnly? onset, Notes? notes)
+    private Truth JudgeRecord(TherapyRecord record, DateOnly? onset, Notes? notes)
     {
         notes?.Cites("priorTherapies", record.Place);
         notes?.Saw($"{record.Describe(withTherapy: record.Therapy != _therapy)}");
         if (_relations[record.Number] == TherapyRelation.Above)
         {
-            notes?.Misses("priorTherapies.therapy", record, $"which agent '{record.Therapy.Id}' was is not recorded");
+            notes?.Misses(record, "priorTherapies.therapy", $"which agent '{record.Therapy.Id}' was is not recorded");
             return Truth.Unknown;
         }
 
@@ -110,7 +110,7 @@ internal sealed class OneTherapy
 
         var isIn = record.InRelapse(onset);
         if (isIn == Truth.Unknown)
-            notes?.Misses("priorTherapies.startedOn", record, $"when it started is not recorded");
+            notes?.Misses(record, "priorTherapies.startedOn", $"when it started is not recorded");
         return isIn;
     }
 }

@@ -100,7 +100,7 @@ internal static class PatientState
             return Truth.Met;
 
         var intolerance = false;
-        foreach (ref readonly var record in view.PriorTherapies)
+        foreach (var record in view.PriorTherapies)
         {
             if (record.Outcome is not (TherapyOutcome.Contraindicated or TherapyOutcome.NotTolerated) || !relations.IsWithin(record.Number))
                 continue;

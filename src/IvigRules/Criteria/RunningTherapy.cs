@@ -12,7 +12,7 @@ internal static class RunningTherapy
         {
             var truth = Truth.NotMet;
             var relapse = view.Relapse(disease);
-            foreach (ref readonly var record in view.PriorTherapies)
+            foreach (var record in view.PriorTherapies)
             {
                 if (record.Outcome != TherapyOutcome.Ongoing || relapse.IsActive != Truth.Met
                     || !relations.IsWithin(record.Number) || record.InRelapse(relapse.Onset) != Truth.Met)
@@ -33,7 +33,7 @@ internal static class RunningTherapy
     internal static Criterion IsOngoing(Therapy therapy, string statement) => new FactCriterion(statement, (view, notes) =>
     {
         var truth = Truth.Unknown;
-        foreach (ref readonly var record in view.PriorTherapies)
+        foreach (var record in view.PriorTherapies)
         {
             if (record.Therapy != therapy)
                 continue;

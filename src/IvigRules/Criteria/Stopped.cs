@@ -39,7 +39,7 @@ internal static class Stopped
         notes?.Saw($"the bound is {Invariant.Format(bound)}");
         var truth = Truth.Met;
         var any = false;
-        foreach (ref readonly var record in view.PriorTherapies)
+        foreach (var record in view.PriorTherapies)
         {
             if (!relations.IsWithin(record.Number) || !WasGiven(record))
                 continue;
@@ -55,16 +55,16 @@ internal static class Stopped
         return Truth.Unknown;
     }
 
-    private static bool WasGiven(in TherapyRecord record) =>
+    private static bool WasGiven(TherapyRecord record) =>
         record.Outcome is not (TherapyOutcome.Declined or TherapyOutcome.Unavailable or TherapyOutcome.Contraindicated);
 
-    private static Truth JudgeRecord(in TherapyRecord record, DateOnly bound, Notes? notes)
+    private static Truth JudgeRecord(TherapyRecord record, DateOnly bound, Notes? notes)
     {
         if (record.Outcome == TherapyOutcome.Ongoing)
             return Truth.NotMet;
         if (record.EndedOn is { } ended)
             return Kleene.From(ended <= bound);
-        notes?.Misses("priorTherapies.endedOn", record,
+        notes?.Misses(record, "priorTherapies.endedOn",
             $"{(record.EndsLater ? "its end lies after the as-of date" : "when it ended is not recorded")}");
         return Truth.Unknown;
     }

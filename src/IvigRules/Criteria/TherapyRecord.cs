@@ -10,7 +10,7 @@ namespace IvigRules.Criteria;
 /// <param name="StartedOn">When it started, or when the outcome was established.</param>
 /// <param name="EndedOn">When it ended; absent when that lies after the as-of date.</param>
 /// <param name="EndsLater">Whether an end is recorded that lies after the as-of date.</param>
-internal readonly record struct TherapyRecord(
+internal sealed record TherapyRecord(
     int Place, int Number, Therapy Therapy, TherapyOutcome Outcome, DateOnly? StartedOn, DateOnly? EndedOn, bool EndsLater)
 {
     /// <summary>Whether it responded or is running, which contradicts a criterion whatever else is recorded.</summary>

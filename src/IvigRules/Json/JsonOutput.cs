@@ -12,7 +12,8 @@ internal static class JsonOutput
     /// <summary>Leaves comparators and letters readable. The output is JSON, not part of an HTML page.</summary>
     internal static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    internal static JsonWriterOptions Options(bool indented) => new() { Encoder = Encoder, Indented = indented, NewLine = "\n" };
+    internal static JsonWriterOptions Options(bool indented) =>
+        new() { Encoder = Encoder, Indented = indented, NewLine = "\n", SkipValidation = true };
 
     internal static void Write(IBufferWriter<byte> output, bool indented, Action<Utf8JsonWriter> write)
     {

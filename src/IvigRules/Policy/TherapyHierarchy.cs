@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace IvigRules.Policy;
 
 /// <summary>The therapies of one policy and their groups: identifiers are looked up once and compared by number after that.</summary>
@@ -8,14 +6,14 @@ internal sealed class TherapyHierarchy
     /// <summary>The number of a therapy that no group or rule names.</summary>
     internal const int Unknown = -1;
 
-    private readonly FrozenDictionary<string, int> _numbers;
+    private readonly Dictionary<string, int> _numbers;
     private readonly bool[][] _within;
 
     internal TherapyHierarchy(IvigPolicy policy)
     {
         Policy = policy;
         var parents = Parents(policy);
-        _numbers = parents.Keys.Select((id, number) => KeyValuePair.Create(id, number)).ToFrozenDictionary(StringComparer.Ordinal);
+        _numbers = parents.Keys.Select((id, number) => KeyValuePair.Create(id, number)).ToDictionary(StringComparer.Ordinal);
         _within = new bool[parents.Count][];
         foreach (var (id, number) in _numbers)
         {

@@ -16,8 +16,9 @@ internal static class Invariant
     internal const string Readable = "a number has at most 12 significant digits, lies below 10^12 and has no step finer than 10^-12";
 
     /// <summary>Formats without trailing zeros, with a leading zero, and with thousands separators.</summary>
-    internal static string Format(decimal value) =>
-        value.ToString("#,##0.############################", CultureInfo.InvariantCulture);
+    internal static string Format(decimal value) => value is > -1000 and < 1000
+        ? Normalized(value).ToString(CultureInfo.InvariantCulture)
+        : value.ToString("#,##0.############################", CultureInfo.InvariantCulture);
 
     /// <summary>Formats without a thousands separator.</summary>
     internal static string Digits(int value) => value.ToString(CultureInfo.InvariantCulture);

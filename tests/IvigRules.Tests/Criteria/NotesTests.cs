@@ -32,7 +32,7 @@ public sealed class NotesTests
         var notes = new Notes(withReasons: false);
         notes.Saw($"{Refuse()}");
         notes.Misses("patient.sex", null, $"{Refuse()}");
-        notes.Misses("priorTherapies.startedOn", Record, $"{Refuse()}");
+        notes.Misses(Record, "priorTherapies.startedOn", $"{Refuse()}");
         notes.NeedsJudgement($"{Refuse()}");
         Assert.Empty(notes.Reasons);
         Assert.Equal(["patient.sex", "priorTherapies.startedOn (plasma-exchange)"], notes.Missed.Select(missed => missed.Fact.ToString()));
@@ -55,7 +55,7 @@ public sealed class NotesTests
     {
         var notes = new Notes(withReasons: true);
         notes.Misses("priorTherapies", "plasma-exchange");
-        notes.Misses("priorTherapies.startedOn", Record, $"when it started is not recorded");
+        notes.Misses(Record, "priorTherapies.startedOn", $"when it started is not recorded");
         Assert.Equal([null, 2], notes.Missed.Select(missed => missed.Record));
         Assert.Equal([new("priorTherapies", "plasma-exchange"), new("priorTherapies.startedOn", "plasma-exchange")], notes.Missed.Select(missed => missed.Fact));
         Assert.False(notes.NeedsAJudgement);
