@@ -4,7 +4,7 @@ namespace IvigRules.Assessments;
 internal sealed class CompletedCase(PatientCase recorded)
 {
     private readonly List<PriorTherapy> _added = [];
-    private ImmutableArray<PriorTherapy> _therapies = recorded.PriorTherapies;
+    private ImmutableArray<PriorTherapy>.Builder? _completed;
 
     internal Patient Patient { get; set; } = recorded.Patient;
 
@@ -13,13 +13,16 @@ internal sealed class CompletedCase(PatientCase recorded)
     internal void Add(PriorTherapy record) => _added.Add(record);
 
     /// <summary>Completes a record, by its place in the original case.</summary>
-    internal void Complete(int record, Func<PriorTherapy, PriorTherapy> with) =>
-        _therapies = _therapies.SetItem(record, with(_therapies[record]));
+    internal void Complete(int record, Func<PriorTherapy, PriorTherapy> with)
+    {
+        _completed ??= recorded.PriorTherapies.ToBuilder();
+        _completed[record] = with(_completed[record]);
+    }
 
     internal PatientCase ToCase() => recorded with
     {
         Patient = Patient,
         Conditions = Conditions,
-        PriorTherapies = _therapies.AddRange(_added),
+        PriorTherapies = (_completed?.ToImmutable() ?? recorded.PriorTherapies).AddRange(_added),
     };
 }
