@@ -81,8 +81,9 @@ public sealed class IvigAssessor
     }
 
     /// <summary>
-    /// Finds every smallest set of missing facts whose answers turn an Indeterminate verdict to Consider, smaller sets first. Each fact is
-    /// one that the assessment lists as missing, never a new diagnosis or relapse.
+    /// Finds the smallest sets of missing facts whose answers turn an Indeterminate verdict to Consider, smaller sets first. Each fact is
+    /// one that the assessment lists as missing, never a new diagnosis or relapse. Every set that is returned holds. With the default
+    /// therapy groups every such set is found; with a site's own groups one may be left out.
     /// </summary>
     /// <returns>The sets; empty for any other verdict, when no answers lead to Consider, and when a site's own rule can withhold.</returns>
     /// <remarks>It assesses the case again with answers recorded. The time grows with the square of the number of missing facts.</remarks>
@@ -98,8 +99,7 @@ public sealed class IvigAssessor
     public OrderCheck CheckOrder(PatientCase patientCase, Indication indication, Order order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        if (OrderFaults.First(order) is { } fault)
-            throw new InvalidCaseException($"$.{fault.Property}", fault.Problem);
+        OrderFaults.Check(order);
         return OrderChecker.Check(Assess(patientCase, indication), order);
     }
 

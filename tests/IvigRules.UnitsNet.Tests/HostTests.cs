@@ -60,7 +60,7 @@ public sealed class HostTests
     {
         var patientCase = ThirdLine(Mass.FromKilograms(70));
         // docs: order
-        var order = new Order { Infusions = 5, Route = Route.Intravenous }
+        var order = new Order { Infusions = 5, Route = AdministrationRoute.Intravenous }
             .WithDose(Mass.FromMilligrams(28_000))
             .WithInterval(Duration.FromHours(24))
             .WithRate(VolumeFlow.FromMillilitersPerMinute(2));

@@ -54,7 +54,7 @@ internal sealed class CaseEvaluation : LazyTruths
     /// <summary>The same rules over the case with the calculated dose.</summary>
     internal CaseEvaluation WithDose(PlanOutcome dose) => new(View.WithDose(dose), Rules);
 
-    /// <summary>The finding on a leaf, which is judged again to record its observations. Every rule that reads the leaf shares it.</summary>
+    /// <summary>The finding on a leaf, which is judged again to record its observations. Rules that read the leaf share it.</summary>
     internal Finding FindingOn(int leaf, Notes notes)
     {
         _findings ??= new Finding?[Rules.Leaves.Length];

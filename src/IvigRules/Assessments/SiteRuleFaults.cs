@@ -8,6 +8,9 @@ internal static class SiteRuleFaults
 {
     private const string Place = "siteRules";
 
+    /// <summary>A result with more levels of criteria would not be read back.</summary>
+    private const int MostLevels = 8;
+
     private static readonly string MostRules = Invariant.Digits(CompiledRuleSet.MaxRules);
     private static readonly string MostLeaves = Invariant.Digits(Sensitivity.MaxLeaves);
 
@@ -81,6 +84,8 @@ internal static class SiteRuleFaults
             yield return "its kind is not contraindication, check or precaution: a site's rule can only make an answer stricter";
         if (string.IsNullOrWhiteSpace(rule.Statement))
             yield return "there is no statement";
+        else if (!Characters.AreWhole(rule.Statement))
+            yield return "its statement holds half of a surrogate pair, which is no character";
         if (rule.Indications.IsEmpty)
             yield return "it can never decide: it applies to no indication";
         else if (rule.Indications.Any(indication => !EnumNames<Indication>.IsDefined(indication)))
@@ -115,6 +120,8 @@ internal static class SiteRuleFaults
 
     private static IEnumerable<string> CriterionProblems(Rule rule)
     {
+        if (IsDeeper(rule.When, MostLevels))
+            return [$"its criteria have more than {Invariant.Digits(MostLevels)} levels"];
         if (Unsound(rule.When) is { } unsound)
             return [unsound];
         var leaves = rule.When.Leaves().Distinct().Count();
@@ -122,6 +129,9 @@ internal static class SiteRuleFaults
             ? [$"it asks {Invariant.Digits(leaves)} questions, more than {MostLeaves}"]
             : [];
     }
+
+    private static bool IsDeeper(Criterion? criterion, int levels) =>
+        criterion is not null && (levels == 0 || criterion.Parts.OrEmpty().Any(part => IsDeeper(part, levels - 1)));
 
     private static string? Unsound(Criterion? criterion) => criterion switch
     {
@@ -132,7 +142,7 @@ internal static class SiteRuleFaults
 
     private static bool IsNamed(Reference reference, string id) => string.Equals(reference.Id, id, StringComparison.OrdinalIgnoreCase);
 
-    private static string PrefixOf(string id) => id.Split('-')[0];
+    private static string PrefixOf(string id) => new([.. id.TakeWhile(char.IsAsciiLetter)]);
 
     private static bool IsPlain(string? text, int longest) =>
         text is { Length: > 0 } && text.Length <= longest && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.');

@@ -31,8 +31,11 @@ internal sealed class SiteAnswers(PatientCase recorded)
             PriorTherapies = Keep(recorded.PriorTherapies, fact => fact.StartedOn,
                 fact => fact.EndedOn > asOf ? fact with { EndedOn = null } : fact),
             LabResults = Keep(recorded.LabResults, fact => fact.CollectedOn, fact => fact),
-            InfusionReactions = Keep(recorded.InfusionReactions, fact => fact.Date,
-                fact => fact.ResolvedOn > asOf ? fact with { ResolvedOn = null } : fact),
+            InfusionReactions = Keep(recorded.InfusionReactions, fact => fact.Date, fact => fact with
+            {
+                ResolvedOn = fact.ResolvedOn > asOf ? null : fact.ResolvedOn,
+                InfusionEndedAt = fact.InfusionEndedAt is { } at && DateOnly.FromDateTime(at.DateTime) > asOf ? null : fact.InfusionEndedAt,
+            }),
         };
 
         ImmutableArray<T> Keep<T>(ImmutableArray<T> facts, Func<T, DateOnly?> start, Func<T, T> withoutLaterEnd) =>

@@ -56,6 +56,8 @@ internal static class CaseFaults
     internal static Fault? OfReaction(InfusionReaction reaction) =>
         (reaction.Symptoms is null ? new Fault("symptoms", "there are no symptoms; leave the property out instead") : null)
         ?? OfName("csf.culture", reaction.Csf?.Culture)
+        ?? OfMoment("onsetAt", reaction.OnsetAt)
+        ?? OfMoment("infusionEndedAt", reaction.InfusionEndedAt)
         ?? OfEnd("resolvedOn", reaction.ResolvedOn, reaction.Date);
 
     private static void CheckAll<T>(string path, ImmutableArray<T> facts, Func<T, Fault?> check)
@@ -79,11 +81,16 @@ internal static class CaseFaults
     internal static Fault? OfText(string property, string? text) =>
         string.IsNullOrEmpty(text) ? new Fault(property, "an empty text")
         : Therapy.IsTooLong(text) ? new(property, "a text of more than 200 characters")
+        : !Characters.AreWhole(text) ? new(property, "half of a surrogate pair, which is no character")
         : null;
 
     internal static Fault? OfName<T>(string property, T? value)
         where T : struct, Enum =>
         value is { } name && !EnumNames<T>.IsDefined(name) ? new Fault(property, "not a value of its list") : null;
+
+    /// <summary>A moment that its offset moves out of the calendar could not be written.</summary>
+    private static Fault? OfMoment(string property, DateTimeOffset? moment) =>
+        moment?.Year is < 1000 or > 9998 ? new Fault(property, "a moment that is not in the years 1000 to 9998") : null;
 
     private static Fault? OfEnd(string property, DateOnly? end, DateOnly? start) =>
         end < start

@@ -18,6 +18,8 @@ public readonly record struct Therapy
         ArgumentException.ThrowIfNullOrEmpty(id);
         if (IsTooLong(id))
             throw new ArgumentException("a therapy identifier has at most 200 characters", nameof(id));
+        if (!Characters.AreWhole(id))
+            throw new ArgumentException("half of a surrogate pair is no character", nameof(id));
         _id = id;
     }
 

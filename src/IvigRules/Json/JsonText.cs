@@ -72,6 +72,20 @@ internal readonly ref struct JsonText
         }
     }
 
+    /// <summary>Refuses null as an item of a list, which System.Text.Json takes.</summary>
+    /// <exception cref="RefusedException">There is one.</exception>
+    internal void RefuseNullInLists()
+    {
+        var reader = Reader();
+        var before = JsonTokenType.None;
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.Null && before is not (JsonTokenType.PropertyName or JsonTokenType.None))
+                throw new RefusedException(reader.TokenStartIndex, "an item of a list is not null", offendingText: "null");
+            before = reader.TokenType;
+        }
+    }
+
     /// <summary>A value is not what the contract asks for.</summary>
     internal InvalidCaseException Explain(RefusedException refused)
     {
@@ -121,8 +135,7 @@ internal readonly ref struct JsonText
 
     /// <summary>
     /// The path of the value at an offset, or of the object or array that a name or an end there belongs to; with no such offset, of what
-    /// the text stops
-    /// being JSON in. The text is gone over again for it, so that reading what is in order keeps no path.
+    /// the text stops being JSON in. Only a refusal costs this second pass.
     /// </summary>
     private string PathTo(long offset)
     {

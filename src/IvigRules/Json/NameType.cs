@@ -35,7 +35,7 @@ internal sealed class NameType<T> : ContractType<T>
     }
 
     internal override void Write(Utf8JsonWriter writer, T value) =>
-        writer.WriteStringValue(Array.Find(_names, name => EqualityComparer<T>.Default.Equals(name.Value, value)).Name);
+        writer.WriteStringValue(_names.First(name => EqualityComparer<T>.Default.Equals(name.Value, value)).Name);
 
     internal override JsonObject Schema() => new() { ["enum"] = new JsonArray([.. _names.Select(name => (JsonNode)name.Name)]) };
 }

@@ -30,18 +30,22 @@ public static class PolicyJson
     /// gets
     /// its own (<see cref="Dosing.Regimen.OfSite"/>).
     /// </remarks>
+    /// <exception cref="InvalidPolicyException">The policy is not valid; the exception lists its faults.</exception>
     public static void Write(IvigPolicy policy, IBufferWriter<byte> output, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(policy);
+        PolicyFaults.Check(policy);
         JsonOutput.Write(output, indented, writer => PolicyWriter.Write(writer, policy));
     }
 
     /// <summary>A policy as JSON text; see <see cref="Write"/>.</summary>
     /// <param name="policy">A policy that an assessor can be built from.</param>
     /// <param name="indented">Whether to indent it for people.</param>
+    /// <exception cref="InvalidPolicyException">The policy is not valid; the exception lists its faults.</exception>
     public static string ToJson(IvigPolicy policy, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(policy);
+        PolicyFaults.Check(policy);
         return JsonOutput.ToText(indented, writer => PolicyWriter.Write(writer, policy));
     }
 

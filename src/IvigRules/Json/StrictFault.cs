@@ -52,7 +52,7 @@ internal static class StrictFault
             : new(reader.TokenStartIndex, $"expected {Expected(value!)}", offendingText: JsonText.Shown(ref reader));
     }
 
-    private static string Expected(JsonTypeInfo type) => StrictSchema.NameOf(Nullable.GetUnderlyingType(type.Type) ?? type.Type) switch
+    private static string Expected(JsonTypeInfo type) => StrictSchema.NameOf(type.Type) switch
     {
         "string" => "a text",
         "number" => "a number, not in quotation marks",
@@ -63,6 +63,6 @@ internal static class StrictFault
 
     private static JsonTypeInfo? TypeOf(JsonTypeInfo? around, string property) =>
         around?.Properties.FirstOrDefault(known => string.Equals(known.Name, property, StringComparison.Ordinal)) is { } member
-            ? around.Options.GetTypeInfo(member.PropertyType)
+            ? around.Options.GetTypeInfo(Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType)
             : null;
 }

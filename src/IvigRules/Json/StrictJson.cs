@@ -13,8 +13,7 @@ namespace IvigRules.Json;
 
 /// <summary>
 /// Reads and writes by the strict options of System.Text.Json: no unknown property, none twice, no number as text, and null only for what
-/// may be
-/// absent.
+/// may be absent.
 /// </summary>
 internal sealed class StrictJson
 {
@@ -55,7 +54,7 @@ internal sealed class StrictJson
         new OptionalContractConverter<DoseWeightBasis>(new NameType<DoseWeightBasis>()),
         new OptionalContractConverter<AdjustedWhen>(new NameType<AdjustedWhen>()),
         new OptionalContractConverter<VialRounding>(new NameType<VialRounding>()),
-        new OptionalContractConverter<Route>(new NameType<Route>()));
+        new OptionalContractConverter<AdministrationRoute>(new NameType<AdministrationRoute>()));
 
     /// <summary>Results, whose texts and numbers are as long as they are.</summary>
     internal static StrictJson Results { get; } = new(
@@ -80,8 +79,10 @@ internal sealed class StrictJson
         var type = TypeOf<T>();
         try
         {
-            return JsonSerializer.Deserialize(text.Utf8, type)
+            var value = JsonSerializer.Deserialize(text.Utf8, type)
                 ?? throw new RefusedException(0, "expected an object", offendingText: "null");
+            text.RefuseNullInLists();
+            return value;
         }
         catch (RefusedException refused)
         {

@@ -11,11 +11,19 @@ internal sealed class WeightType() : ObjectType<WeightType.Draft, Weight>(
     protected override Weight Finish(in Draft draft) =>
         new(Units.Weights.Make(draft.Value, draft.Unit), draft.MeasuredOn) { RecordedInPounds = draft.Unit == Pounds };
 
-    /// <summary>Pounds stay pounds, because the result flags them; anything else is written in kilograms where it can be.</summary>
-    private static (decimal Value, int Unit) Recorded(Weight weight) => !weight.RecordedInPounds ? Units.Weights.Write(weight.Mass)
-        : Units.Weights.InUnit(weight.Mass, Pounds) is { } pounds ? (pounds, Pounds)
-        : throw new ArgumentException(
-            "a weight that is flagged as recorded in pounds is no number of pounds with at most 12 significant digits", nameof(weight));
+    /// <summary>Pounds stay pounds, because the result flags them; no other weight is written in pounds, which would flag it.</summary>
+    private static (decimal Value, int Unit) Recorded(Weight weight)
+    {
+        for (var unit = 0; unit < Units.Weights.Units.Length; unit++)
+        {
+            if (weight.RecordedInPounds == (unit == Pounds) && Units.Weights.InUnit(weight.Mass, unit) is { } value)
+                return (value, unit);
+        }
+
+        throw new ArgumentException(
+            $"the weight cannot be written exactly in {(weight.RecordedInPounds ? "pounds" : "kilograms")}: {Invariant.Readable}",
+            nameof(weight));
+    }
 
     internal struct Draft
     {

@@ -17,7 +17,7 @@ public sealed record Order
     public int? IntervalDays { get; init; }
 
     /// <summary>The route of administration.</summary>
-    public Route? Route { get; init; }
+    public AdministrationRoute? Route { get; init; }
 
     /// <summary>The product by its name in the formulary; the policy's product by default.</summary>
     public string? Product { get; init; }

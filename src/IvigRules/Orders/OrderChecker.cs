@@ -136,7 +136,7 @@ internal sealed class OrderChecker
     {
         if (_order.Route is not { } route)
             _notJudged.Add("the order has no route");
-        else if (route != Route.Intravenous)
+        else if (route != AdministrationRoute.Intravenous)
             Deviate(OrderSlip.Route, $"{route.Display()}: IVIG is given intravenously");
     }
 

@@ -18,5 +18,13 @@ internal static class OrderFaults
             ? new Fault("intervalDays", "the interval is above zero") : null)
         ?? (order.Rate <= default(InfusionRate)
             ? new Fault("rate", "a rate is above zero") : null)
+        ?? (order.Product is { } product ? CaseFaults.OfText("product", product) : null)
         ?? CaseFaults.OfName("route", order.Route);
+
+    /// <exception cref="InvalidCaseException">The order is not valid; the exception names the property.</exception>
+    internal static void Check(Order order)
+    {
+        if (First(order) is { } fault)
+            throw new InvalidCaseException($"$.{fault.Property}", fault.Problem);
+    }
 }

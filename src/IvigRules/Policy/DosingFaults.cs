@@ -104,6 +104,8 @@ internal static class DosingFaults
     {
         if (string.IsNullOrWhiteSpace(product.Name))
             yield return "the product has no name";
+        else if (CaseFaults.OfText("name", product.Name) is { } fault)
+            yield return $"its name is {fault.Problem}";
         if (product.Concentration.GramsPerLitre is < 10 or > 1_000)
             yield return $"a concentration of {product.Concentration} is not between 10 and 1,000 g/L";
 
@@ -157,6 +159,10 @@ internal static class DosingFaults
             yield return new("pmlIrisRegimen", "its basis can only be site-policy: the source states no dose");
         if (string.IsNullOrWhiteSpace(regimen.Statement) || regimen.Settings.IsDefault || regimen.Evidence.IsDefaultOrEmpty)
             yield return new("pmlIrisRegimen", "it needs a sentence, settings and what it rests on");
+        else if (regimen.Settings.Append(regimen.Statement).Select(text => CaseFaults.OfText("", text)).FirstOrDefault(fault => fault is not null)
+            is { } unreadable)
+            yield return new("pmlIrisRegimen", $"a sentence or a setting is {unreadable.Problem}");
+
         if (regimen.Low.GramsPerKilogram is <= 0 || regimen.High.GramsPerKilogram > 5 || regimen.Low > regimen.High
             || !regimen.Low.IsExactForAnyWeight || !regimen.High.IsExactForAnyWeight)
             yield return new("pmlIrisRegimen",

@@ -3,6 +3,17 @@ namespace IvigRules.Policy;
 /// <summary>Finds what is wrong with a policy.</summary>
 internal static class PolicyFaults
 {
+    /// <summary>A group with more levels would not be read back.</summary>
+    private const int MostLevels = 10;
+
+    /// <exception cref="InvalidPolicyException">The policy is not valid; the exception lists its faults.</exception>
+    internal static void Check(IvigPolicy policy)
+    {
+        ImmutableArray<PolicyFault> faults = [.. Of(policy)];
+        if (!faults.IsEmpty)
+            throw new InvalidPolicyException(faults);
+    }
+
     internal static IEnumerable<PolicyFault> Of(IvigPolicy policy)
     {
         if (policy.RelapseWindowDays < 0)
@@ -47,6 +58,8 @@ internal static class PolicyFaults
     {
         if (group is null || group.Therapy.IsDefault)
             return [new(setting, "there is no group")];
+        if (IsDeeper(group, MostLevels))
+            return [new(setting, $"the group has more than {Invariant.Digits(MostLevels)} levels")];
         List<PolicyFault> faults = [];
         if (group.Therapy != name)
             faults.Add(new(setting, $"the group is called '{group.Therapy.Id}', not '{name.Id}'"));
@@ -61,6 +74,9 @@ internal static class PolicyFaults
             faults.Add(new(setting, $"'{twice.Key}' is a member more than once, or beneath itself"));
         return faults;
     }
+
+    private static bool IsDeeper(TherapyGroup group, int levels) =>
+        levels == 0 || group.Members.OrEmpty().Any(member => member is not null && IsDeeper(member, levels - 1));
 
     private static bool HasGap(TherapyGroup group) => group.Members.OrEmpty().Any(member => member is null || HasGap(member));
 }

@@ -304,7 +304,7 @@ public sealed class SiteRuleTests
     [Fact]
     public void CheckOrder_WithheldByTheSite_HasNoPlanToAgreeWith()
     {
-        var order = new Order { Dose = Dose.FromGrams(28), Infusions = 5, IntervalDays = 1, Route = Route.Intravenous };
+        var order = new Order { Dose = Dose.FromGrams(28), Infusions = 5, IntervalDays = 1, Route = AdministrationRoute.Intravenous };
         Assert.Equal(Truth.Met, House.With(House.Withholds(Truth.NotMet)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Agrees);
         Assert.Equal(Truth.Unknown, House.With(House.Withholds(Truth.Met)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Agrees);
     }

@@ -98,9 +98,9 @@ public sealed partial class CruelDateTests
     }
 
     [Fact]
-    public void Assess_ReactionAtTheEndsOfTime_IsDatedAndUsed()
+    public void Assess_ReactionAtTheEndsOfTheYearsThatAreRead_IsDatedAndUsed()
     {
-        foreach (var (at, asOf) in new[] { (DateTimeOffset.MinValue, FirstDay), (DateTimeOffset.MaxValue, LastDay) })
+        foreach (var (at, asOf) in new[] { (new DateTimeOffset(1000, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateOnly(1000, 1, 1)), (new DateTimeOffset(9998, 12, 31, 23, 59, 59, TimeSpan.Zero), new DateOnly(9998, 12, 31)) })
         {
             var recorded = Recorded(asOf, asOf, asOf).Reactions(new InfusionReaction { InfusionEndedAt = at, OnsetAt = at, ResolvedOn = asOf, Symptoms = new() { Anaphylaxis = true } });
             var result = Clinic.Assessor.Assess(recorded);

@@ -139,7 +139,7 @@ public sealed class CruelNumberTests
                 Infusions = infusions,
                 IntervalDays = infusions,
                 Rate = rate is { } speed ? InfusionRate.FromMillilitresPerHour(speed) : null,
-                Route = Route.Intravenous,
+                Route = AdministrationRoute.Intravenous,
                 Product = rate is null ? null : Shelf.Five.Name,
             };
         foreach (var assessor in Sites())

@@ -111,15 +111,6 @@ public sealed class CaseWriterTests
         Assert.Throws<ArgumentException>(() => CaseJson.ToJson(flagged));
     }
 
-    /// <summary>A host that made the weight from pounds and did not say so: the mass is kept, and from then on the flag is there.</summary>
-    [Fact]
-    public void Write_FromPoundsAndNotFlagged_KeepsTheMass()
-    {
-        var unflagged = new PatientCase { AsOf = new(2026, 11, 22), Patient = new() { Id = "p", Weight = new(BodyWeight.FromPounds(154.3123456m)) } };
-        var read = CaseJson.Read(CaseJson.ToJson(unflagged)).Patient.Weight!;
-        Assert.Equal((unflagged.Patient.Weight.Mass, true), (read.Mass, read.RecordedInPounds));
-    }
-
     [Fact]
     public void Write_CaseThatCannotBeRead_IsRefusedAtItsPlace()
     {

@@ -64,7 +64,7 @@ public sealed class PolicyWriterTests
             { "dose": { "value": 28000, "unit": "mg" }, "infusions": 5, "intervalDays": 1, "route": "intravenous", "product": "p", "rate": { "value": 140, "unit": "mL/h" } }
             """);
         Assert.Equal(
-            new Order { Dose = Dose.FromGrams(28), Infusions = 5, IntervalDays = 1, Route = Route.Intravenous, Product = "p", Rate = InfusionRate.FromMillilitresPerHour(140) },
+            new Order { Dose = Dose.FromGrams(28), Infusions = 5, IntervalDays = 1, Route = AdministrationRoute.Intravenous, Product = "p", Rate = InfusionRate.FromMillilitresPerHour(140) },
             order);
         Assert.Equal(new Order { DosePerKilogram = DosePerWeight.FromGramsPerKilogram(0.4m) }, OrderJson.Read("""{ "dosePerKilogram": { "value": 400, "unit": "mg/kg" } }"""));
         Assert.Equal("$.drug", Assert.Throws<InvalidCaseException>(() => OrderJson.Read("""{ "drug": "ivig" }""")).Path);
@@ -73,7 +73,7 @@ public sealed class PolicyWriterTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"dose":{"value":28,"unit":"g"},"infusions":5,"intervalDays":1,"route":"intravenous","product":"p <10 %>","rate":{"value":140.5,"unit":"mL/h"}}""")]
-    [InlineData("""{"dosePerKilogram":{"value":0.000000000001,"unit":"mg/kg"},"route":"intrathecal"}""")]
+    [InlineData("""{"dosePerKilogram":{"value":0.000001,"unit":"g/kg"},"route":"intrathecal"}""")]
     public void Write_OfAnOrder_IsTheTextItWasReadFrom(string json)
     {
         var order = OrderJson.Read(json);

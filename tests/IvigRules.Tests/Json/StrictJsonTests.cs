@@ -40,15 +40,15 @@ public sealed class StrictJsonTests
         Assert.Equal((line, column), (refusal.Line, refusal.Column));
     }
 
-    /// <summary>System.Text.Json takes a null for an object in a list; the check of the policy does not.</summary>
+    /// <summary>System.Text.Json takes a null for an object in a list.</summary>
     [Theory]
-    [InlineData("""{ "formulary": [null] }""", "formulary[0]: there is no product")]
+    [InlineData("""{ "formulary": [null] }""", "$.formulary[0]")]
     [InlineData("""
         { "formulary": [{ "name": "p", "concentration": { "value": 5, "unit": "g/dL" }, "vialSizes": [{ "value": 10, "unit": "g" }], "rateSteps": [null],
           "maximumRate": { "value": 4, "unit": "mL/kg/h" }, "atRiskMaximumRate": { "value": 2, "unit": "mL/kg/h" } }] }
-        """, "formulary[0]: a rate step is not there")]
-    public void Build_NullInAList_IsRefused(string json, string fault) =>
-        Assert.Equal($"the policy cannot be used: {fault}", Assert.Throws<InvalidPolicyException>(() => new IvigAssessor(PolicyJson.Read(json))).Message);
+        """, "$.formulary[0].rateSteps[0]")]
+    public void Read_NullInAList_IsRefusedAtItsPlace(string json, string path) =>
+        Assert.Equal(path, Assert.Throws<InvalidCaseException>(() => PolicyJson.Read(json)).Path);
 
     [Theory]
     [InlineData("", "$", 1, 1)]

@@ -7,7 +7,7 @@ public sealed class OrderCheckTests
 {
     private static readonly IvigAssessor Site = new(Shelf.Policy(Shelf.Five, VialRounding.Nearest));
 
-    private static readonly Order Right = new() { Dose = Dose.FromGrams(28), Infusions = 5, IntervalDays = 1, Route = Route.Intravenous };
+    private static readonly Order Right = new() { Dose = Dose.FromGrams(28), Infusions = 5, IntervalDays = 1, Route = AdministrationRoute.Intravenous };
 
     [Theory]
     [InlineData(28)]
@@ -112,7 +112,7 @@ public sealed class OrderCheckTests
     [Fact]
     public void CheckOrder_WrongIntervalNumberAndRoute_NamesEach()
     {
-        var check = Check(Right with { Infusions = 3, IntervalDays = 28, Route = Route.Subcutaneous });
+        var check = Check(Right with { Infusions = 3, IntervalDays = 28, Route = AdministrationRoute.Subcutaneous });
         Assert.Equal(Truth.NotMet, check.Agrees);
         Assert.Equal(
             [
@@ -237,7 +237,7 @@ public sealed class OrderCheckTests
     public void CheckOrder_WrongRouteOrRateWithoutAPlan_StillDeviates()
     {
         var refused = Sample.ThirdLine.With(who => who with { IvigHypersensitivity = true });
-        var route = Site.CheckOrder(refused, Indication.AcuteMsRelapse, Right with { Route = Route.Oral });
+        var route = Site.CheckOrder(refused, Indication.AcuteMsRelapse, Right with { Route = AdministrationRoute.Oral });
         Assert.Equal((Truth.NotMet, "oral: IVIG is given intravenously"), (route.Agrees, Assert.Single(route.Deviations).Statement));
         var rate = Site.CheckOrder(refused, Indication.AcuteMsRelapse, Right with { Rate = InfusionRate.FromMillilitresPerHour(141) });
         Assert.Equal((Truth.NotMet, OrderSlip.RateAboveMaximum), (rate.Agrees, Assert.Single(rate.Deviations).Slip));
@@ -253,7 +253,7 @@ public sealed class OrderCheckTests
     public void CheckOrder_MaintenanceRange_AgreesFromLowToHigh(string grams, bool agrees)
     {
         var check = Site.CheckOrder(DosingCases.Of(Indication.MsRelapsePrevention), Indication.MsRelapsePrevention,
-            new Order { Dose = Grams(grams), IntervalDays = 28, Route = Route.Intravenous });
+            new Order { Dose = Grams(grams), IntervalDays = 28, Route = AdministrationRoute.Intravenous });
         Assert.Equal(agrees ? Truth.Met : Truth.NotMet, check.Agrees);
         Assert.Equal(agrees ? default(bool?) : true, check.WithinTolerance);
     }
@@ -264,7 +264,7 @@ public sealed class OrderCheckTests
     {
         var up = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.Up));
         var patient = DosingCases.Of(Indication.MsRelapsePrevention);
-        var order = new Order { Dose = Grams("30"), IntervalDays = 28, Route = Route.Intravenous };
+        var order = new Order { Dose = Grams("30"), IntervalDays = 28, Route = AdministrationRoute.Intravenous };
         Assert.Equal(Truth.Met, up.CheckOrder(patient, Indication.MsRelapsePrevention, order).Agrees);
         Assert.Equal(0.9m, up.CheckOrder(patient, Indication.MsRelapsePrevention, order with { Dose = Grams("28.9") }).DoseDifference!.Value.Grams);
         Assert.Equal(-0.9m, up.CheckOrder(patient, Indication.MsRelapsePrevention, order with { Dose = Grams("29.1") }).DoseDifference!.Value.Grams);
@@ -276,7 +276,7 @@ public sealed class OrderCheckTests
     public void CheckOrder_Maintenance_HasNoCourseToMistake()
     {
         var check = Site.CheckOrder(DosingCases.Of(Indication.MsRelapsePrevention), Indication.MsRelapsePrevention,
-            new Order { Dose = Grams("140"), Infusions = 99, IntervalDays = 1, Route = Route.Intravenous });
+            new Order { Dose = Grams("140"), Infusions = 99, IntervalDays = 1, Route = AdministrationRoute.Intravenous });
         Assert.Equal([OrderSlip.Dose, OrderSlip.TenFoldTooHigh, OrderSlip.Interval], check.Deviations.Select(deviation => deviation.Slip));
     }
 
@@ -302,7 +302,7 @@ public sealed class OrderCheckTests
         { "$.infusions", "the number of infusions is above zero", Right with { Infusions = 0 } },
         { "$.intervalDays", "the interval is above zero", Right with { IntervalDays = 0 } },
         { "$.rate", "a rate is above zero", Right with { Rate = default(InfusionRate) } },
-        { "$.route", "not a value of its list", Right with { Route = (Route)9 } },
+        { "$.route", "not a value of its list", Right with { Route = (AdministrationRoute)9 } },
     };
 
     [Theory]
@@ -317,7 +317,7 @@ public sealed class OrderCheckTests
     [Fact]
     public void CheckOrder_SeveralFiguresThatAreNone_IsRefusedForTheFirst()
     {
-        var wrong = Right with { Dose = default(Dose), Infusions = 0, IntervalDays = 0, Rate = default(InfusionRate), Route = (Route)9 };
+        var wrong = Right with { Dose = default(Dose), Infusions = 0, IntervalDays = 0, Rate = default(InfusionRate), Route = (AdministrationRoute)9 };
         var mended = new List<string>();
         foreach (var next in new[] { wrong, wrong = wrong with { Dose = Right.Dose }, wrong = wrong with { Infusions = 5 }, wrong = wrong with { IntervalDays = 1 }, wrong with { Rate = null } })
             mended.Add(Assert.Throws<InvalidCaseException>(() => Check(next)).Path);

@@ -54,7 +54,7 @@ internal sealed record OrderScenario(int Site, Indication Indication, int Grams,
         Dose = IvigRules.Quantities.Dose.FromGrams(grams),
         Infusions = IsAcute ? 5 : null,
         IntervalDays = IsAcute ? 1 : 28,
-        Route = Route.Intravenous,
+        Route = AdministrationRoute.Intravenous,
     };
 
     internal OrderCheck Check(Order order) => Assessor.CheckOrder(Case, Indication, order);

@@ -12,7 +12,7 @@ public sealed class OrderLaws
         from share in Gen.OneOf(Gen.Elements(0, 80, 100, 200, 454, 900, 1_000, 1_100, 2_205, 5_000, 10_000), Gen.Choose(1, 12_000))
         from infusions in Gen.Elements<int?>(1, 5, 5, 5, null)
         from interval in Gen.Elements<int?>(1, 1, 28, 28, 7, null)
-        from route in Gen.Elements<Route?>(Route.Intravenous, Route.Intravenous, Route.Intravenous, Route.Subcutaneous, null)
+        from route in Gen.Elements<AdministrationRoute?>(AdministrationRoute.Intravenous, AdministrationRoute.Intravenous, AdministrationRoute.Intravenous, AdministrationRoute.Subcutaneous, null)
         from rate in Gen.Elements<int?>(null, 1, 100, 500, 2_000)
         let grams = decimal.Round(scenario.Dose() * share / 1_000m, 4, MidpointRounding.AwayFromZero)
         select (scenario, new Order
@@ -121,7 +121,7 @@ public sealed class OrderLaws
         var product = scenario.Assessor.Policy.Formulary.FirstOrDefault();
         return found.Contains(OrderSlip.Infusions) == (scenario.IsAcute && order.Infusions is not (null or 5))
             && found.Contains(OrderSlip.Interval) == (order.IntervalDays is { } days && days != (scenario.IsAcute ? 1 : 28))
-            && found.Contains(OrderSlip.Route) == (order.Route is Route.Subcutaneous)
+            && found.Contains(OrderSlip.Route) == (order.Route is AdministrationRoute.Subcutaneous)
             && found.Contains(OrderSlip.RateAboveMaximum)
                 == (product is not null && order.Rate is { } rate && rate.MillilitresPerHour > product.AtRiskMaximumRate.MillilitresPerKilogramPerHour * scenario.Grams / 1_000m);
     });

@@ -1,7 +1,7 @@
 namespace IvigRules.Orders;
 
 /// <summary>The route of administration of a drug.</summary>
-public enum Route
+public enum AdministrationRoute
 {
     /// <summary>Into a vein: the only route of IVIG.</summary>
     Intravenous = 1,

@@ -1,0 +1,37 @@
+using IvigRules.Tests.Support;
+
+namespace IvigRules.Tests.Faults;
+
+/// <summary>Half of a surrogate pair was replaced in silence, so that two identifiers, products or statements could become one.</summary>
+public sealed class HalfCharacterTests
+{
+    private const string Half = "a\ud800b";
+
+    [Fact]
+    public void Assess_PatientWithHalfACharacter_IsRefusedAtItsPlace()
+    {
+        var recorded = Sample.ThirdLine with { Patient = Sample.ThirdLine.Patient with { Id = Half } };
+        Assert.Equal("$.patient.id", Assert.Throws<InvalidCaseException>(() => new IvigAssessor().Assess(recorded)).Path);
+    }
+
+    [Fact]
+    public void Therapy_HalfACharacter_IsRefused() => Assert.Throws<ArgumentException>(() => new Therapy(Half));
+
+    // Not as attributes, which hold no half of a pair.
+    public static TheoryData<string, bool> Texts => new()
+    {
+        { "\ud83d\ude00", true },
+        { "a\ud83d\ude00\ud83d\ude00b", true },
+        { "\ud83d", false },
+        { "\ude00\ud83d", false },
+        { "a\ud83d\ude00\ude00", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void AreWhole_Surrogates_OnlyInPairs(string text, bool expected) => Assert.Equal(expected, Characters.AreWhole(text));
+
+    [Fact]
+    public void Order_ProductWithHalfACharacter_IsRefusedAtItsPlace() =>
+        Assert.Equal("$.product", Assert.Throws<InvalidCaseException>(() => OrderJson.ToJson(new Order { Product = Half })).Path);
+}
