@@ -1,9 +1,10 @@
+using IvigRules.Tests.Support;
 using UnitsNet;
 using UnitsNet.Units;
 
 namespace IvigRules.UnitsNetTests;
 
-/// <summary>A host that speaks UnitsNet. The code of docs/unitsnet.md is this file's code, so that it compiles and does what it says.</summary>
+/// <summary>A host that speaks UnitsNet. It does what docs/unitsnet.md says, and the code of that page compiles and runs here.</summary>
 public sealed class HostTests
 {
     private static readonly DateOnly AsOf = new(2026, 11, 22);
@@ -23,7 +24,6 @@ public sealed class HostTests
     [Fact]
     public void Case_BuiltFromUnitsNet_GivesTheDoseOfTheDocument()
     {
-        // docs: case
         var patientCase = new PatientCase
         {
             AsOf = new DateOnly(2026, 11, 22),
@@ -44,7 +44,6 @@ public sealed class HostTests
         Mass course = plan.CourseTotal!.Low.ToUnitsNet();              // 140 g
         MassFraction stated = plan.Regimen.Low.ToUnitsNet();           // 0.4 g/kg
         Duration interval = plan.Regimen.Interval;                     // 1 day
-        // docs: end
         Assert.Equal((28.0, MassUnit.Gram), (daily.Value, daily.Unit));
         Assert.Equal((140.0, MassUnit.Gram), (course.Value, course.Unit));
         Assert.Equal((0.4, MassFractionUnit.GramPerKilogram), (stated.Value, stated.Unit));
@@ -59,13 +58,11 @@ public sealed class HostTests
     public void Order_BuiltFromUnitsNet_AgreesOrDeviates()
     {
         var patientCase = ThirdLine(Mass.FromKilograms(70));
-        // docs: order
         var order = new Order { Infusions = 5, Route = AdministrationRoute.Intravenous }
             .WithDose(Mass.FromMilligrams(28_000))
             .WithInterval(Duration.FromHours(24))
             .WithRate(VolumeFlow.FromMillilitersPerMinute(2));
         OrderCheck check = Assessor.CheckOrder(patientCase, Indication.AcuteMsRelapse, order);
-        // docs: end
         Assert.Equal(Truth.Met, check.Agrees);
         Assert.Equal((IvigRules.Quantities.Dose.FromGrams(28), 1, InfusionRate.FromMillilitresPerHour(120)), (order.Dose!.Value, order.IntervalDays!.Value, order.Rate!.Value));
 
@@ -84,7 +81,6 @@ public sealed class HostTests
     public void Schedule_ReadInUnitsNet_HasTheVolumesRatesAndTimesOfTheCore()
     {
         var plan = Assessor.Assess(ThirdLine(Mass.FromKilograms(70)))[Indication.AcuteMsRelapse].Plan!;
-        // docs: schedule
         foreach (ScheduleStep step in plan.Schedules[0].Steps)
         {
             VolumeFlow rate = step.Rate.ToUnitsNet();              // 35 mL/h, then 140 mL/h
@@ -92,7 +88,6 @@ public sealed class HostTests
             UnitsNet.Volume volume = step.Volume.ToUnitsNet();     // 17.5 mL, then 262.5 mL
             Console.WriteLine($"{rate} for {time}: {volume}");
         }
-        // docs: end
 
         var steps = plan.Schedules[0].Steps;
         Assert.Equal([35.0, 140.0], steps.Select(step => step.Rate.ToUnitsNet().MillilitersPerHour));
@@ -149,18 +144,15 @@ public sealed class HostTests
         }
     }
 
-    [Fact]
-    public void Document_EveryCodeBlock_IsCompiledHere()
+    [Theory]
+    [InlineData("docs/unitsnet.md", 3)]
+    [InlineData("src/IvigRules.UnitsNet/package-readme.md", 1)]
+    public void Page_EveryCodeBlock_CompilesAndPrintsWhatThePageShows(string page, int blocks)
     {
-        var document = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "unitsnet.md"));
-        var code = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "HostTests.cs"));
-        var blocks = document.Split("```csharp\n").Skip(1).Select(part => part[..part.IndexOf("```", StringComparison.Ordinal)]).ToList();
-        Assert.Equal(3, blocks.Count);
-        foreach (var block in blocks)
-        {
-            var indented = string.Join('\n', block.TrimEnd().Split('\n').Select(line => line.Length == 0 ? line : "        " + line));
-            Assert.Contains(indented, code, StringComparison.Ordinal);
-        }
+        var all = CodeBlock.On(page).ToList();
+        Assert.Equal(blocks, all.Count);
+        Assert.All(all, block => Assert.Empty(block.Compile().Problems));
+        Assert.All(all, block => Assert.Equal(block.Output, block.Run()));
     }
 
     private static PatientCase ThirdLine(Mass weight) => new()
