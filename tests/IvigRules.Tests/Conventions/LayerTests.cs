@@ -3,7 +3,7 @@ using Mono.Cecil;
 
 namespace IvigRules.Tests.Conventions;
 
-/// <summary>A namespace of the library uses only the layers below it, in signatures and in the bodies of methods.</summary>
+/// <summary>A namespace of the library uses only the layers above it in this list, in signatures and in the bodies of methods.</summary>
 public sealed class LayerTests
 {
     private const string Host = "Microsoft.Extensions.DependencyInjection";
