@@ -10,6 +10,8 @@ public static class Demonstration
 {
     private const string Patient = "p-001";
 
+    private static readonly LabResult Unwrapped = new(LabResult.Iga, 180, "mg/dL", new DateOnly(2026, 11, 20));
+
     /// <summary>Runs all steps and writes after each which rules fired and what they came to.</summary>
     public static void Run(TextWriter output)
     {
@@ -27,6 +29,8 @@ public static class Demonstration
             session.Fire();
             output.WriteLine(what);
             output.WriteLine($"  rules fired: {string.Join(", ", fired)}");
+            foreach (var problem in session.Query<IvigSessionProblem>())
+                output.WriteLine($"  problem: {problem}");
             Report(session, output);
             fired.Clear();
         }
@@ -53,13 +57,14 @@ public static class Demonstration
                     PatientFact.Of(Patient, Condition.MultipleSclerosis(MsCourse.RelapsingRemitting)),
                     PatientFact.Of(Patient, new Relapse(Disease.MultipleSclerosis, new DateOnly(2026, 11, 1)), "relapse-3"),
                 ])),
+                ("a laboratory result without its patient", session => session.Insert(Unwrapped)),
+                ("the result is taken back: see below for how it is inserted", session => session.Retract(Unwrapped)),
                 ("methylprednisolone failed", session => session.Insert(
                     PatientFact.Of(Patient, new PriorTherapy(Therapy.IntravenousMethylprednisolone, TherapyOutcome.Failed) { StartedOn = new(2026, 11, 3) }))),
                 ("plasma exchange is under way", session => session.Insert(plasmaExchange)),
                 ("plasma exchange had to be given up", session => session.Update(
                     plasmaExchange.With(plasmaExchange.Value with { Outcome = TherapyOutcome.NotTolerated, EndedOn = new(2026, 11, 15) }))),
-                ("IgA is normal", session => session.Insert(
-                    PatientFact.Of(Patient, new LabResult(LabResult.Iga, 180, "mg/dL", new DateOnly(2026, 11, 20))))),
+                ("IgA is normal", session => session.Insert(PatientFact.Of(Patient, Unwrapped))),
                 ("23 November: an entry in the allergy list", session =>
                 {
                     session.Update(new AsOf(new DateOnly(2026, 11, 23)));

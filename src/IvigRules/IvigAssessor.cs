@@ -129,10 +129,6 @@ public sealed class IvigAssessor
 
     internal CompiledRules Rules { get; }
 
-    /// <summary>Evaluates a case that was validated already, with AR-02 derived elsewhere.</summary>
-    internal CaseEvaluation Evaluate(PatientCase checkedCase, int[] severeAllergies) =>
-        new(new CaseView(checkedCase, _therapies, severeAllergies), Rules, Rules.AllSiteQuestions);
-
     private static void Check(PatientCase patientCase)
     {
         ArgumentNullException.ThrowIfNull(patientCase);

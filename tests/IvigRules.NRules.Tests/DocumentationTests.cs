@@ -1,3 +1,4 @@
+using IvigRules.NRules.Rules;
 using IvigRules.Tests.Support;
 using NRules;
 using NRules.Fluent;
@@ -28,6 +29,20 @@ public sealed class DocumentationTests
         // docs: end
         Assert.Equal(Verdict.Indeterminate, relapse.Verdict);
         Assert.Equal(2, relapse.Details.Missing.Length);
+    }
+
+    [Fact]
+    public void Load_CodeOfThePage_HasTheRulesOfBothSets()
+    {
+        // docs: load
+        var repository = new RuleRepository();
+        foreach (var set in new[] { IvigRuleSets.Safety, IvigRuleSets.Relapse })
+            repository.Load(load => load.From(typeof(IvigRule).Assembly).Where(rule => rule.IsTagged(set)).To(set));
+        // docs: end
+        var rules = repository.GetRules().Select(rule => rule.Name).ToList();
+        Assert.Contains("MS-01", rules);
+        Assert.Contains("CI-01", rules);
+        Assert.DoesNotContain("MS-03", rules);
     }
 
     [Fact]

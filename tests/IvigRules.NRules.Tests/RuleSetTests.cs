@@ -1,4 +1,6 @@
-using System.Collections.Immutable;
+using IvigRules.NRules.Rules;
+using IvigRules.NRules.Tests.Support;
+using IvigRules.Tests.Support;
 using NRules;
 using NRules.Fluent;
 using NRules.RuleModel;
@@ -10,26 +12,70 @@ public sealed class RuleSetTests
     private static readonly RuleRepository Repository = new RuleRepository().AddIvigRules();
 
     [Theory]
-    [InlineData("IVIG.Safety", "AR-02", "ivig-chart", "ivig-verdict", "CI-01")]
+    [InlineData(
+        "IVIG.Safety", "AR-02", "CI-01", "ivig-chart", "ivig-fact-without-patient", "ivig-no-as-of", "ivig-unknown-patient", "ivig-verdict")]
     [InlineData("IVIG.Relapse", "MS-01", "MS-02", "NMO-01", "NMO-02", "NMO-03")]
     [InlineData("IVIG.Prevention", "MS-03", "MS-04")]
     [InlineData("IVIG.NMO", "NMO-04", "NMO-05")]
     [InlineData("IVIG.IRIS", "IRIS-01")]
     public void AddIvigRules_EachSet_HoldsItsRules(string name, params string[] rules) =>
-        Assert.Equal(rules, Assert.Single(Repository.GetRuleSets(), set => set.Name == name).Rules.Select(rule => rule.Name));
+        Assert.Equal(rules, NamesIn(Repository, name));
 
     [Fact]
-    public void AddIvigRules_EveryRuleOfAVerdict_CarriesItsStatementCitationsAndPriority()
+    public void Load_FromTheAssembly_HasTheSameSetsAndTheDefaultPolicy()
     {
-        foreach (var rule in IvigRules.Knowledge.RuleSets.All.SelectMany(set => set.Rules).Where(rule => rule.Kind is not (IvigRules.Logic.RuleKind.Check or IvigRules.Logic.RuleKind.Precaution)).Distinct())
+        var repository = new RuleRepository();
+        foreach (var name in IvigRuleSets.All)
+            repository.Load(load => load.From(typeof(IvigRule).Assembly).Where(rule => rule.IsTagged(name)).To(name));
+        Assert.All(IvigRuleSets.All, name => Assert.Equal(NamesIn(Repository, name), NamesIn(repository, name)));
+        Assert.Equal(Verdict.Consider, Assessed(repository).Verdict);
+    }
+
+    [Fact]
+    public void Load_AllRulesAtOnce_AssessesWithTheDefaultPolicy()
+    {
+        var repository = new RuleRepository();
+        repository.Load(load => load.From(typeof(IvigRule).Assembly));
+        var assessment = Assessed(repository);
+        Assert.Equal(Verdict.Consider, assessment.Verdict);
+        Assert.Equal(new IvigAssessor().Knowledge, assessment.Details.Knowledge);
+    }
+
+    /// <summary>A verdict never rests on the rules that are loaded: a set that is left out yields no findings, and the verdicts stay.</summary>
+    [Fact]
+    public void Load_SafetyAndOneSet_HasAllVerdictsAndTheFindingsOfTheSet()
+    {
+        var repository = new RuleRepository();
+        foreach (var name in new[] { IvigRuleSets.Safety, IvigRuleSets.Prevention })
+            repository.Load(load => load.From(typeof(IvigRule).Assembly).Where(rule => rule.IsTagged(name)).To(name));
+        var assessment = Assessed(repository, out var session);
+        Assert.Equal(Verdict.Consider, assessment.Verdict);
+        Assert.Equal(["MS-03"], session.Query<PatientFinding>().Select(finding => finding.RuleId));
+    }
+
+    [Fact]
+    public void Rules_NamespaceOfTheRules_HoldsNothingElse() =>
+        Assert.All(
+            typeof(IvigRule).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(IvigRule).Namespace),
+            type => Assert.True(typeof(global::NRules.Fluent.Dsl.Rule).IsAssignableFrom(type)));
+
+    [Fact]
+    public void AddIvigRules_EveryRuleOfAVerdict_CarriesItsStatementAndTags()
+    {
+        var names = new IvigAssessor().Assess(Sample.ThirdLine).Assessments
+            .ToDictionary(assessment => assessment.Indication, assessment => assessment.ToString().Split(':')[0]);
+        foreach (var rule in IvigRules.Knowledge.RuleSets.All.SelectMany(set => set.Rules)
+            .Where(rule => rule.Kind is not (IvigRules.Logic.RuleKind.Check or IvigRules.Logic.RuleKind.Precaution)).Distinct())
         {
             var definition = Assert.Single(Repository.GetRules(), definition => definition.Name == rule.Id);
             Assert.Equal(rule.Statement, definition.Description);
-            Assert.Equal(rule.Evidence, (ImmutableArray<Citation>)definition.Properties["Citations"]);
-            Assert.Equal(rule.Strength, definition.Properties["Strength"]);
-            Assert.Equal(rule.Kind, definition.Properties["Kind"]);
-            Assert.All([Tags.Ivig, Tags.Finding, .. rule.Evidence.Select(citation => citation.Reference.Id)], tag => Assert.Contains(tag, definition.Tags));
+            Assert.Contains(Tags.Ivig, definition.Tags);
+            Assert.Contains(Tags.Finding, definition.Tags);
+            var indications = IvigRules.Knowledge.RuleSets.All.Where(set => set.Rules.Contains(rule)).Select(set => names[set.Indication]).ToList();
+            Assert.Equal(indications.Count == 1 ? indications : [], definition.Tags.Where(names.ContainsValue));
         }
+
+        Assert.All(Repository.GetRuleSets(), set => Assert.All(set.Rules, rule => Assert.Contains(set.Name, rule.Tags)));
     }
 
     [Fact]
@@ -53,5 +99,18 @@ public sealed class RuleSetTests
     {
         var thrown = Assert.Throws<InvalidPolicyException>(() => new RuleRepository().AddIvigRules(IvigPolicy.Default with { RelapseWindowDays = -1 }));
         Assert.Equal("relapseWindowDays", Assert.Single(thrown.Faults).Setting);
+    }
+
+    private static IEnumerable<string> NamesIn(RuleRepository repository, string set) =>
+        Assert.Single(repository.GetRuleSets(), one => one.Name == set).Rules.Select(rule => rule.Name).Order(StringComparer.Ordinal);
+
+    private static PatientAssessment Assessed(RuleRepository repository) => Assessed(repository, out _);
+
+    private static PatientAssessment Assessed(RuleRepository repository, out ISession session)
+    {
+        session = repository.Compile(TestContext.Current.CancellationToken).CreateSession();
+        session.InsertAll([new AsOf(Sample.AsOf), .. PatientFact.AllOf(Sample.ThirdLine)]);
+        session.Settle();
+        return session.Assessment("p-001");
     }
 }

@@ -1,7 +1,7 @@
 namespace IvigRules.NRules;
 
 /// <summary>AR-02: a reaction established that the patient is hypersensitive to IVIG. Derived, and withdrawn with the reaction.</summary>
-/// <remarks>It joins the patient's facts, where CI-01 finds it: the rule reads this fact, not the reaction.</remarks>
+/// <remarks>It joins the patient's facts, and the finding of CI-01 rests on it in place of the reaction.</remarks>
 public sealed class EstablishedHypersensitivity : PatientFact
 {
     internal EstablishedHypersensitivity(PatientFact<InfusionReaction> reaction)

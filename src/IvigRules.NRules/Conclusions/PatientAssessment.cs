@@ -1,58 +1,45 @@
 using System.Collections.Immutable;
-using NRules.RuleModel;
 
 namespace IvigRules.NRules;
 
 /// <summary>
-/// What the findings for one indication come to for one patient: what a host's rules match on. One for each patient and indication.
-/// Decision support for a clinician, not an order.
+/// The assessment of one patient for one indication: what a host's rules match on. Decision support for a clinician, not an order.
 /// </summary>
-/// <remarks>A linked fact: it changes with the patient's facts, and is gone when the patient is.</remarks>
-public sealed class PatientAssessment : IIdentityProvider
+/// <remarks>
+/// A linked fact, one for each patient and indication: it changes with the patient's facts, and is gone when the patient is gone.
+/// </remarks>
+public sealed class PatientAssessment
 {
-    private readonly CompiledRuleSet _rules;
-
-    internal PatientAssessment(CompiledRuleSet rules, IEnumerable<IConclusion> conclusions)
+    internal PatientAssessment(PatientChart chart, Assessment details)
     {
-        _rules = rules;
-        var inTableOrder = rules.RuleSet.Rules;
-        Chart = conclusions.OfType<PatientChart>().Single();
-        Findings = [.. conclusions.OfType<PatientFinding>().Where(finding => inTableOrder.Contains(finding.Rule)).OrderBy(finding => inTableOrder.IndexOf(finding.Rule))];
-        Verdict = Decision.Combine(Any(RuleKind.Indication), Any(RuleKind.Contraindication));
+        Chart = chart;
+        Details = details;
     }
 
-    /// <summary>The patient.</summary>
+    /// <summary>The patient's id.</summary>
     public string PatientId => Chart.PatientId;
 
     /// <summary>The date of the assessment.</summary>
     public DateOnly AsOf => Chart.AsOf;
 
-    /// <summary>What was assessed.</summary>
-    public Indication Indication => _rules.RuleSet.Indication;
+    /// <summary>The indication that was assessed.</summary>
+    public Indication Indication => Details.Indication;
 
-    /// <summary>The verdict that the findings come to.</summary>
-    public Verdict Verdict { get; }
+    /// <summary>The verdict.</summary>
+    public Verdict Verdict => Details.Verdict;
 
-    /// <summary>The identifiers of the rules that the verdict rests on, in table order.</summary>
-    public ImmutableArray<string> Determining =>
-        [.. _rules.RuleSet.Rules.Where(rule => Decision.Determines(Verdict, rule.Kind, TruthOf(rule))).Select(rule => rule.Id)];
+    /// <summary>The identifiers of the rules that determine the verdict, in table order.</summary>
+    public ImmutableArray<string> Determining => Details.Determining;
 
-    /// <summary>The rules that hold or could hold, in table order. A rule of the indication that is not among them is NotMet.</summary>
-    public ImmutableArray<PatientFinding> Findings { get; }
+    /// <summary>The findings of the indication, in table order. A rule that is not among them is NotMet.</summary>
+    public ImmutableArray<PatientFinding> Findings => field.IsDefault ? field = Chart.FindingsFor(Indication) : field;
 
-    /// <summary>Dose, checks, missing facts and reasons, worked out when asked for.</summary>
-    public Assessment Details => field ??= new Assessment(Chart.Evaluation, _rules);
+    /// <summary>The library's assessment: reasons, dose, checks, precautions and missing facts, worked out on first use.</summary>
+    public Assessment Details { get; }
 
-    /// <summary>The facts that it was assessed from.</summary>
+    /// <summary>The facts that were assessed.</summary>
     public PatientChart Chart { get; }
 
     /// <summary>The indication and the verdict, without patient data.</summary>
     public override string ToString() => Details.ToString();
-
-    object IIdentityProvider.GetIdentity() => (PatientId, Indication);
-
-    private Truth TruthOf(Rule rule) => Findings.FirstOrDefault(finding => finding.Rule == rule)?.Truth ?? Truth.NotMet;
-
-    private Truth Any(RuleKind kind) =>
-        Findings.Where(finding => finding.Rule.Kind == kind).Aggregate(Truth.NotMet, (any, finding) => any.Or(finding.Truth));
 }

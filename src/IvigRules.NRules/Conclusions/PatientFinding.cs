@@ -1,23 +1,25 @@
 using System.Collections.Immutable;
-using NRules.RuleModel;
 
 namespace IvigRules.NRules;
 
-/// <summary>A rule that holds for a patient, or could hold: Met or Unknown. One for each patient and rule.</summary>
+/// <summary>A rule that holds for a patient, or could hold: Met or Unknown.</summary>
 /// <remarks>
-/// A linked fact of that rule: it changes with the patient's facts, and is gone when the rule is NotMet or the patient is gone. Of advice
-/// there are only findings that are Met.
+/// A linked fact, one for each patient and rule: it changes with the patient's facts, and is gone when the rule is NotMet or the patient is
+/// gone. A finding on advice is always Met.
 /// </remarks>
-public sealed class PatientFinding : IConclusion, IIdentityProvider
+public sealed class PatientFinding
 {
-    internal PatientFinding(PatientChart chart, Rule rule, Truth truth)
+    private readonly Assessment _assessment;
+
+    internal PatientFinding(PatientChart chart, Assessment assessment, Rule rule, Truth truth)
     {
         Chart = chart;
         Rule = rule;
         Truth = truth;
+        _assessment = assessment;
     }
 
-    /// <summary>The patient.</summary>
+    /// <summary>The patient's id.</summary>
     public string PatientId => Chart.PatientId;
 
     /// <summary>The rule's identifier, such as <c>MS-01</c>.</summary>
@@ -29,17 +31,18 @@ public sealed class PatientFinding : IConclusion, IIdentityProvider
     /// <summary>Whether it holds: Met or Unknown.</summary>
     public Truth Truth { get; }
 
-    /// <summary>The facts it was found in.</summary>
+    /// <summary>The citations that support the rule.</summary>
+    public ImmutableArray<Citation> Citations => Rule.Evidence;
+
+    /// <summary>The facts that were assessed.</summary>
     public PatientChart Chart { get; }
 
-    /// <summary>Every criterion of the rule, met or not, and what was observed.</summary>
-    public Finding Criterion => field ??= IvigRules.Assessments.Finding.Of(Rule.When, Chart.Evaluation, new Notes(withReasons: true));
+    /// <summary>Every criterion of the rule, met or not, with its observations.</summary>
+    public Finding Criterion => field ??= _assessment.Rules.Single(finding => finding.Rule == Rule).Criterion;
 
-    /// <summary>The facts that it rests on. Where an anaphylaxis established hypersensitivity (AR-02), the derived fact stands for it.</summary>
-    public ImmutableArray<PatientFact> Cites => field.IsDefault ? field = Chart.CitedBy(Rule.When) : field;
+    /// <summary>The facts that it rests on. An <see cref="EstablishedHypersensitivity"/> stands for its anaphylaxis.</summary>
+    public ImmutableArray<PatientFact> Cites => field.IsDefault ? field = Chart.FactsAt(_assessment.CitedBy(RuleId)) : field;
 
     /// <summary>The rule and its truth, without patient data.</summary>
     public override string ToString() => $"{RuleId}: {Truth.Title()}";
-
-    object IIdentityProvider.GetIdentity() => (PatientId, RuleId);
 }

@@ -3,11 +3,11 @@ using NRules.RuleModel;
 namespace IvigRules.NRules;
 
 /// <summary>The as-of date of a session, and its only clock. A session holds one; without it no patient is assessed.</summary>
-/// <param name="date">The date that everything is judged at.</param>
-/// <remarks>A second one is refused on insert; updating with a new one moves the date for all patients.</remarks>
+/// <param name="date">The date of the assessments.</param>
+/// <remarks>A second one is rejected on insert; an update with a new one moves the date for all patients.</remarks>
 public sealed class AsOf(DateOnly date) : IIdentityProvider
 {
-    /// <summary>The date that everything is judged at.</summary>
+    /// <summary>The date of the assessments.</summary>
     public DateOnly Date { get; } = date;
 
     object IIdentityProvider.GetIdentity() => typeof(AsOf);

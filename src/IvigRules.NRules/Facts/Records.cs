@@ -1,12 +1,40 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace IvigRules.NRules;
 
-/// <summary>Puts the facts of one patient together as the case that the core reads.</summary>
+/// <summary>Puts the facts of one patient together as a case of the library.</summary>
 internal static class Records
 {
-    /// <summary>The case of one patient at one date.</summary>
-    internal static PatientCase CaseOf(DateOnly asOf, Patient patient, IReadOnlyList<PatientFact> facts) => new()
+    /// <summary>The case of one patient at one date. The patient is among the facts.</summary>
+    internal static PatientCase CaseOf(DateOnly asOf, PatientFact[] facts) => CaseOf(asOf, PatientOf(facts).Value, facts);
+
+    /// <summary>One fact as a case, to validate it.</summary>
+    internal static PatientCase CaseOf(PatientFact fact) =>
+        CaseOf(default, fact is PatientFact<Patient> patient ? patient.Value : new Patient { Id = fact.PatientId }, [fact]);
+
+    /// <summary>The fact at a path that a rule cites, such as <c>priorTherapies[2]</c> or <c>patient.sex</c>.</summary>
+    internal static PatientFact At(string path, PatientFact[] facts)
+    {
+        if (path.StartsWith("patient.", StringComparison.Ordinal))
+            return PatientOf(facts);
+        var bracket = path.IndexOf('[', StringComparison.Ordinal);
+        var place = int.Parse(path.AsSpan((bracket + 1)..^1), CultureInfo.InvariantCulture);
+        return path[..bracket] switch
+        {
+            "conditions" => facts.OfType<PatientFact<Condition>>().ElementAt(place),
+            "relapses" => facts.OfType<PatientFact<Relapse>>().ElementAt(place),
+            "priorTherapies" => facts.OfType<PatientFact<PriorTherapy>>().ElementAt(place),
+            "infusionReactions" => facts.OfType<PatientFact<InfusionReaction>>().ElementAt(place),
+            _ => throw new ArgumentOutOfRangeException(nameof(path)),
+        };
+    }
+
+    private static PatientFact<Patient> PatientOf(PatientFact[] facts) =>
+        (PatientFact<Patient>)Array.Find(facts, fact => fact is PatientFact<Patient>)!;
+
+    private static PatientCase CaseOf(DateOnly asOf, Patient patient, PatientFact[] facts) => new()
     {
         AsOf = asOf,
         Patient = patient,
@@ -18,36 +46,22 @@ internal static class Records
         InfusionReactions = All<InfusionReaction>(facts),
     };
 
-    /// <summary>One fact as a case of its own, for the core to check.</summary>
-    internal static PatientCase CaseOf(PatientFact fact) =>
-        CaseOf(default, fact is PatientFact<Patient> patient ? patient.Value : new Patient { Id = fact.PatientId }, [fact]);
-
-    /// <summary>The fact at a place that the core cites, such as <c>priorTherapies[2]</c> or <c>patient.sex</c>.</summary>
-    internal static PatientFact At(string path, IReadOnlyList<PatientFact> facts)
-    {
-        var bracket = path.IndexOf('[', StringComparison.Ordinal);
-        if (bracket < 0)
-            return facts.OfType<PatientFact<Patient>>().Single();
-        var place = int.Parse(path.AsSpan((bracket + 1)..^1), System.Globalization.CultureInfo.InvariantCulture);
-        return path[..bracket] switch
-        {
-            "conditions" => facts.OfType<PatientFact<Condition>>().ElementAt(place),
-            "relapses" => facts.OfType<PatientFact<Relapse>>().ElementAt(place),
-            "priorTherapies" => facts.OfType<PatientFact<PriorTherapy>>().ElementAt(place),
-            _ => facts.OfType<PatientFact<InfusionReaction>>().ElementAt(place),
-        };
-    }
-
-    private static ImmutableArray<T> All<T>(IReadOnlyList<PatientFact> facts)
+    private static ImmutableArray<T> All<T>(PatientFact[] facts)
         where T : class
     {
-        ImmutableArray<T>.Builder? values = null;
+        var count = 0;
+        foreach (var fact in facts)
+            count += fact is PatientFact<T> ? 1 : 0;
+        if (count == 0)
+            return [];
+        var values = new T[count];
+        var next = 0;
         foreach (var fact in facts)
         {
             if (fact is PatientFact<T> known)
-                (values ??= ImmutableArray.CreateBuilder<T>()).Add(known.Value);
+                values[next++] = known.Value;
         }
 
-        return values?.DrainToImmutable() ?? [];
+        return ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
 }

@@ -24,7 +24,7 @@ public sealed record AdverseReaction(string Id, ReactionStatus Status, string Be
         {
             if (Reactions.MeningitisStatus(record.Reaction, view) is { } status)
                 found.Add(Conclude(AdverseReactions.Meningitis, status, record.Describe()));
-            if (record.Reaction.Symptoms.Anaphylaxis == true)
+            if (record.IsSevereAllergy)
                 found.Add(Conclude(AdverseReactions.SevereAllergy, ReactionStatus.Present, record.When()));
         }
 

@@ -83,17 +83,16 @@ public sealed class Assessment
     /// <summary>The truth of one rule, without its explanation.</summary>
     /// <param name="ruleId">The identifier of an indication, contraindication or advice, such as <c>MS-01</c>.</param>
     /// <exception cref="ArgumentException">The indication has no such rule.</exception>
-    public Truth TruthOf(string ruleId)
-    {
-        var rules = _rules.RuleSet.Rules;
-        for (var i = 0; i < rules.Length; i++)
-        {
-            if (rules[i].Kind.IsOfTheVerdict() && string.Equals(rules[i].Id, ruleId, StringComparison.Ordinal))
-                return _truths[i];
-        }
+    public Truth TruthOf(string ruleId) => _truths[PlaceOf(ruleId)];
 
-        throw new ArgumentException($"{Indication.ContractName()} has no rule '{ruleId}'", nameof(ruleId));
-    }
+    /// <summary>
+    /// The facts that one rule cites, as paths in the case, such as <c>priorTherapies[2]</c> or <c>patient.sex</c>: each once, in ordinal
+    /// order.
+    /// </summary>
+    /// <param name="ruleId">The identifier of an indication, contraindication or advice, such as <c>MS-01</c>.</param>
+    /// <exception cref="ArgumentException">The indication has no such rule.</exception>
+    public ImmutableArray<string> CitedBy(string ruleId) =>
+        [.. CitedCase.Paths(_evaluation, [_rules.RuleSet.Rules[PlaceOf(ruleId)]]).Order(StringComparer.Ordinal)];
 
     /// <summary>The indication and the verdict, without patient data.</summary>
     public override string ToString() => $"{Indication.ContractName()}: {Verdict.ContractName()}";
@@ -118,6 +117,18 @@ public sealed class Assessment
 
     private OpenPoints OpenPoints =>
         Verdict == Verdict.Indeterminate ? field ??= OpenPoints.Of(_evaluation, _rules, _truths) : OpenPoints.None;
+
+    private int PlaceOf(string ruleId)
+    {
+        var rules = _rules.RuleSet.Rules;
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if (rules[i].Kind.IsOfTheVerdict() && string.Equals(rules[i].Id, ruleId, StringComparison.Ordinal))
+                return i;
+        }
+
+        throw new ArgumentException($"{Indication.ContractName()} has no rule '{ruleId}'", nameof(ruleId));
+    }
 
     private ImmutableArray<RuleFinding> FindRules()
     {

@@ -11,7 +11,7 @@ internal static class CitedCase
         var whole = evaluation.View.Case;
         if (evaluation.Rules.SiteQuestions(rules.RuleSet.Indication).Length > 0)
             return whole;
-        var cited = Paths(evaluation, rules, withTreatment);
+        var cited = Paths(evaluation, rules.RuleSet.Rules.Where(rule => withTreatment || rule.Kind.IsOfTheVerdict()));
         var patient = whole.Patient;
         var withBuild = withTreatment && evaluation.View.Policy.DoseWeight.Basis != DoseWeightBasis.Actual;
         return new PatientCase
@@ -40,15 +40,12 @@ internal static class CitedCase
             [.. facts.Where((fact, i) => cited.Contains($"{list}[{i}]") || also?.Invoke(fact) == true)];
     }
 
-    private static bool IsReadByPremedication(Therapy therapy) => therapy == Therapy.Acetaminophen || therapy == Therapy.Diphenhydramine;
-
-    /// <summary>The paths of the facts that the criteria of the verdict cite, and with treatment those of checks and precautions.</summary>
-    private static HashSet<string> Paths(CaseEvaluation evaluation, CompiledRuleSet rules, bool withTreatment)
+    /// <summary>The paths of the facts that the criteria of the rules cite.</summary>
+    internal static HashSet<string> Paths(CaseEvaluation evaluation, IEnumerable<Rule> rules)
     {
         var notes = Notes.WithCitations();
         var cited = new HashSet<string>(StringComparer.Ordinal);
-        var applied = rules.RuleSet.Rules.Where(rule => withTreatment || rule.Kind.IsOfTheVerdict());
-        foreach (var leaf in applied.SelectMany(rule => rule.When.Leaves()))
+        foreach (var leaf in rules.SelectMany(rule => rule.When.Leaves()))
         {
             evaluation.Judge(evaluation.Rules.NumberOf(leaf), notes);
             cited.UnionWith(notes.Cited);
@@ -56,4 +53,6 @@ internal static class CitedCase
 
         return cited;
     }
+
+    private static bool IsReadByPremedication(Therapy therapy) => therapy == Therapy.Acetaminophen || therapy == Therapy.Diphenhydramine;
 }

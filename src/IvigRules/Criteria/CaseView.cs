@@ -10,7 +10,6 @@ namespace IvigRules.Criteria;
 internal sealed class CaseView
 {
     private readonly TherapyHierarchy _hierarchy;
-    private readonly int[]? _severeAllergies;
     private TherapyRecord[] _therapies;
     private ConditionRecord[] _conditions;
     private readonly ReactionRecord[] _reactions;
@@ -23,12 +22,10 @@ internal sealed class CaseView
 
     /// <param name="recorded">The case.</param>
     /// <param name="hierarchy">The policy's hierarchy of therapies.</param>
-    /// <param name="severeAllergies">The places of the reactions that are AR-02; derived here by default.</param>
-    internal CaseView(PatientCase recorded, TherapyHierarchy hierarchy, int[]? severeAllergies = null)
+    internal CaseView(PatientCase recorded, TherapyHierarchy hierarchy)
     {
         Case = recorded;
         _hierarchy = hierarchy;
-        _severeAllergies = severeAllergies;
         _therapies = TherapiesUpToNow(recorded.PriorTherapies, known: null);
         _conditions = ConditionsUpToNow(recorded.Conditions);
         _reactions = ReactionsUpToNow(recorded.InfusionReactions);
@@ -116,10 +113,6 @@ internal sealed class CaseView
     internal Truth IsPresent(RiskFactorKind kind) => (_presentFactors >> (int)kind & 1) != 0 ? Truth.Met
         : (_absentFactors >> (int)kind & 1) != 0 ? Truth.NotMet
         : Truth.Unknown;
-
-    /// <summary>Whether a reaction is a severe allergy (AR-02): it establishes hypersensitivity to IVIG.</summary>
-    internal bool IsSevereAllergy(ReactionRecord record) =>
-        _severeAllergies is { } derived ? derived.Contains(record.Place) : record.Reaction.Symptoms.Anaphylaxis == true;
 
     internal SiteAnswer AnswerTo(SiteQuestion question) => (_siteAnswers ??= new(Case)).To(question);
 

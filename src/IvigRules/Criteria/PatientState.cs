@@ -83,7 +83,7 @@ internal static class PatientState
         var anaphylaxis = false;
         foreach (ref readonly var record in view.Reactions)
         {
-            if (!view.IsSevereAllergy(record))
+            if (!record.IsSevereAllergy)
                 continue;
             anaphylaxis = true;
             notes?.Cites("infusionReactions", record.Place);

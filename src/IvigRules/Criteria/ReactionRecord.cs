@@ -7,4 +7,7 @@ namespace IvigRules.Criteria;
 internal readonly record struct ReactionRecord(int Place, InfusionReaction Reaction, DateOnly? ResolvedOn)
 {
     internal bool IsOpen => ResolvedOn is null;
+
+    /// <summary>Whether it is a severe allergy (AR-02): it establishes hypersensitivity to IVIG.</summary>
+    internal bool IsSevereAllergy => Reaction.Symptoms.Anaphylaxis == true;
 }

@@ -91,7 +91,7 @@ internal static class Reactions
         var truth = Truth.NotMet;
         foreach (ref readonly var record in view.Reactions)
         {
-            if (!view.IsSevereAllergy(record))
+            if (!record.IsSevereAllergy)
                 continue;
             truth = Truth.Met;
             notes?.Cites("infusionReactions", record.Place);

@@ -23,7 +23,7 @@ public sealed record InfusionReaction
     public CsfFindings? Csf { get; init; }
 
     /// <summary>The calendar day of the reaction in its own time zone; absent when undated.</summary>
-    internal DateOnly? Date => (OnsetAt ?? InfusionEndedAt) is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
+    public DateOnly? Date => (OnsetAt ?? InfusionEndedAt) is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
 
     /// <summary>The kind of fact, without patient data.</summary>
     public override string ToString() => nameof(InfusionReaction);

@@ -34,6 +34,10 @@ public sealed record PatientCase
     /// <summary>Reactions to earlier infusions of IVIG.</summary>
     public ImmutableArray<InfusionReaction> InfusionReactions { get; init => field = value.OrEmpty(); } = [];
 
+    /// <summary>Checks that every fact can be read, as an assessment does first: for a host that builds its case step by step.</summary>
+    /// <exception cref="InvalidCaseException">A fact cannot be read, such as an end before its start.</exception>
+    public void Validate() => CaseFaults.Check(this);
+
     /// <summary>The kind of fact, without patient data.</summary>
     public override string ToString() => nameof(PatientCase);
 

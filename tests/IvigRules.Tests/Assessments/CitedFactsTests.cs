@@ -27,6 +27,16 @@ public sealed class CitedFactsTests
     };
 
     [Fact]
+    public void CitedBy_OneRule_AreThePathsOfItsFactsOnly()
+    {
+        var allergic = Everything.Reactions(new InfusionReaction { Symptoms = new() { Anaphylaxis = true } });
+        var assessment = new IvigAssessor().Assess(allergic, Indication.AcuteMsRelapse);
+        Assert.Equal(["infusionReactions[0]", "patient.ivigHypersensitivity"], assessment.CitedBy("CI-01"));
+        Assert.All(assessment.CitedBy("MS-01"), path => Assert.Matches("^(conditions|relapses|priorTherapies)\\[", path));
+        Assert.Throws<ArgumentException>(() => assessment.CitedBy("NMO-01"));
+    }
+
+    [Fact]
     public void Considered_ByActualWeight_AreTheRulesAndTheDosesFacts()
     {
         var cited = Everything.Assess(Indication.AcuteMsRelapse).CitedFacts;

@@ -11,6 +11,14 @@ public sealed class CaseFaultsTests
     private static readonly string TooLong = new('m', 201);
 
     [Fact]
+    public void Validate_EndBeforeTheStart_ThrowsAsAnAssessmentDoes()
+    {
+        Sample.ThirdLine.Validate();
+        var faulty = Sample.ThirdLine with { Relapses = [new(Disease.MultipleSclerosis, Sample.AsOf, Sample.AsOf.AddDays(-1))] };
+        Assert.Equal("$.relapses[0].endedOn", Assert.Throws<InvalidCaseException>(faulty.Validate).Path);
+    }
+
+    [Fact]
     public void Assess_NoCase_IsAProgrammersError()
     {
         Assert.Throws<ArgumentNullException>(() => Assessor.Assess(null!));

@@ -1,9 +1,9 @@
 namespace IvigRules.NRules;
 
-/// <summary>Tags of the rule definitions, beside the names of their indications and of the references they cite.</summary>
+/// <summary>Tags of the rules, beside the name of the rule set and the indications.</summary>
 public static class Tags
 {
-    /// <summary>On every rule of this library.</summary>
+    /// <summary>On every rule of this package.</summary>
     public const string Ivig = "ivig";
 
     /// <summary>On the rules that yield a <see cref="PatientFinding"/>.</summary>
