@@ -40,8 +40,10 @@ public static class Demonstration
     {
         get
         {
-            var plasmaExchange = PatientFact.Of(Patient, new PriorTherapy(Therapy.PlasmaExchange, TherapyOutcome.Ongoing) { StartedOn = new(2026, 11, 9) });
-            var entry = new AllergyEntry("allergy-17", Patient, "immunoglobulin", "anaphylaxis", new(2026, 11, 23, 10, 30, 0, TimeSpan.Zero));
+            var plasmaExchange = PatientFact.Of(
+                Patient, new PriorTherapy(Therapy.PlasmaExchange, TherapyOutcome.Ongoing) { StartedOn = new(2026, 11, 9) });
+            var entry = new AllergyEntry(
+                "allergy-17", Patient, "immunoglobulin", "anaphylaxis", new(2026, 11, 23, 10, 30, 0, TimeSpan.Zero));
             return
             [
                 ("22 November: a patient with a relapse of multiple sclerosis", session => session.InsertAll(
@@ -58,9 +60,10 @@ public static class Demonstration
                     PatientFact.Of(Patient, new Relapse(Disease.MultipleSclerosis, new DateOnly(2026, 11, 1)), "relapse-3"),
                 ])),
                 ("a laboratory result without its patient", session => session.Insert(Unwrapped)),
-                ("the result is taken back: see below for how it is inserted", session => session.Retract(Unwrapped)),
+                ("the result is taken back", session => session.Retract(Unwrapped)),
                 ("methylprednisolone failed", session => session.Insert(
-                    PatientFact.Of(Patient, new PriorTherapy(Therapy.IntravenousMethylprednisolone, TherapyOutcome.Failed) { StartedOn = new(2026, 11, 3) }))),
+                    PatientFact.Of(
+                        Patient, new PriorTherapy(Therapy.IntravenousMethylprednisolone, TherapyOutcome.Failed) { StartedOn = new(2026, 11, 3) }))),
                 ("plasma exchange is under way", session => session.Insert(plasmaExchange)),
                 ("plasma exchange had to be given up", session => session.Update(
                     plasmaExchange.With(plasmaExchange.Value with { Outcome = TherapyOutcome.NotTolerated, EndedOn = new(2026, 11, 15) }))),
@@ -72,7 +75,8 @@ public static class Demonstration
                 }),
                 ("the entry was another patient's, and is taken back", session => session.Retract(entry)),
                 ("the relapse ended", session => session.Update(
-                    PatientFact.Of(Patient, new Relapse(Disease.MultipleSclerosis, new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 23)), "relapse-3"))),
+                    PatientFact.Of(
+                        Patient, new Relapse(Disease.MultipleSclerosis, new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 23)), "relapse-3"))),
             ];
         }
     }
