@@ -16,10 +16,12 @@ public static class IvigRuleRepository
     /// them, or those of one set by its tag.
     /// </remarks>
     /// <exception cref="InvalidPolicyException">The policy cannot be used; the exception lists all its faults.</exception>
-    /// <exception cref="ArgumentException">The repository holds one of these rule sets already.</exception>
+    /// <exception cref="ArgumentException">The repository holds rules of this package already; it is left as it was.</exception>
     public static RuleRepository AddIvigRules(this RuleRepository repository, IvigPolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(repository);
+        if (repository.GetRuleSets().SelectMany(set => set.Rules).Any(rule => rule.Tags.Contains(Tags.Ivig, StringComparer.Ordinal)))
+            throw new ArgumentException("the repository holds rules of IvigRules.NRules already", nameof(repository));
         var rules = new RuleRepository(new WithAssessor(new IvigAssessor(policy ?? IvigPolicy.Default)));
         foreach (var name in IvigRuleSets.All)
             rules.Load(load => load.From(typeof(IvigRule).Assembly).Where(rule => rule.IsTagged(name)).To(name));

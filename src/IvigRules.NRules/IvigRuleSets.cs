@@ -20,6 +20,6 @@ public static class IvigRuleSets
     /// <summary>IRIS-01: immune reconstitution syndrome in PML after natalizumab.</summary>
     public const string Iris = "IVIG.IRIS";
 
-    /// <summary>All five.</summary>
+    /// <summary>The names of all five rule sets.</summary>
     public static ImmutableArray<string> All { get; } = [Safety, Relapse, Prevention, Nmo, Iris];
 }

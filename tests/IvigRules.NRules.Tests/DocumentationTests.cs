@@ -52,7 +52,8 @@ public sealed class DocumentationTests
         var code = File.ReadAllText(Path.Combine(Sample.Docs, "..", "tests", "IvigRules.NRules.Tests", "DocumentationTests.cs"));
         foreach (var block in page.Split("```csharp\n").Skip(1).Select(part => part[..part.IndexOf("```", StringComparison.Ordinal)]))
         {
-            var indented = string.Join('\n', block.TrimEnd().Split('\n').Select(line => line.Length == 0 ? line : "        " + line));
+            var indented = string.Join('\n', block.TrimEnd().Split('\n')
+                .SkipWhile(line => line.Length == 0 || line.StartsWith("using ", StringComparison.Ordinal)).Select(line => line.Length == 0 ? line : "        " + line));
             Assert.Contains(indented, code, StringComparison.Ordinal);
         }
     }

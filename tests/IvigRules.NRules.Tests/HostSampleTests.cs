@@ -25,7 +25,7 @@ public sealed class HostSampleTests
                 "  acute MS relapse: Not indicated ()",
             ],
             lines.Where(line => line.Contains("acute MS relapse:", StringComparison.Ordinal)));
-        Assert.Single(lines, line => line.StartsWith("  problem: The session has a LabResult that does not say whose it is", StringComparison.Ordinal));
+        Assert.Single(lines, line => line.StartsWith("  problem: The session has a fact of the type LabResult that does not say whose it is", StringComparison.Ordinal));
         Assert.Equal(3, lines.Count(line => line == "    pharmacy request: 0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all"));
         var chain = Assert.Single(lines, line => line.Contains("AR-02", StringComparison.Ordinal));
         Assert.StartsWith("  rules fired: ", chain, StringComparison.Ordinal);

@@ -113,4 +113,13 @@ public sealed class RuleSetTests
         session.Settle();
         return session.Assessment("p-001");
     }
+
+    [Fact]
+    public void AddIvigRules_RulesThatAreLoadedAlready_AreRefusedAndTheRepositoryStaysAsItWas()
+    {
+        var repository = new RuleRepository();
+        repository.Load(load => load.From(typeof(IvigRule).Assembly).Where(rule => rule.IsTagged(IvigRuleSets.Nmo)).To("house"));
+        Assert.Throws<ArgumentException>(() => repository.AddIvigRules());
+        Assert.Equal(["house"], repository.GetRuleSets().Select(set => set.Name));
+    }
 }

@@ -52,6 +52,8 @@ public sealed class SessionProblemTests
         new LabResult(LabResult.Iga, 180, "mg/dL", Sample.AsOf),
         new RiskFactor(RiskFactorKind.HistoryOfThrombosis, Present: true),
         new InfusionReaction(),
+        (object)PatientFact.AllOf(Sample.ThirdLine),
+        (object)new[] { Condition.MultipleSclerosis() },
     ];
 
     [Theory]

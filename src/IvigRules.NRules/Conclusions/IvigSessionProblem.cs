@@ -1,7 +1,7 @@
 namespace IvigRules.NRules;
 
 /// <summary>Something that a host forgot, so that facts in the session take part in no assessment.</summary>
-/// <remarks>A linked fact: it is gone when the host has put the session right.</remarks>
+/// <remarks>A linked fact: it is withdrawn when the host has corrected the session.</remarks>
 public sealed class IvigSessionProblem
 {
     private IvigSessionProblem(IvigSessionProblemKind kind, string message, string? patientId, object? fact = null)
@@ -37,7 +37,8 @@ public sealed class IvigSessionProblem
         patientId);
 
     internal static IvigSessionProblem FactWithoutPatient(object fact) => new(IvigSessionProblemKind.FactWithoutPatient,
-        $"The session has a {fact.GetType().Name} that does not say whose it is, so it is not used. Insert {Instead(fact)} in its place.",
+        $"The session has a fact of the type {fact.GetType().Name} that does not say whose it is, so it is not used. "
+        + $"Insert {Instead(fact)} in its place.",
         patientId: null,
         fact);
 
@@ -45,6 +46,7 @@ public sealed class IvigSessionProblem
     {
         Patient => "PatientFact.Of(patient)",
         PatientCase => "all of PatientFact.AllOf(patientCase)",
+        System.Collections.IEnumerable => "each fact of the list with InsertAll",
         _ => "PatientFact.Of(patientId, fact)",
     };
 }

@@ -28,6 +28,7 @@ public abstract class PatientFact : IIdentityProvider
     public static PatientFact<Patient> Of(Patient patient)
     {
         ArgumentNullException.ThrowIfNull(patient);
+        new PatientCase { AsOf = DateOnly.MinValue, Patient = patient }.Validate();
         return PatientFact<Patient>.Create(patient.Id, patient, identity: patient.Id);
     }
 
