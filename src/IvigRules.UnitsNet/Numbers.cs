@@ -16,7 +16,9 @@ internal static class Numbers
     /// </summary>
     /// <param name="value">The number.</param>
     /// <param name="times">A whole number to multiply by before rounding, for a unit that is a multiple of one of the core's.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Not a number, infinite, 10^12 or more, or so small that it would become zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Not a number, infinite, 10^12 or more, or so small that it would become zero.
+    /// </exception>
     internal static decimal FromDouble(double value, int times = 1)
     {
         if (!double.IsFinite(value))
@@ -24,13 +26,15 @@ internal static class Numbers
         if (Math.Abs(value) >= Bound)
             throw new ArgumentOutOfRangeException(nameof(value), "a number lies below 10^12");
 
-        var shortest = decimal.Parse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture) * times;
+        var digits = value.ToString("R", CultureInfo.InvariantCulture);
+        var shortest = decimal.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture) * times;
         var beforePoint = 0;
         for (var whole = Math.Abs(shortest); whole >= 1m; whole /= 10m)
             beforePoint++;
         var rounded = decimal.Round(shortest, Math.Max(0, Digits - beforePoint), MidpointRounding.AwayFromZero);
         if (rounded == 0m)
-            return value == 0 ? 0m : throw new ArgumentOutOfRangeException(nameof(value), "a number other than zero that would be rounded to zero");
+            return value == 0 ? 0m
+                : throw new ArgumentOutOfRangeException(nameof(value), "a number other than zero that would be rounded to zero");
         return rounded;
     }
 

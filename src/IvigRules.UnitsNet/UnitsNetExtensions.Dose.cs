@@ -28,9 +28,11 @@ public static partial class UnitsNetExtensions
 
     /// <summary>A dose for each kilogram of body weight as a mass fraction, in g/kg unless another unit is asked for.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The unit does not exist.</exception>
-    public static UnitsNet.MassFraction ToUnitsNet(this DosePerWeight dose, MassFractionUnit unit = MassFractionUnit.GramPerKilogram) => unit switch
-    {
-        MassFractionUnit.MilligramPerKilogram => UnitsNet.MassFraction.FromMilligramsPerKilogram(Numbers.ToDouble(dose.GramsPerKilogram * 1_000m)),
-        _ => UnitsNet.MassFraction.FromGramsPerKilogram(Numbers.ToDouble(dose.GramsPerKilogram)).ToUnit(Foreign.Defined(unit)),
-    };
+    public static UnitsNet.MassFraction ToUnitsNet(this DosePerWeight dose, MassFractionUnit unit = MassFractionUnit.GramPerKilogram) =>
+        unit switch
+        {
+            MassFractionUnit.MilligramPerKilogram =>
+                UnitsNet.MassFraction.FromMilligramsPerKilogram(Numbers.ToDouble(dose.GramsPerKilogram * 1_000m)),
+            _ => UnitsNet.MassFraction.FromGramsPerKilogram(Numbers.ToDouble(dose.GramsPerKilogram)).ToUnit(Foreign.Defined(unit)),
+        };
 }

@@ -21,10 +21,14 @@ public static partial class UnitsNetExtensions
     public static UnitsNet.MassConcentration ToUnitsNet(
         this Concentration concentration, MassConcentrationUnit unit = MassConcentrationUnit.GramPerLiter) => unit switch
         {
-            MassConcentrationUnit.GramPerDeciliter => UnitsNet.MassConcentration.FromGramsPerDeciliter(Numbers.ToDouble(concentration.GramsPerLitre / 10m)),
-            MassConcentrationUnit.MilligramPerDeciliter => UnitsNet.MassConcentration.FromMilligramsPerDeciliter(Numbers.ToDouble(concentration.GramsPerLitre * 100m)),
-            MassConcentrationUnit.MilligramPerLiter => UnitsNet.MassConcentration.FromMilligramsPerLiter(Numbers.ToDouble(concentration.GramsPerLitre * 1_000m)),
-            MassConcentrationUnit.MilligramPerMilliliter => UnitsNet.MassConcentration.FromMilligramsPerMilliliter(Numbers.ToDouble(concentration.GramsPerLitre)),
+            MassConcentrationUnit.GramPerDeciliter =>
+                UnitsNet.MassConcentration.FromGramsPerDeciliter(Numbers.ToDouble(concentration.GramsPerLitre / 10m)),
+            MassConcentrationUnit.MilligramPerDeciliter =>
+                UnitsNet.MassConcentration.FromMilligramsPerDeciliter(Numbers.ToDouble(concentration.GramsPerLitre * 100m)),
+            MassConcentrationUnit.MilligramPerLiter =>
+                UnitsNet.MassConcentration.FromMilligramsPerLiter(Numbers.ToDouble(concentration.GramsPerLitre * 1_000m)),
+            MassConcentrationUnit.MilligramPerMilliliter =>
+                UnitsNet.MassConcentration.FromMilligramsPerMilliliter(Numbers.ToDouble(concentration.GramsPerLitre)),
             _ => UnitsNet.MassConcentration.FromGramsPerLiter(Numbers.ToDouble(concentration.GramsPerLitre)).ToUnit(Foreign.Defined(unit)),
         };
 

@@ -21,8 +21,12 @@ public static partial class UnitsNetExtensions
     /// <summary>How long a step or an infusion takes, in seconds.</summary>
     public static UnitsNet.Duration ToUnitsNet(this TimeSpan time) => UnitsNet.Duration.FromSeconds(time.TotalSeconds);
 
-    /// <summary>A duration to the nearest tick of 100 ns, for the step of a rate schedule. UnitsNet's own <c>ToTimeSpan</c> cuts off.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A number that cannot be taken, or longer than a <see cref="TimeSpan"/> can be.</exception>
+    /// <summary>
+    /// A duration to the nearest tick of 100 ns, for the step of a rate schedule. UnitsNet's own <c>ToTimeSpan</c> cuts off.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A number that cannot be taken, or longer than a <see cref="TimeSpan"/> can be.
+    /// </exception>
     public static TimeSpan ToNearestTimeSpan(this UnitsNet.Duration duration)
     {
         var ticks = decimal.Round(Foreign.Number(duration, DurationUnit.Second) * TimeSpan.TicksPerSecond, MidpointRounding.AwayFromZero);

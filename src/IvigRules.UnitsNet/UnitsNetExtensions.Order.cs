@@ -10,7 +10,9 @@ public static partial class UnitsNetExtensions
         return order with { Dose = dose.ToDose(), DosePerKilogram = null };
     }
 
-    /// <summary>The same order with the dose of one infusion for each kilogram of body weight, in the place of any dose that it had.</summary>
+    /// <summary>
+    /// The same order with the dose of one infusion for each kilogram of body weight, in the place of any dose that it had.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Below zero, or a number that cannot be taken.</exception>
     public static Order WithDose(this Order order, UnitsNet.MassFraction dose)
     {
@@ -39,9 +41,12 @@ public static partial class UnitsNetExtensions
     /// <param name="indication">Whose regimen.</param>
     /// <param name="weight">The actual body weight.</param>
     /// <param name="product">The product by its name in the formulary; absent, the policy's product.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is not one of the five indications; or the weight is zero or less, or a number that cannot be taken.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// It is not one of the five indications; or the weight is zero or less, or a number that cannot be taken.
+    /// </exception>
     /// <exception cref="ArgumentException">The formulary has no such product.</exception>
-    public static DoseCalculation CalculateDose(this IvigAssessor assessor, Indication indication, UnitsNet.Mass weight, string? product = null)
+    public static DoseCalculation CalculateDose(
+        this IvigAssessor assessor, Indication indication, UnitsNet.Mass weight, string? product = null)
     {
         ArgumentNullException.ThrowIfNull(assessor);
         return assessor.CalculateDose(indication, weight.ToBodyWeight(), product);

@@ -34,11 +34,13 @@ public static partial class UnitsNetExtensions
 
     /// <summary>A body temperature as one of UnitsNet, in degrees Celsius unless another unit is asked for.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The unit does not exist.</exception>
-    public static UnitsNet.Temperature ToUnitsNet(this BodyTemperature temperature, TemperatureUnit unit = TemperatureUnit.DegreeCelsius) => unit switch
-    {
-        TemperatureUnit.DegreeFahrenheit => UnitsNet.Temperature.FromDegreesFahrenheit(Numbers.ToDouble((temperature.Celsius * 9m / 5m) + 32m)),
-        _ => UnitsNet.Temperature.FromDegreesCelsius(Numbers.ToDouble(temperature.Celsius)).ToUnit(Foreign.Defined(unit)),
-    };
+    public static UnitsNet.Temperature ToUnitsNet(this BodyTemperature temperature, TemperatureUnit unit = TemperatureUnit.DegreeCelsius) =>
+        unit switch
+        {
+            TemperatureUnit.DegreeFahrenheit =>
+                UnitsNet.Temperature.FromDegreesFahrenheit(Numbers.ToDouble((temperature.Celsius * 9m / 5m) + 32m)),
+            _ => UnitsNet.Temperature.FromDegreesCelsius(Numbers.ToDouble(temperature.Celsius)).ToUnit(Foreign.Defined(unit)),
+        };
 
     /// <summary>The same patient with a body weight, flagged as recorded in pounds when the unit of the mass is the pound.</summary>
     /// <param name="patient">The patient.</param>
@@ -68,7 +70,8 @@ public static partial class UnitsNetExtensions
     }
 
     /// <summary>A concentration as a laboratory result, such as IgA in serum.</summary>
-    /// <param name="concentration">The result: in g/L, g/dL, mg/dL or mg/L it keeps its unit, from any other it is converted to g/L.</param>
+    /// <param name="concentration">The result: in g/L, g/dL, mg/dL or mg/L it keeps its unit, from any other it is converted to
+    /// g/L.</param>
     /// <param name="analyte">What was measured, such as <see cref="LabResult.Iga"/>.</param>
     /// <param name="collectedOn">When the sample was taken.</param>
     /// <param name="comparator">How the true value relates to the number; absent means equal.</param>

@@ -2,10 +2,13 @@ using UnitsNet.Units;
 
 namespace IvigRules;
 
-/// <summary>Conversions between the quantities of IvigRules and those of UnitsNet, and the facts and orders that are built from them.</summary>
+/// <summary>
+/// Conversions between the quantities of IvigRules and those of UnitsNet, and the facts and orders that are built from them.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Into IvigRules the number is taken in the unit that the UnitsNet quantity has, when that is a unit IvigRules has a factor for (each method
+/// Into IvigRules the number is taken in the unit that the UnitsNet quantity has, when that is a unit IvigRules has a factor for (each
+/// method
 /// names them), and multiplied by that exact factor; from any other unit UnitsNet converts first. Either way the number becomes a decimal
 /// thus: the shortest decimal that reads back as the same double, rounded half away from zero to 12 significant digits, and to no more than
 /// 12 places after the point.
@@ -14,7 +17,8 @@ namespace IvigRules;
 /// Out of IvigRules the number is worked out exactly and becomes the nearest double.
 /// </para>
 /// <para>
-/// Refused with <see cref="ArgumentOutOfRangeException"/>: not a number, infinite, 10^12 or more, other than zero but rounded to zero, a unit
+/// Refused with <see cref="ArgumentOutOfRangeException"/>: not a number, infinite, 10^12 or more, other than zero but rounded to zero,
+/// a unit
 /// that does not exist, and what the quantity of IvigRules refuses, such as a weight of zero. No message holds the number.
 /// </para>
 /// </remarks>

@@ -27,7 +27,7 @@ public static class OrderJson
     /// <param name="order">The order.</param>
     /// <param name="output">Where to.</param>
     /// <param name="indented">Whether to indent it for people.</param>
-    /// <exception cref="InvalidCaseException">The order is not valid, such as one with two doses; the exception names the property.</exception>
+    /// <exception cref="InvalidCaseException">The order is not valid, such as one with two doses; it names the property.</exception>
     /// <exception cref="ArgumentException">A dose has more digits than can be read, as a calculation may leave it.</exception>
     public static void Write(Order order, IBufferWriter<byte> output, bool indented = false)
     {
@@ -39,7 +39,7 @@ public static class OrderJson
     /// <summary>An order as JSON text; see <see cref="Write"/>.</summary>
     /// <param name="order">The order.</param>
     /// <param name="indented">Whether to indent it for people.</param>
-    /// <exception cref="InvalidCaseException">The order is not valid, such as one with two doses; the exception names the property.</exception>
+    /// <exception cref="InvalidCaseException">The order is not valid, such as one with two doses; it names the property.</exception>
     /// <exception cref="ArgumentException">A dose has more digits than can be read, as a calculation may leave it.</exception>
     public static string ToJson(Order order, bool indented = false)
     {

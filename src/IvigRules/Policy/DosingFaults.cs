@@ -159,7 +159,7 @@ internal static class DosingFaults
             yield return new("pmlIrisRegimen", "its basis can only be site-policy: the source states no dose");
         if (string.IsNullOrWhiteSpace(regimen.Statement) || regimen.Settings.IsDefault || regimen.Evidence.IsDefaultOrEmpty)
             yield return new("pmlIrisRegimen", "it needs a sentence, settings and what it rests on");
-        else if (regimen.Settings.Append(regimen.Statement).Select(text => CaseFaults.OfText("", text)).FirstOrDefault(fault => fault is not null)
+        else if (regimen.Settings.Append(regimen.Statement).Select(text => CaseFaults.OfText("", text)).OfType<Fault>().FirstOrDefault()
             is { } unreadable)
             yield return new("pmlIrisRegimen", $"a sentence or a setting is {unreadable.Problem}");
 
