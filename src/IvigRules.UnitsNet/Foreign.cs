@@ -21,7 +21,10 @@ internal static class Foreign
             throw new ArgumentOutOfRangeException(nameof(quantity), "a quantity beyond what UnitsNet can convert");
         }
 
-        return Numbers.FromDouble(number);
+        // A temperature of zero degrees is not zero in every unit.
+        return number == 0 && quantity.Value != 0 && quantity is not Temperature
+            ? throw new ArgumentOutOfRangeException(nameof(quantity), "a number other than zero that UnitsNet converts to zero")
+            : Numbers.FromDouble(number);
     }
 
     /// <summary>UnitsNet does not come back from converting an undefined unit: it exhausts the stack.</summary>

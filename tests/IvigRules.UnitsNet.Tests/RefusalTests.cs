@@ -20,6 +20,15 @@ public sealed class RefusalTests
     [InlineData(double.Epsilon)]
     public void FromDouble_NumberThatCannotBeTaken_IsRefused(double value) => Refused(() => Numbers.FromDouble(value));
 
+    [Fact]
+    public void ToDose_MassSoSmallThatUnitsNetConvertsItToZero_IsRefused()
+    {
+        Refused(() => new UnitsNet.Mass(double.Epsilon, MassUnit.Ounce).ToDose());
+        Refused(() => new UnitsNet.Mass(-double.Epsilon, MassUnit.Ounce).ToDose());
+        Refused(() => new UnitsNet.MassFraction(1e-320, MassFractionUnit.NanogramPerKilogram).ToDosePerWeight());
+        Assert.Equal(BodyTemperature.FromCelsius(0), UnitsNet.Temperature.FromKelvins(273.15).ToBodyTemperature());
+    }
+
     [Theory]
     [InlineData("NaN")]
     [InlineData("INF")]

@@ -25,6 +25,10 @@ internal sealed record CodeBlock(string Place, string Code, string? Output)
         global using System.Threading.Tasks;
         """;
 
+    /// <summary>A reference to an older version of an assembly: the SDK turns these warnings off too.</summary>
+    private static readonly Dictionary<string, ReportDiagnostic> OffInEveryProject =
+        new(StringComparer.Ordinal) { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+
     private static readonly Lazy<MetadataReference[]> References = new(() =>
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file))]);
 
@@ -55,7 +59,8 @@ internal sealed record CodeBlock(string Place, string Code, string? Output)
             "Page",
             new[] { ImplicitUsings, Code }.Select(code => CSharpSyntaxTree.ParseText(SourceText.From(code), options)),
             References.Value,
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)
+                .WithSpecificDiagnosticOptions(OffInEveryProject));
         using var program = new MemoryStream();
         compilation.Emit(program);
         return (program.ToArray(),
