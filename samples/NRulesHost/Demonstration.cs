@@ -63,7 +63,8 @@ public static class Demonstration
                 ("the result is taken back", session => session.Retract(Unwrapped)),
                 ("methylprednisolone failed", session => session.Insert(
                     PatientFact.Of(
-                        Patient, new PriorTherapy(Therapy.IntravenousMethylprednisolone, TherapyOutcome.Failed) { StartedOn = new(2026, 11, 3) }))),
+                        Patient,
+                        new PriorTherapy(Therapy.IntravenousMethylprednisolone, TherapyOutcome.Failed) { StartedOn = new(2026, 11, 3) }))),
                 ("plasma exchange is under way", session => session.Insert(plasmaExchange)),
                 ("plasma exchange had to be given up", session => session.Update(
                     plasmaExchange.With(plasmaExchange.Value with { Outcome = TherapyOutcome.NotTolerated, EndedOn = new(2026, 11, 15) }))),
@@ -76,7 +77,9 @@ public static class Demonstration
                 ("the entry was another patient's, and is taken back", session => session.Retract(entry)),
                 ("the relapse ended", session => session.Update(
                     PatientFact.Of(
-                        Patient, new Relapse(Disease.MultipleSclerosis, new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 23)), "relapse-3"))),
+                        Patient,
+                        new Relapse(Disease.MultipleSclerosis, new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 23)),
+                        "relapse-3"))),
             ];
         }
     }

@@ -13,7 +13,8 @@ public sealed class RuleSetTests
 
     [Theory]
     [InlineData(
-        "IVIG.Safety", "AR-02", "CI-01", "ivig-chart", "ivig-fact-without-patient", "ivig-no-as-of", "ivig-unknown-patient", "ivig-verdict")]
+        "IVIG.Safety", "AR-02", "CI-01", "ivig-chart",
+        "ivig-fact-without-patient", "ivig-no-as-of", "ivig-unknown-patient", "ivig-verdict")]
     [InlineData("IVIG.Relapse", "MS-01", "MS-02", "NMO-01", "NMO-02", "NMO-03")]
     [InlineData("IVIG.Prevention", "MS-03", "MS-04")]
     [InlineData("IVIG.NMO", "NMO-04", "NMO-05")]
@@ -41,7 +42,7 @@ public sealed class RuleSetTests
         Assert.Equal(new IvigAssessor().Knowledge, assessment.Details.Knowledge);
     }
 
-    /// <summary>A verdict never rests on the rules that are loaded: a set that is left out yields no findings, and the verdicts stay.</summary>
+    /// <summary>Verdicts do not depend on the rules that are loaded: a set that is left out yields no findings.</summary>
     [Fact]
     public void Load_SafetyAndOneSet_HasAllVerdictsAndTheFindingsOfTheSet()
     {
@@ -71,7 +72,8 @@ public sealed class RuleSetTests
             Assert.Equal(rule.Statement, definition.Description);
             Assert.Contains(Tags.Ivig, definition.Tags);
             Assert.Contains(Tags.Finding, definition.Tags);
-            var indications = IvigRules.Knowledge.RuleSets.All.Where(set => set.Rules.Contains(rule)).Select(set => names[set.Indication]).ToList();
+            var indications = IvigRules.Knowledge.RuleSets.All.Where(set => set.Rules.Contains(rule))
+                .Select(set => names[set.Indication]).ToList();
             Assert.Equal(indications.Count == 1 ? indications : [], definition.Tags.Where(names.ContainsValue));
         }
 

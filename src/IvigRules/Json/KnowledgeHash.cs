@@ -50,7 +50,7 @@ internal static class KnowledgeHash
         writer.WriteString("kind", rule.Kind.ContractName());
         writer.WriteString("strength", rule.Strength);
         writer.WriteString("statement", rule.Statement);
-        writer.WriteStrings("indications", rule.Indications.Distinct().Order().Select(indication => indication.ContractName()));
+        writer.WriteStrings("indications", [.. rule.Indications.Distinct().Order().Select(indication => indication.ContractName())]);
         writer.WriteStartObject("when");
         WriteCriterion(writer, rule.When);
         writer.WriteEndObject();

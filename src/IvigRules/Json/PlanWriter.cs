@@ -27,7 +27,7 @@ internal static class PlanWriter
         if (plan.CourseTotal is { } total)
             WriteRange(writer, "courseTotal", total);
         if (firstInfusionOn is { } first)
-            writer.WriteStrings("dates", plan.DatesFrom(first).Select(Invariant.Format));
+            writer.WriteStrings("dates", [.. plan.DatesFrom(first).Select(Invariant.Format)]);
         writer.WriteOptional("product", plan.Product?.Name);
         if (!plan.Schedules.IsEmpty)
         {

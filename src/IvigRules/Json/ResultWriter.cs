@@ -19,7 +19,7 @@ internal static class ResultWriter
             to.WriteString("value", difference.Value);
             to.WriteString("default", difference.Default);
         });
-        writer.WriteList("assessments", result.Assessments.Where(assessment => only is null || assessment.Indication == only),
+        writer.WriteList("assessments", result.Assessments.RemoveAll(assessment => only is not null && assessment.Indication != only),
             (to, assessment) => Write(to, assessment, firstInfusionOn));
         writer.WriteList("adverseReactions", result.AdverseReactions, (to, reaction) =>
         {

@@ -6,14 +6,6 @@ namespace IvigRules.Json;
 /// <summary>The parts that the JSON of results is made of.</summary>
 internal static class WriterExtensions
 {
-    internal static void WriteStrings(this Utf8JsonWriter writer, string name, IEnumerable<string> texts)
-    {
-        writer.WriteStartArray(name);
-        foreach (var text in texts)
-            writer.WriteStringValue(text);
-        writer.WriteEndArray();
-    }
-
     internal static void WriteStrings(this Utf8JsonWriter writer, string name, ImmutableArray<string> texts)
     {
         writer.WriteStartArray(name);
@@ -23,19 +15,6 @@ internal static class WriterExtensions
     }
 
     internal static void WriteList<T>(this Utf8JsonWriter writer, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        writer.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            writer.WriteStartObject();
-            write(writer, item);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    internal static void WriteList<T>(this Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
         writer.WriteStartArray(name);
         foreach (var item in items)

@@ -32,7 +32,7 @@ internal static class CatalogueWriter
             WriteOptional(to, "facts", attribute.Facts);
             WriteOptional(to, "by", attribute.By);
         });
-        writer.WriteList("rules", set.Rules.Where(rule => rule.Kind.IsOfTheVerdict()), (to, rule) =>
+        writer.WriteList("rules", set.Rules.RemoveAll(rule => !rule.Kind.IsOfTheVerdict()), (to, rule) =>
         {
             to.WriteString("id", rule.Id);
             to.WriteString("kind", rule.Kind.ContractName());
@@ -57,7 +57,7 @@ internal static class CatalogueWriter
         writer.WriteString("id", rule.Id);
         writer.WriteString("kind", rule.Kind.ContractName());
         writer.WriteString("statement", rule.Statement);
-        writer.WriteStrings("indications", rule.Indications.Distinct().Order().Select(indication => indication.ContractName()));
+        writer.WriteStrings("indications", [.. rule.Indications.Distinct().Order().Select(indication => indication.ContractName())]);
         WriteWhen(writer, rule);
         WriteEvidence(writer, rule.Evidence);
     }

@@ -34,7 +34,14 @@ public sealed partial class PatientDataTests
         InfusionReactions = [new() { OnsetAt = new(2026, 11, 17, 8, 0, 0, TimeSpan.Zero), Symptoms = new() { SevereHeadache = true, NeckStiffness = true, Photophobia = true } }],
     };
 
-    private static readonly Order Order = new() { Dose = Dose.FromGrams(71.77m), Product = Word, Infusions = 5, IntervalDays = 1, Route = AdministrationRoute.Intravenous };
+    private static readonly Order Order = new()
+    {
+        Dose = Dose.FromGrams(71.77m),
+        Product = Word,
+        Infusions = 5,
+        IntervalDays = 1,
+        Route = AdministrationRoute.Intravenous,
+    };
 
     public static TheoryData<string> Members => CaseShape.Rows(CaseShape.Members.Where(member => member.Type is not CaseType.Text).Select(member => member.Path));
 

@@ -17,7 +17,8 @@ public sealed partial class PageTests
     [
         "README.md",
         "src/IvigRules/package-readme.md",
-        .. Directory.EnumerateFiles(Sample.Docs, "*.md").Select(file => $"docs/{Path.GetFileName(file)}").Except(OfOtherPackages).Order(StringComparer.Ordinal),
+        .. Directory.EnumerateFiles(Sample.Docs, "*.md").Select(file => $"docs/{Path.GetFileName(file)}")
+            .Except(OfOtherPackages).Order(StringComparer.Ordinal),
     ];
 
     private static readonly CodeBlock[] Blocks = [.. Pages.SelectMany(CodeBlock.On)];
@@ -54,7 +55,8 @@ public sealed partial class PageTests
     }
 
     [Fact]
-    public void Links_OfEveryPage_LeadToAFile() => Assert.All(Pages.Concat(OfOtherPackages).Append("CONTRIBUTING.md").Append("CHANGELOG.md"), page =>
+    public void Links_OfEveryPage_LeadToAFile() =>
+        Assert.All(Pages.Concat(OfOtherPackages).Append("CONTRIBUTING.md").Append("CHANGELOG.md"), page =>
         Assert.All(Link().Matches(Text(page)).Select(match => match.Groups["target"].Value), target =>
             Assert.True(Path.Exists(Path.Combine(CodeBlock.Root, Path.GetDirectoryName(page)!, target)), $"{page} links to {target}")));
 

@@ -8,7 +8,8 @@ namespace IvigRules.Tests.Json;
 public sealed class OtherSchemaTests
 {
     private const string Order = """
-        { "dose": { "value": 28, "unit": "g" }, "infusions": 5, "intervalDays": 1, "route": "intravenous", "product": "p", "rate": { "value": 140, "unit": "mL/h" } }
+        { "dose": { "value": 28, "unit": "g" }, "infusions": 5, "intervalDays": 1, "route": "intravenous", "product": "p",
+          "rate": { "value": 140, "unit": "mL/h" } }
         """;
 
     private static readonly SchemaCheck PolicySchema = new(PolicyJson.Schema());
@@ -17,13 +18,17 @@ public sealed class OtherSchemaTests
 
     public static TheoryData<string> Samples => SchemaTests.Samples;
 
-    public static TheoryData<string> SamplePolicies => [.. Directory.EnumerateFiles(Path.Combine(Sample.Folder, "policies"), "*.json").Select(File.ReadAllText)];
+    public static TheoryData<string> SamplePolicies =>
+        [.. Directory.EnumerateFiles(Path.Combine(Sample.Folder, "policies"), "*.json").Select(File.ReadAllText)];
 
     [Fact]
     public void Schema_Always_NamesItsDraftAndItself()
     {
-        foreach (var (schema, title) in new[] { (PolicyJson.Schema(), "IvigRules policy"), (OrderJson.Schema(), "IvigRules order"), (ResultJson.Schema(), "IvigRules result") })
-            Assert.StartsWith($"{{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": \"{title}\",\n  \"$comment\": \"", schema, StringComparison.Ordinal);
+        foreach (var (schema, title) in new[] { (PolicyJson.Schema(), "IvigRules policy"),
+            (OrderJson.Schema(), "IvigRules order"), (ResultJson.Schema(), "IvigRules result") })
+            Assert.StartsWith(
+                $"{{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": \"{title}\",\n  \"$comment\": \"",
+                schema, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -44,12 +49,14 @@ public sealed class OtherSchemaTests
         Assert.Equal(JsonNode.Parse(PolicyJsonTests.Everything)!.AsObject().Select(property => property.Key), properties);
     }
 
-    /// <summary>Every value of a policy replaced by one of each other type, and every property added to: the schema and the reader refuse alike.</summary>
+    /// <summary>Each value of a policy replaced by every other type, each object added to: schema and reader refuse alike.</summary>
     [Fact]
-    public void PolicySchema_OfASpoiltPolicy_AnswersAsTheReaderDoes() => AnswersAsTheReaderDoes(PolicySchema, PolicyJsonTests.Everything, json => PolicyJson.Read(json));
+    public void PolicySchema_OfASpoiltPolicy_AnswersAsTheReaderDoes() =>
+        AnswersAsTheReaderDoes(PolicySchema, PolicyJsonTests.Everything, json => PolicyJson.Read(json));
 
     [Fact]
-    public void OrderSchema_OfASpoiltOrder_AnswersAsTheReaderDoes() => AnswersAsTheReaderDoes(OrderSchema, Order, json => OrderJson.Read(json));
+    public void OrderSchema_OfASpoiltOrder_AnswersAsTheReaderDoes() =>
+        AnswersAsTheReaderDoes(OrderSchema, Order, json => OrderJson.Read(json));
 
     [Theory]
     [InlineData("{}", true)]
@@ -68,9 +75,11 @@ public sealed class OtherSchemaTests
     [MemberData(nameof(Samples))]
     public void ResultSchema_OfASample_AcceptsItsResult(string sample)
     {
-        var json = ResultJson.ToJson(new IvigAssessor().Assess(CaseJson.Read(File.ReadAllText(Path.Combine(Sample.Folder, "cases", sample)))), firstInfusionOn: new(2026, 12, 1));
+        var recorded = CaseJson.Read(File.ReadAllText(Path.Combine(Sample.Folder, "cases", sample)));
+        var json = ResultJson.ToJson(new IvigAssessor().Assess(recorded), firstInfusionOn: new(2026, 12, 1));
         Assert.True(ResultSchema.Accepts(json));
-        foreach (var (before, after) in new[] { ("\"verdict\":\"", "\"verdict\":\"never-"), ("\"asOf\":\"", "\"asOf\":\"x"), ("\"patientId\":", "\"patient\":"), ("\"truth\":\"met\"", "\"truth\":true") })
+        foreach (var (before, after) in new[] { ("\"verdict\":\"", "\"verdict\":\"never-"), ("\"asOf\":\"", "\"asOf\":\"x"),
+            ("\"patientId\":", "\"patient\":"), ("\"truth\":\"met\"", "\"truth\":true") })
         {
             var spoilt = json.Replace(before, after, StringComparison.Ordinal);
             Assert.Equal(spoilt == json, ResultSchema.Accepts(spoilt));
@@ -84,7 +93,8 @@ public sealed class OtherSchemaTests
         var (accepted, refused) = (0, 0);
         foreach (var path in PathsOf(JsonNode.Parse(whole)!, []))
         {
-            foreach (var value in new[] { "1", "-1", "1.5", "0", "\"x\"", "\"\"", "true", "null", "{}", "[]", "[1]", "{\"zebra\":1}", "{\"value\":1,\"unit\":\"g\"}" })
+            foreach (var value in new[] { "1", "-1", "1.5", "0", "\"x\"", "\"\"", "true", "null",
+                "{}", "[]", "[1]", "{\"zebra\":1}", "{\"value\":1,\"unit\":\"g\"}" })
             {
                 var root = JsonNode.Parse(whole)!;
                 var parent = path.SkipLast(1).Aggregate(root, (at, step) => step is int index ? at[index]! : at[(string)step]!);
@@ -106,7 +116,8 @@ public sealed class OtherSchemaTests
 
     private static IEnumerable<object[]> PathsOf(JsonNode node, object[] path) => node switch
     {
-        JsonObject properties => properties.SelectMany(property => PathsOf(property.Value!, [.. path, property.Key]).Prepend([.. path, property.Key])),
+        JsonObject properties => properties.SelectMany(property =>
+            PathsOf(property.Value!, [.. path, property.Key]).Prepend([.. path, property.Key])),
         JsonArray items => items.SelectMany((item, i) => PathsOf(item!, [.. path, i]).Prepend([.. path, i])),
         _ => [],
     };

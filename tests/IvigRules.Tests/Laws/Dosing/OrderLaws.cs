@@ -12,7 +12,9 @@ public sealed class OrderLaws
         from share in Gen.OneOf(Gen.Elements(0, 80, 100, 200, 454, 900, 1_000, 1_100, 2_205, 5_000, 10_000), Gen.Choose(1, 12_000))
         from infusions in Gen.Elements<int?>(1, 5, 5, 5, null)
         from interval in Gen.Elements<int?>(1, 1, 28, 28, 7, null)
-        from route in Gen.Elements<AdministrationRoute?>(AdministrationRoute.Intravenous, AdministrationRoute.Intravenous, AdministrationRoute.Intravenous, AdministrationRoute.Subcutaneous, null)
+        from route in Gen.Frequency<AdministrationRoute?>(
+            (3, Gen.Constant<AdministrationRoute?>(AdministrationRoute.Intravenous)),
+            (2, Gen.Elements<AdministrationRoute?>(AdministrationRoute.Subcutaneous, null)))
         from rate in Gen.Elements<int?>(null, 1, 100, 500, 2_000)
         let grams = decimal.Round(scenario.Dose() * share / 1_000m, 4, MidpointRounding.AwayFromZero)
         select (scenario, new Order
