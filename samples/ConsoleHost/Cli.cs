@@ -17,6 +17,7 @@ internal static class Cli
             DoseCommand.Create(terminal),
             CheckOrderCommand.Create(terminal),
             RulesCommand.Create(terminal),
+            VocabularyCommand.Create(terminal),
             SchemaCommand(terminal),
         };
         var parsed = root.Parse(args);

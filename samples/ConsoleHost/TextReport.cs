@@ -45,7 +45,7 @@ internal sealed class TextReport(Terminal terminal, Func<Indication, IEnumerable
         List("Notes", result.Notes);
         List("Policy differs from the defaults", result.PolicyDifferences.Select(difference => $"{difference.Setting}: {difference.Value} (default {difference.Default})"));
         _console.WriteLine();
-        _console.MarkupLine("[grey]Decision support for clinicians, from one clinical FAQ and its references. Not an order.[/]");
+        _console.MarkupLineInterpolated($"[grey]Decision support for clinicians, from one clinical FAQ and its references. Not an order. {References.AboutSource}[/]");
     }
 
     private static string Headline(Assessment assessment) => assessment.Readiness == Readiness.NotApplicable

@@ -13,7 +13,10 @@ namespace IvigRules;
 /// Answers whether IVIG may be considered for a patient, at what dose, and what must be checked first, with its reasons and sources.
 /// Decision support for a clinician, not an order.
 /// </summary>
-/// <remarks>Immutable and safe to share between threads. Reads no clock: the case's as-of date is the only one.</remarks>
+/// <remarks>
+/// Immutable and safe to share between threads. Reads no clock: the case's as-of date is the only one. An <c>ActivitySource</c> and a
+/// <c>Meter</c> named IvigRules report assessments by indication and verdict, and their duration, without patient data.
+/// </remarks>
 public sealed class IvigAssessor
 {
     private readonly TherapyHierarchy _therapies;
@@ -60,11 +63,13 @@ public sealed class IvigAssessor
     /// <exception cref="SiteRuleException">A criterion of the site's rules threw.</exception>
     public CaseAssessment Assess(PatientCase patientCase)
     {
+        using var observed = Telemetry.Begin();
         Check(patientCase);
         var evaluation = new CaseEvaluation(ViewOf(patientCase), Rules, Rules.AllSiteQuestions);
         var assessments = new Assessment[Rules.Sets.Length];
         for (var i = 0; i < assessments.Length; i++)
             assessments[i] = new Assessment(evaluation, Rules.Sets[i]);
+        observed?.Done(assessments);
         return new CaseAssessment(evaluation, PolicyDifferences, ImmutableCollectionsMarshal.AsImmutableArray(assessments));
     }
 
@@ -76,8 +81,12 @@ public sealed class IvigAssessor
     {
         if (!EnumNames<Indication>.IsDefined(indication))
             throw new ArgumentOutOfRangeException(nameof(indication), "not one of the five indications");
+        using var observed = Telemetry.Begin();
         Check(patientCase);
-        return new Assessment(new CaseEvaluation(ViewOf(patientCase), Rules, Rules.SiteQuestions(indication)), Rules.Sets[(int)indication]);
+        var evaluation = new CaseEvaluation(ViewOf(patientCase), Rules, Rules.SiteQuestions(indication));
+        var assessment = new Assessment(evaluation, Rules.Sets[(int)indication]);
+        observed?.Done(assessment);
+        return assessment;
     }
 
     /// <summary>

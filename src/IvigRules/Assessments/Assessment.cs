@@ -71,6 +71,13 @@ public sealed class Assessment
     /// <summary>The settings in which the regimen can be given; empty unless the verdict is Consider and a dose is stated.</summary>
     public ImmutableArray<string> Settings => Treatment?.Regimen?.Settings ?? [];
 
+    /// <summary>The facts of a kind that this assessment reads that were not used because they lie after the as-of date.</summary>
+    public ImmutableArray<IgnoredFact> IgnoredFacts => [.. _evaluation.IgnoredFacts.Where(ignored => Reads(ignored.Fact))];
+
+    /// <summary>Notes on facts of a kind that this assessment reads: read with an assumption, or not used.</summary>
+    public ImmutableArray<string> Notes =>
+        [.. _evaluation.Remarks.Where(remark => Reads(remark.Fact)).Select(remark => remark.Note)];
+
     /// <summary>The knowledge that the verdict rests on.</summary>
     public KnowledgeVersion Knowledge => _evaluation.Rules.Knowledge;
 
@@ -118,6 +125,11 @@ public sealed class Assessment
     private OpenPoints OpenPoints =>
         Verdict == Verdict.Indeterminate ? field ??= OpenPoints.Of(_evaluation, _rules, _truths) : OpenPoints.None;
 
+    /// <summary>Whether facts of this kind are read. Checks, precautions and dose, which read all kinds, belong to Consider alone.</summary>
+    private bool Reads(string fact) => Verdict == Verdict.Consider || _rules.RuleSet.Rules
+        .Where(rule => rule.Kind.IsOfTheVerdict()).SelectMany(rule => rule.When.Leaves()).Cast<FactCriterion>()
+        .Any(leaf => leaf.Reads.IsEmpty || leaf.Reads.Any(read => fact.StartsWith(read, StringComparison.Ordinal)));
+
     private int PlaceOf(string ruleId)
     {
         var rules = _rules.RuleSet.Rules;
@@ -132,7 +144,7 @@ public sealed class Assessment
 
     private ImmutableArray<RuleFinding> FindRules()
     {
-        var notes = new Notes(withReasons: true);
+        var notes = new Criteria.Notes(withReasons: true);
         return [.. _rules.RuleSet.Rules.Where(rule => rule.Kind.IsOfTheVerdict()).Select(rule => RuleFinding.Of(rule, _evaluation, notes))];
     }
 }

@@ -41,10 +41,10 @@ public sealed class CaseAssessment
     public ImmutableArray<AdverseReaction> AdverseReactions => field.IsDefault ? field = AdverseReaction.Of(View) : field;
 
     /// <summary>Facts that were not used because they lie after the as-of date.</summary>
-    public ImmutableArray<IgnoredFact> IgnoredFacts => field.IsDefault ? field = Remarks.Ignored(View.Case) : field;
+    public ImmutableArray<IgnoredFact> IgnoredFacts => _evaluation.IgnoredFacts;
 
     /// <summary>Notes on facts that were read with an assumption, or not used.</summary>
-    public ImmutableArray<string> Notes => field.IsDefault ? field = Remarks.Notes(View) : field;
+    public ImmutableArray<string> Notes => [.. _evaluation.Remarks.Select(remark => remark.Note)];
 
     /// <summary>The date and the knowledge, without patient data.</summary>
     public override string ToString() => $"{nameof(CaseAssessment)} (knowledge {Knowledge.Version})";

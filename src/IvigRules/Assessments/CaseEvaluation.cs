@@ -48,6 +48,13 @@ internal sealed class CaseEvaluation : LazyTruths
 
     internal CompiledRules Rules { get; }
 
+    /// <summary>The facts that lie after the as-of date.</summary>
+    internal ImmutableArray<IgnoredFact> IgnoredFacts =>
+        field.IsDefault ? field = Assessments.Remarks.Ignored(View.Case) : field;
+
+    /// <summary>The notes on facts that were read with an assumption, or not used.</summary>
+    internal ImmutableArray<Remark> Remarks => field.IsDefault ? field = Assessments.Remarks.Notes(View) : field;
+
     /// <summary>The same rules over the case with facts of the patient, conditions or therapies completed.</summary>
     internal CaseEvaluation Of(PatientCase completed) => new(this, View.Of(completed));
 

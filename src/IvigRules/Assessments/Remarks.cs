@@ -38,61 +38,65 @@ internal static class Remarks
     }
 
     /// <summary>Distinct notes, in an order that does not depend on the order of the facts.</summary>
-    internal static ImmutableArray<string> Notes(CaseView view)
+    internal static ImmutableArray<Remark> Notes(CaseView view)
     {
-        var notes = new SortedSet<string>(StringComparer.Ordinal);
-        NoteTherapies(view, notes);
-        NoteLaterEnds(view.Case, notes);
-        foreach (var result in view.Case.LabResults)
-        {
-            if (result.Analyte is not (LabResult.Iga or LabResult.Egfr))
-                notes.Add($"analyte '{result.Analyte}' is not one that the rules read, and was not used");
-        }
-
-        var absent = view.Case.RiskFactors.Where(factor => !factor.Present).Select(factor => factor.Kind).ToHashSet();
-        foreach (var factor in view.Case.RiskFactors.Where(factor => factor.Present && absent.Contains(factor.Kind)))
-            notes.Add($"risk factor '{factor.Kind.ContractName()}' is recorded as present and as absent: it was read as present");
-        if (view.Case.Patient.Weight is { RecordedInPounds: true })
-            notes.Add(RecordedInPounds);
-        return [.. notes];
+        var recorded = view.Case;
+        var weight = recorded.Patient.Weight is { RecordedInPounds: true } ? [new Remark("patient.weight", RecordedInPounds)] : Array.Empty<Remark>();
+        return
+        [
+            .. OnTherapies(view).Concat(OnLaterEnds(recorded)).Concat(OnLabResults(recorded)).Concat(OnRiskFactors(recorded)).Concat(weight)
+                .Distinct().OrderBy(remark => remark.Note, StringComparer.Ordinal),
+        ];
     }
 
-    private static void NoteTherapies(CaseView view, SortedSet<string> notes)
+    private static List<Remark> OnTherapies(CaseView view)
     {
+        List<Remark> remarks = [];
         foreach (var record in view.PriorTherapies)
         {
+            var therapy = $"therapy '{record.Therapy.Id}'";
             if (record.Number == TherapyHierarchy.Unknown)
-                notes.Add($"therapy '{record.Therapy.Id}' is not one that the rules read, and was not used");
-            if (record is not { Outcome: TherapyOutcome.Ongoing, EndedOn: { } ended })
-                continue;
-            notes.Add($"therapy '{record.Therapy.Id}' is recorded as ongoing and as ended on {Invariant.Format(ended)}: "
-                + "it was read as ongoing");
+                remarks.Add(new("priorTherapies", $"{therapy} is not one that the rules read, and was not used"));
+            if (record is { Outcome: TherapyOutcome.Ongoing, EndedOn: { } ended })
+                remarks.Add(new("priorTherapies",
+                    $"{therapy} is recorded as ongoing and as ended on {Invariant.Format(ended)}: it was read as ongoing"));
+        }
+
+        return remarks;
+    }
+
+    private static IEnumerable<Remark> OnLabResults(PatientCase recorded)
+    {
+        foreach (var result in recorded.LabResults)
+        {
+            if (!Laboratory.IsRead(result))
+                yield return new("labResults", $"analyte '{result.Analyte}' is not one that the rules read, and was not used");
+            else if (!Laboratory.IsComparable(result))
+                yield return new("labResults", $"analyte '{result.Analyte}' has the unit '{result.Unit}', which cannot be compared");
         }
     }
 
-    private static void NoteLaterEnds(PatientCase recorded, SortedSet<string> notes)
+    private static IEnumerable<Remark> OnRiskFactors(PatientCase recorded) =>
+        recorded.RiskFactors.Where(factor => factor.Present).Select(factor => factor.Kind)
+            .Intersect(recorded.RiskFactors.Where(factor => !factor.Present).Select(factor => factor.Kind))
+            .Select(kind => new Remark("riskFactors",
+                $"risk factor '{kind.ContractName()}' is recorded as present and as absent: it was read as present"));
+
+    private static IEnumerable<Remark> OnLaterEnds(PatientCase recorded)
     {
         var asOf = recorded.AsOf;
-        foreach (var therapy in recorded.PriorTherapies)
-            Add("therapy", therapy.Therapy.Id, therapy.StartedOn, therapy.EndedOn);
-        foreach (var condition in recorded.Conditions)
-            Add("condition", condition.Kind.ContractName(), condition.Onset, condition.EndedOn);
-        foreach (var relapse in recorded.Relapses)
-            Add("relapse of", relapse.Disease.ContractName(), relapse.Onset, relapse.EndedOn);
-        foreach (var reaction in recorded.InfusionReactions)
-        {
-            if (reaction.Date > asOf || !(reaction.ResolvedOn > asOf))
-                continue;
-            notes.Add($"a reaction is recorded as resolved on {Invariant.Format(reaction.ResolvedOn.Value)}, "
-                + $"after {Invariant.Format(asOf)}: it was read as not resolved");
-        }
+        return recorded.PriorTherapies.Select(therapy =>
+                End("priorTherapies", $"therapy '{therapy.Therapy.Id}'", therapy.StartedOn, therapy.EndedOn))
+            .Concat(recorded.Conditions.Select(condition =>
+                End("conditions", $"condition '{condition.Kind.ContractName()}'", condition.Onset, condition.EndedOn)))
+            .Concat(recorded.Relapses.Select(relapse =>
+                End("relapses", $"relapse of '{relapse.Disease.ContractName()}'", relapse.Onset, relapse.EndedOn)))
+            .Concat(recorded.InfusionReactions.Select(reaction => reaction.Date > asOf || !(reaction.ResolvedOn > asOf) ? null
+                : new Remark("infusionReactions", $"a reaction is recorded as resolved on {Invariant.Format(reaction.ResolvedOn.Value)}, "
+                    + $"after {Invariant.Format(asOf)}: it was read as not resolved")))
+            .OfType<Remark>();
 
-        void Add(string kind, string name, DateOnly? start, DateOnly? end)
-        {
-            if (start > asOf || !(end > asOf))
-                return;
-            notes.Add($"{kind} '{name}' has an end on {Invariant.Format(end.Value)}, "
-                + $"after {Invariant.Format(asOf)}: it was read as not ended");
-        }
+        Remark? End(string list, string fact, DateOnly? start, DateOnly? end) => start > asOf || !(end > asOf) ? null
+            : new(list, $"{fact} has an end on {Invariant.Format(end.Value)}, after {Invariant.Format(asOf)}: it was read as not ended");
     }
 }

@@ -113,7 +113,7 @@ internal sealed class WhatIfSearch
     private bool IsNoStronger(PossibleValue value, PossibleAnswer answer)
     {
         if (value.Outcome is not { } outcome || answer.Values[0].Outcome is not { } first
-            || string.Equals(answer.Fact.Subject, Therapy.IntravenousImmunoglobulin.Id, StringComparison.Ordinal))
+            || NameComparer.AreSame(answer.Fact.Subject, Therapy.IntravenousImmunoglobulin.Id))
             return false;
         return Array.TrueForAll(_rules.Deciding, leaf =>
             _evaluation.Rules.Leaves[leaf].Asks is not { } question || question.Names(first) || !question.Names(outcome));

@@ -137,11 +137,16 @@ internal sealed class CaseView
             records[count++] = known is not null && next < known._therapies.Length && known._therapies[next].Place == place
                 && ReferenceEquals(known.Case.PriorTherapies[place], record)
                 ? known._therapies[next]
-                : new(place, _hierarchy.NumberOf(record.Therapy), record.Therapy, record.Outcome, record.StartedOn,
-                    UpToNow(record.EndedOn), record.EndedOn > AsOf);
+                : ToRecord(place, record);
         }
 
         return count == records.Length ? records : records[..count];
+    }
+
+    private TherapyRecord ToRecord(int place, PriorTherapy recorded)
+    {
+        var (number, therapy) = _hierarchy.Resolve(recorded.Therapy);
+        return new(place, number, therapy, recorded.Outcome, recorded.StartedOn, UpToNow(recorded.EndedOn), recorded.EndedOn > AsOf);
     }
 
     private ConditionRecord[] ConditionsUpToNow(ImmutableArray<Condition> recorded)

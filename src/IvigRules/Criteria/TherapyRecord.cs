@@ -5,7 +5,7 @@ namespace IvigRules.Criteria;
 /// <param name="Number">
 /// The therapy's number in the policy's hierarchy; <see cref="Policy.TherapyHierarchy.Unknown"/> when no group or rule names it.
 /// </param>
-/// <param name="Therapy">The therapy as it was recorded.</param>
+/// <param name="Therapy">The therapy as the policy spells it; as it was recorded when no group or rule names it.</param>
 /// <param name="Outcome">The outcome.</param>
 /// <param name="StartedOn">When it started, or when the outcome was established.</param>
 /// <param name="EndedOn">When it ended; absent when that lies after the as-of date.</param>

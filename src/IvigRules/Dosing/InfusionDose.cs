@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace IvigRules.Dosing;
 
 /// <summary>The dose of one infusion.</summary>
 /// <param name="Exact">The exact product of dose per weight and weight.</param>
+[DebuggerDisplay("{Exact}, rounded {Rounded}")]
 public sealed record InfusionDose(Dose Exact)
 {
     /// <summary>The dose after rounding to whole vials; absent when it was not rounded.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace IvigRules.Dosing;
 
 /// <summary>A step of an infusion.</summary>
@@ -5,6 +7,7 @@ namespace IvigRules.Dosing;
 /// <param name="Duration">The duration; that of the last step is rounded up to a whole second.</param>
 /// <param name="Volume">The volume given in this step.</param>
 /// <param name="Cumulative">The volume given by the end of this step.</param>
+[DebuggerDisplay("{Rate} for {Duration}")]
 public sealed record ScheduleStep(InfusionRate Rate, TimeSpan Duration, InfusionVolume Volume, InfusionVolume Cumulative)
 {
     /// <summary>The kind of object, without its figures.</summary>

@@ -5,12 +5,17 @@ public static class References
 {
     private static readonly DateOnly Checked = new(2026, 11, 22);
 
-    /// <summary>The clinical FAQ that the rules encode.</summary>
+    /// <summary>The standing of the source: who publishes it, what it does not print, how old it is.</summary>
+    public static string AboutSource => "Source: the approach to intravenous immunoglobulin that the Mellen Center of the Cleveland Clinic "
+        + "publishes. No authors and no date are printed; its newest reference is from 2015; later guidance was not searched.";
+
+    /// <summary>The clinical FAQ that the rules encode; see <see cref="AboutSource"/>.</summary>
     public static Reference Faq { get; } = new()
     {
         Id = "faq",
         Authors = "Authors not printed",
         Title = "Clinical FAQ on intravenous immunoglobulin in multiple sclerosis, neuromyelitis optica and PML-IRIS",
+        Journal = "Mellen Center, Cleveland Clinic: its approach to intravenous immunoglobulin, date not printed",
         LastChecked = Checked,
     };
 

@@ -56,6 +56,7 @@ internal static class CaseFaults
     internal static Fault? OfReaction(InfusionReaction reaction) =>
         (reaction.Symptoms is null ? new Fault("symptoms", "there are no symptoms; leave the property out instead") : null)
         ?? OfName("csf.culture", reaction.Csf?.Culture)
+        ?? OfTemperature("temperature", reaction.Temperature)
         ?? OfMoment("onsetAt", reaction.OnsetAt)
         ?? OfMoment("infusionEndedAt", reaction.InfusionEndedAt)
         ?? OfEnd("resolvedOn", reaction.ResolvedOn, reaction.Date);
@@ -91,6 +92,12 @@ internal static class CaseFaults
     /// <summary>A moment that its offset moves out of the calendar could not be written.</summary>
     private static Fault? OfMoment(string property, DateTimeOffset? moment) =>
         moment?.Year is < 1000 or > 9998 ? new Fault(property, "a moment that is not in the years 1000 to 9998") : null;
+
+    /// <summary>A temperature that no patient has was recorded in another unit, and could hide a fever.</summary>
+    private static Fault? OfTemperature(string property, BodyTemperature? temperature) =>
+        temperature is { } measured && (measured < BodyTemperature.FromCelsius(30) || measured > BodyTemperature.FromCelsius(45))
+            ? new Fault(property, "a body temperature is between 30 and 45 Cel", measured.ToString())
+            : null;
 
     private static Fault? OfEnd(string property, DateOnly? end, DateOnly? start) =>
         end < start

@@ -1,8 +1,11 @@
+using System.Diagnostics;
+
 namespace IvigRules.Facts;
 
 /// <summary>A diagnosis. One that ended by the as-of date is no longer present; one that began after it is ignored.</summary>
 /// <param name="Kind">The diagnosis.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+[DebuggerDisplay("{Kind} {Course}, onset {Onset}, ended {EndedOn}")]
 public sealed record Condition(ConditionKind Kind)
 {
     /// <summary>The course, for multiple sclerosis only. Absent means not recorded.</summary>

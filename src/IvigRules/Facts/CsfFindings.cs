@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace IvigRules.Facts;
 
 /// <summary>Findings in the cerebrospinal fluid. Absent means not recorded.</summary>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+[DebuggerDisplay("cells raised {CellsRaised}, protein raised {ProteinRaised}, culture {Culture}")]
 public sealed record CsfFindings
 {
     /// <summary>Whether the cell count is raised.</summary>

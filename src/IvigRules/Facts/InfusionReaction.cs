@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace IvigRules.Facts;
 
 /// <summary>A reaction during or after an infusion of IVIG. Its date is that of its onset, or else of the end of the infusion.</summary>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+[DebuggerDisplay("onset {OnsetAt}, resolved {ResolvedOn}, {Temperature}")]
 public sealed record InfusionReaction
 {
     /// <summary>When the infusion ended.</summary>
@@ -16,7 +19,7 @@ public sealed record InfusionReaction
     /// <summary>The symptoms, each present, absent or not recorded.</summary>
     public ReactionSymptoms Symptoms { get; init; } = ReactionSymptoms.NotRecorded;
 
-    /// <summary>The highest body temperature.</summary>
+    /// <summary>The highest body temperature, 30 to 45 Cel. Absent means not measured: whether there was a fever is then unknown.</summary>
     public BodyTemperature? Temperature { get; init; }
 
     /// <summary>The findings in the cerebrospinal fluid. Absent means that it was not examined.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace IvigRules.Facts;
 
 /// <summary>All recorded facts about one patient at one date: the complete input of an assessment.</summary>
@@ -6,6 +8,7 @@ namespace IvigRules.Facts;
 /// <see cref="AsOf"/> are ignored, and the result lists them. Two cases are equal only if they hold the same list instances, not lists
 /// of equal facts: compare their JSON (<c>CaseJson</c>), or use a key of your own.
 /// </remarks>
+[DebuggerDisplay("{Patient}, as of {AsOf}")]
 public sealed record PatientCase
 {
     private Mark _checked;

@@ -1,9 +1,12 @@
+using System.Diagnostics;
+
 namespace IvigRules.Facts;
 
 /// <summary>A therapy that was given, with its outcome, or that was not given, with the reason.</summary>
 /// <param name="Therapy">The therapy or group.</param>
 /// <param name="Outcome">The outcome, or the reason why it was not given.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+[DebuggerDisplay("{Therapy}: {Outcome}, started {StartedOn}, ended {EndedOn}")]
 public sealed record PriorTherapy(Therapy Therapy, TherapyOutcome Outcome)
 {
     /// <summary>When it was started; for contraindicated, unavailable and declined, when that was established.</summary>

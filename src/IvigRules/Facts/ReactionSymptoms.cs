@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace IvigRules.Facts;
 
 /// <summary>Symptoms of a reaction, each present (true), absent (false) or not recorded (null).</summary>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+[DebuggerDisplay("anaphylaxis {Anaphylaxis}, headache {SevereHeadache}, neck stiffness {NeckStiffness}")]
 public sealed record ReactionSymptoms
 {
     internal static readonly ReactionSymptoms NotRecorded = new();

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace IvigRules.Facts;
 
 /// <summary>A relapse of a disease. A closed world: one that is not recorded counts as not having happened.</summary>
@@ -5,6 +7,7 @@ namespace IvigRules.Facts;
 /// <param name="Onset">When the relapse began.</param>
 /// <param name="EndedOn">When it ended, not before it began; absent means that it has not ended, or that its end is not recorded.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+[DebuggerDisplay("{Disease}, onset {Onset}")]
 public sealed record Relapse(Disease Disease, DateOnly Onset, DateOnly? EndedOn = null)
 {
     /// <summary>The kind of fact, without patient data.</summary>

@@ -1,10 +1,14 @@
+using System.Diagnostics;
+
 namespace IvigRules.Facts;
 
 /// <summary>A therapy or a group of therapies, by its identifier. The set is open: any identifier is accepted.</summary>
 /// <remarks>
-/// Identifiers compare by ordinal. The policy defines the members of each group (<c>TherapyGroup</c>).
+/// Identifiers compare without regard to case, spaces, underscores and hyphens: <c>Plasma Exchange</c> is <c>plasma-exchange</c>. The
+/// identifier is kept as it was given. The policy defines the members of each group (<c>TherapyGroup</c>).
 /// The default has no identifier and is not valid where a therapy is expected.
 /// </remarks>
+[DebuggerDisplay("{_id,nq}")]
 public readonly record struct Therapy
 {
     internal const int MaxLength = 200;
@@ -64,6 +68,12 @@ public readonly record struct Therapy
 
     /// <summary>Ravulizumab, whose exposure IVIG may lower.</summary>
     public static Therapy Ravulizumab { get; } = new("ravulizumab");
+
+    /// <summary>Whether it is the same therapy, however its identifier is spelled.</summary>
+    public bool Equals(Therapy other) => NameComparer.AreSame(_id, other._id);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _id is null ? 0 : NameComparer.Instance.GetHashCode(_id);
 
     /// <summary>The kind of fact, without the identifier, which may hold patient data.</summary>
     public override string ToString() => nameof(Therapy);

@@ -51,7 +51,8 @@ public static class CaseJson
     /// <summary>The JSON Schema (draft 2020-12) of a case.</summary>
     /// <remarks>
     /// The reader is stricter in what a schema cannot say: a property may not stand twice, an end may not lie before its start, and a
-    /// number has at most 12 significant digits and no step finer than 10^-12.
+    /// number has at most 12 significant digits and no step finer than 10^-12. It is more lenient in one: it takes the names of a list
+    /// and of a unit in any case, and with spaces, underscores and hyphens alike.
     /// </remarks>
     public static string Schema() => JsonOutput.Schema(PatientCaseType.Instance.Schema(), "IvigRules case",
         "Also refused: a property that stands twice; an end before its start; "

@@ -20,7 +20,8 @@ internal static class Contract
     internal static RefusedException Unknown(ref Utf8JsonReader reader, string name, IEnumerable<string> known)
     {
         var plain = name.Length is > 0 and <= 40 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
-        return new(reader.TokenStartIndex, $"an unknown property; known here: {string.Join(", ", known)}",
+        return new(reader.TokenStartIndex,
+            $"an unknown property; known here: {string.Join(", ", known)}{NameComparer.DidYouMean(name, known)}",
             plain ? name : null, plain ? null : JsonText.Shorten(name));
     }
 }

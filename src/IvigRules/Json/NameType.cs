@@ -16,22 +16,39 @@ internal sealed class NameType<T> : ContractType<T>
     {
     }
 
+    private string Expected => $"expected one of {string.Join(", ", _names.Select(name => $"\"{name.Name}\""))}";
+
     internal NameType(params (string Name, T Value)[] names) =>
         _names = [.. names.Select(name => (Encoding.UTF8.GetBytes(name.Name), name.Name, name.Value))];
 
+    /// <summary>Abbreviations that are read and never written.</summary>
+    internal ImmutableArray<(string Name, T Value)> Abbreviations { get; init; } = [];
+
     internal override T Read(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.String)
+        if (reader.TokenType != JsonTokenType.String)
+            throw Refuse(ref reader, Expected);
+        ExpectUnicode(ref reader);
+        foreach (ref readonly var name in _names.AsSpan())
         {
-            ExpectUnicode(ref reader);
-            foreach (ref readonly var name in _names.AsSpan())
-            {
-                if (Is(ref reader, name.Utf8))
-                    return name.Value;
-            }
+            if (Is(ref reader, name.Utf8))
+                return name.Value;
         }
 
-        throw Refuse(ref reader, $"expected one of {string.Join(", ", _names.Select(name => $"\"{name.Name}\""))}");
+        var text = GetText(ref reader);
+        foreach (ref readonly var name in _names.AsSpan())
+        {
+            if (NameComparer.AreSame(name.Name, text))
+                return name.Value;
+        }
+
+        foreach (var (name, value) in Abbreviations)
+        {
+            if (NameComparer.AreSame(name, text))
+                return value;
+        }
+
+        throw Refuse(ref reader, Expected + NameComparer.DidYouMean(text, _names.Select(name => name.Name)));
     }
 
     internal override void Write(Utf8JsonWriter writer, T value) =>

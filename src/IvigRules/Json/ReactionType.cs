@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace IvigRules.Json;
 
 /// <summary>A reaction to an infusion.</summary>
@@ -24,6 +26,23 @@ internal sealed class ReactionType() : ObjectType<ReactionType.Draft, InfusionRe
     };
 
     protected override Fault? FaultOf(InfusionReaction fact) => CaseFaults.OfReaction(fact);
+
+    internal override JsonObject Schema()
+    {
+        var schema = base.Schema();
+        var temperature = schema["properties"]!["temperature"]!.AsObject();
+        temperature["anyOf"] = new JsonArray(Between("Cel", 30, 45), Between("[degF]", 86, 113));
+        return schema;
+    }
+
+    private static JsonObject Between(string unit, decimal lowest, decimal highest) => new()
+    {
+        ["properties"] = new JsonObject
+        {
+            ["unit"] = new JsonObject { ["const"] = unit },
+            ["value"] = new JsonObject { ["minimum"] = lowest, ["maximum"] = highest },
+        },
+    };
 
     internal struct Draft
     {

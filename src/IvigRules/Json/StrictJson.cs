@@ -54,7 +54,16 @@ internal sealed class StrictJson
         new OptionalContractConverter<DoseWeightBasis>(new NameType<DoseWeightBasis>()),
         new OptionalContractConverter<AdjustedWhen>(new NameType<AdjustedWhen>()),
         new OptionalContractConverter<VialRounding>(new NameType<VialRounding>()),
-        new OptionalContractConverter<AdministrationRoute>(new NameType<AdministrationRoute>()));
+        new OptionalContractConverter<AdministrationRoute>(new NameType<AdministrationRoute>
+        {
+            Abbreviations =
+            [
+                ("iv", AdministrationRoute.Intravenous), ("i.v.", AdministrationRoute.Intravenous),
+                ("sc", AdministrationRoute.Subcutaneous), ("s.c.", AdministrationRoute.Subcutaneous),
+                ("im", AdministrationRoute.Intramuscular), ("i.m.", AdministrationRoute.Intramuscular),
+                ("po", AdministrationRoute.Oral), ("p.o.", AdministrationRoute.Oral),
+            ],
+        }));
 
     /// <summary>Results, whose texts and numbers are as long as they are.</summary>
     internal static StrictJson Results { get; } = new(

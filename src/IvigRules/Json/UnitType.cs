@@ -19,6 +19,10 @@ internal sealed class UnitType(string[] units) : ContractType<int>
                 if (Is(ref reader, _utf8[i]))
                     return i;
             }
+
+            var text = GetText(ref reader);
+            if (Array.FindIndex(units, unit => NameComparer.AreSame(unit, text)) is >= 0 and var near)
+                return near;
         }
 
         throw Refuse(ref reader, $"expected one of the units {string.Join(", ", units)}");

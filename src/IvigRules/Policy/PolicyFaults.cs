@@ -69,7 +69,7 @@ internal static class PolicyFaults
             return [.. faults, new(setting, "a member is missing")];
         if (group.Everything().Any(member => member.Therapy.IsDefault))
             return [.. faults, new(setting, "a member has no identifier")];
-        foreach (var twice in group.Everything().GroupBy(member => member.Therapy.Id, StringComparer.Ordinal)
+        foreach (var twice in group.Everything().GroupBy(member => member.Therapy.Id, NameComparer.Instance)
             .Where(members => members.Skip(1).Any()))
             faults.Add(new(setting, $"'{twice.Key}' is a member more than once, or beneath itself"));
         return faults;

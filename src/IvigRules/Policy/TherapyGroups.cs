@@ -31,7 +31,7 @@ internal static class TherapyGroups
     internal static string[] Ids =>
     [
         .. new[] { Corticosteroids, DiseaseModifyingTherapies, NmoFirstLine }.SelectMany(group => group.Everything())
-            .Select(group => group.Therapy).Concat(Single).Select(therapy => therapy.Id).Distinct(StringComparer.Ordinal),
+            .Select(group => group.Therapy).Concat(Single).Select(therapy => therapy.Id).Distinct(NameComparer.Instance),
     ];
 
     /// <summary>Therapies that are read one by one and lie in no group of their own.</summary>

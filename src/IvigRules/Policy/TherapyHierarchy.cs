@@ -7,13 +7,15 @@ internal sealed class TherapyHierarchy
     internal const int Unknown = -1;
 
     private readonly Dictionary<string, int> _numbers;
+    private readonly Therapy[] _therapies;
     private readonly bool[][] _within;
 
     internal TherapyHierarchy(IvigPolicy policy)
     {
         Policy = policy;
         var parents = Parents(policy);
-        _numbers = parents.Keys.Select((id, number) => KeyValuePair.Create(id, number)).ToDictionary(StringComparer.Ordinal);
+        _numbers = parents.Keys.Select((id, number) => KeyValuePair.Create(id, number)).ToDictionary(NameComparer.Instance);
+        _therapies = [.. parents.Keys.Select(id => new Therapy(id))];
         _within = new bool[parents.Count][];
         foreach (var (id, number) in _numbers)
         {
@@ -36,6 +38,10 @@ internal sealed class TherapyHierarchy
 
     /// <summary>The number of a therapy, or <see cref="Unknown"/>.</summary>
     internal int NumberOf(Therapy therapy) => _numbers.GetValueOrDefault(therapy.Id, Unknown);
+
+    /// <summary>A therapy by its number and as the policy spells it; unknown, as it is.</summary>
+    internal (int Number, Therapy Therapy) Resolve(Therapy therapy) =>
+        NumberOf(therapy) is var number and not Unknown ? (number, _therapies[number]) : (Unknown, therapy);
 
     /// <summary>The relation of every therapy, by number, to this one.</summary>
     internal TherapyRelation[] RelationsTo(Therapy therapy)
@@ -60,12 +66,13 @@ internal sealed class TherapyHierarchy
         return parents.Keys.Order(StringComparer.Ordinal).FirstOrDefault(id => Reaches(id, id, []));
 
         bool Reaches(string from, string to, HashSet<string> seen) => parents[from].Any(parent =>
-            string.Equals(parent, to, StringComparison.Ordinal) || (seen.Add(parent) && Reaches(parent, to, seen)));
+            NameComparer.AreSame(parent, to) || (seen.Add(parent) && Reaches(parent, to, seen)));
     }
 
-    private static Dictionary<string, HashSet<string>> Parents(IvigPolicy policy)
+    /// <summary>Each therapy and group of a policy with the groups that it is a direct member of.</summary>
+    internal static Dictionary<string, HashSet<string>> Parents(IvigPolicy policy)
     {
-        var parents = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var parents = new Dictionary<string, HashSet<string>>(NameComparer.Instance);
         foreach (var group in new[] { TherapyGroups.Corticosteroids, policy.DiseaseModifyingTherapies, policy.NmoFirstLine })
             Add(group, parent: null);
         foreach (var therapy in TherapyGroups.Single)
@@ -75,7 +82,7 @@ internal sealed class TherapyHierarchy
         void Add(TherapyGroup group, string? parent)
         {
             if (!parents.TryGetValue(group.Therapy.Id, out var above))
-                parents.Add(group.Therapy.Id, above = new(StringComparer.Ordinal));
+                parents.Add(group.Therapy.Id, above = new(NameComparer.Instance));
             if (parent is not null)
                 above.Add(parent);
             foreach (var member in group.Members.OrEmpty())

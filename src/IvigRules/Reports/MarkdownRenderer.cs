@@ -11,36 +11,28 @@ internal static class MarkdownRenderer
         var text = new StringBuilder();
         text.Append("# IVIG: patient ").Append(Escape(result.PatientId)).Append(", as of ").Append(Invariant.Format(result.AsOf))
             .Append(", knowledge ").Append(result.Knowledge.Version).Append("\n\n");
-        foreach (var assessment in result.Assessments)
-        {
-            if (only is null || assessment.Indication == only)
-                text.Append(Write(assessment)).Append('\n');
-        }
-
-        foreach (var reaction in result.AdverseReactions)
-        {
-            var sources = Phrases.Sources(reaction.Evidence);
-            text.Append("- recorded reaction: ")
-                .Append(Escape($"{reaction.Id} {reaction.Status.Display()}: {reaction.Because} [{sources}]")).Append('\n');
-        }
-
-        foreach (var ignored in result.IgnoredFacts)
-            text.Append("- not used: ").Append(Escape($"{ignored.Fact}: {ignored.Because}")).Append('\n');
-        foreach (var note in result.Notes)
-            text.Append("- note: ").Append(Escape(note)).Append('\n');
-        foreach (var difference in result.PolicyDifferences)
-        {
-            text.Append("- policy: ")
-                .Append(Escape($"{difference.Setting} is {difference.Value}, by default {difference.Default}")).Append('\n');
-        }
-
-        return text.Append("\nDecision support for clinicians, from one clinical FAQ and its references. Not an order.\n").ToString();
+        Append(text, Report.Head(result));
+        foreach (var assessment in result.Assessments.Where(assessment => only is null || assessment.Indication == only))
+            Append(text.Append('\n'), assessment, reservations: []);
+        text.Append('\n');
+        Append(text, Report.Reactions(result));
+        return text.Append('\n').Append(Report.Foot).Append('\n').ToString();
     }
 
     internal static string Write(Assessment assessment)
     {
         var text = new StringBuilder();
+        Append(text, assessment, Report.Reservations(assessment));
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, Assessment assessment, IEnumerable<string> reservations)
+    {
         text.Append("## ").Append(assessment.Verdict.Title()).Append(" - ").Append(assessment.Indication.Title()).Append("\n\n");
+        var before = text.Length;
+        Append(text, reservations);
+        if (text.Length > before)
+            text.Append('\n');
         foreach (var rule in assessment.Rules)
         {
             text.Append("**").Append(rule.Rule.Id).Append(' ').Append(rule.Truth.Title()).Append("**: ")
@@ -49,9 +41,13 @@ internal static class MarkdownRenderer
             text.Append('\n');
         }
 
-        foreach (var line in Report.Lines(assessment))
+        Append(text, Report.Lines(assessment));
+    }
+
+    private static void Append(StringBuilder text, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
             text.Append("- ").Append(Escape(line)).Append('\n');
-        return text.ToString();
     }
 
     /// <summary>Escapes recorded text, so that it is not read as markup.</summary>
@@ -60,7 +56,7 @@ internal static class MarkdownRenderer
         var escaped = new StringBuilder(text.Length);
         foreach (var letter in Phrases.OneLine(text))
         {
-            if (letter is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#')
+            if (letter is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '&' or '~')
                 escaped.Append('\\');
             escaped.Append(letter);
         }

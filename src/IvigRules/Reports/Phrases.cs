@@ -34,13 +34,14 @@ public static class Phrases
         };
     }
 
-    /// <summary>Recorded text as one line of a report: line breaks and other control characters become spaces.</summary>
+    /// <summary>
+    /// Recorded text as one line of a report: line breaks and other control characters become spaces, direction marks and characters of
+    /// no width show by their number, such as <c>&lt;U+202E&gt;</c>.
+    /// </summary>
     public static string OneLine(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Any(IsControl) ? string.Concat(text.Select(letter => IsControl(letter) ? ' ' : letter)) : text;
-
-        static bool IsControl(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029';
+        return Characters.OneLine(text);
     }
 
     /// <summary>The cited references by identifier, each once, with a mark on those beyond the source.</summary>

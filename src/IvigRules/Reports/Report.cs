@@ -5,6 +5,23 @@ namespace IvigRules.Reports;
 /// <summary>The report on an assessment, line by line, as plain text and Markdown show it.</summary>
 internal static class Report
 {
+    /// <summary>Ends every report: its standing.</summary>
+    internal static string Foot =>
+        $"Decision support for clinicians, from one clinical FAQ and its references. Not an order. {References.AboutSource}";
+
+    /// <summary>Facts that were not used or were read with an assumption, which a reader needs before the verdict.</summary>
+    internal static IEnumerable<string> Reservations(Assessment assessment) =>
+        Reservations(assessment.IgnoredFacts, assessment.Notes.Where(note => !assessment.Warnings.Contains(note, StringComparer.Ordinal)));
+
+    /// <summary>The head of the report on a whole case: reservations, and what the site has set.</summary>
+    internal static IEnumerable<string> Head(CaseAssessment result) => Reservations(result.IgnoredFacts, result.Notes)
+        .Concat(result.PolicyDifferences.Select(difference =>
+            $"policy: {difference.Setting} is {difference.Value}, by default {difference.Default}"));
+
+    /// <summary>The recorded reactions to earlier infusions.</summary>
+    internal static IEnumerable<string> Reactions(CaseAssessment result) => result.AdverseReactions.Select(reaction =>
+        $"recorded reaction: {reaction.Id} {reaction.Status.Display()}: {reaction.Because} [{Phrases.Sources(reaction.Evidence)}]");
+
     /// <summary>The lines after the rules: missing facts, points to judge, readiness, dose, checks, premedication, counselling.</summary>
     internal static IEnumerable<string> Lines(Assessment assessment)
     {
@@ -49,6 +66,9 @@ internal static class Report
     internal static string Source(Assessment assessment, Rule rule) => assessment.Site is { } site && site.Rules.Contains(rule)
             ? $" [site rule: {string.Join("; ", rule.Evidence)}]"
             : $" [{Phrases.Sources(rule.Evidence)}]";
+
+    private static IEnumerable<string> Reservations(ImmutableArray<IgnoredFact> ignored, IEnumerable<string> notes) =>
+        ignored.Select(fact => $"not used: {fact.Fact}: {fact.Because}").Concat(notes.Select(note => $"note: {note}"));
 
     private static string Describe(Assessment assessment, RuleFinding finding) =>
         $"{finding.Rule.Statement} ({finding.Because}){Source(assessment, finding.Rule)}";

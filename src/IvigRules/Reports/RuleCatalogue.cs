@@ -33,7 +33,7 @@ public static class RuleCatalogue
         var text = new StringBuilder();
         text.Append("# Rules, knowledge ").Append(version).Append("\n\n")
             .Append(origin)
-            .Append("Decision support for clinicians, from one clinical FAQ and its references. Not an order.\n");
+            .Append(Report.Foot).Append('\n');
         foreach (var set in RuleSets.All)
         {
             text.Append("\n## ").Append(set.Indication.Title()).Append(" (`").Append(set.Indication.ContractName()).Append("`)\n");

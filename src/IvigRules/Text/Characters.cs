@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace IvigRules.Text;
 
 /// <summary>Checks on the characters of a text.</summary>
@@ -15,5 +18,34 @@ internal static class Characters
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Recorded text as part of one line that people read: line breaks and other control characters are spaces, and a character that
+    /// changes how its neighbours look without being seen (direction marks, zero width) shows by its number, such as
+    /// <c>&lt;U+202E&gt;</c>.
+    /// </summary>
+    internal static string OneLine(string text)
+    {
+        if (text.All(letter => letter is >= ' ' and < '\u007F'))
+            return text;
+        var line = new StringBuilder(text.Length);
+        foreach (var letter in text.EnumerateRunes())
+        {
+            switch (Rune.GetUnicodeCategory(letter))
+            {
+                case UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
+                    line.Append(' ');
+                    break;
+                case UnicodeCategory.Format:
+                    line.Append(CultureInfo.InvariantCulture, $"<U+{letter.Value:X4}>");
+                    break;
+                default:
+                    line.Append(letter);
+                    break;
+            }
+        }
+
+        return line.ToString();
     }
 }

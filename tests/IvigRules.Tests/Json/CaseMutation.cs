@@ -15,7 +15,7 @@ internal sealed class CaseMutation(Random rng)
 
     private static readonly string[] Words =
     [
-        .. CaseShape.Members.SelectMany(member => member.Words).Distinct(StringComparer.Ordinal), "", "FEMALE", "Not-Pregnant", "mg/dL", "lb", "zebra-9",
+        .. CaseShape.Members.SelectMany(member => member.Words).Distinct(StringComparer.Ordinal), "", "woman", "no-pregnancy", "mg/dL", "lb", "zebra-9",
         new string('z', 200), new string('z', 201), .. new[] { 200, 201 }.Select(count => string.Concat(Enumerable.Repeat("\U0001F9EC", count))),
     ];
 

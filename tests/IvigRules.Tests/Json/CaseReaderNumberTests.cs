@@ -51,7 +51,6 @@ public sealed class CaseReaderNumberTests
         Assert.Equal(expected, CaseJson.Read(CaseText.With(Weight, raw)).Patient.Weight!.Mass.Kilograms);
         Assert.Equal(expected, CaseJson.Read(CaseText.With(Height, raw)).Patient.Height!.Value.Centimetres);
         Assert.Equal(expected, CaseJson.Read(CaseText.With(Lab, raw)).LabResults[0].Value);
-        Assert.Equal(expected, CaseJson.Read(CaseText.With(Temperature, raw)).InfusionReactions[0].Temperature!.Value.Celsius);
     }
 
     [Theory]
@@ -104,13 +103,6 @@ public sealed class CaseReaderNumberTests
     [InlineData("-0.000000000001")]
     [InlineData("-180.25")]
     public void Read_LabValueBelowZero_IsRefused(string raw) => Refusal.Of(CaseText.Put(Lab, raw), Lab, raw);
-
-    [Theory]
-    [InlineData("-40.5", -40.5)]
-    [InlineData("0", 0)]
-    [InlineData("-0", 0)]
-    public void Read_TemperatureAtOrBelowZero_IsRead(string raw, double expected) =>
-        Assert.Equal((decimal)expected, CaseJson.Read(CaseText.With(Temperature, raw)).InfusionReactions[0].Temperature!.Value.Celsius);
 
     [Theory]
     [MemberData(nameof(Numbers))]

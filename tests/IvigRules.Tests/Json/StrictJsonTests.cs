@@ -79,7 +79,7 @@ public sealed class StrictJsonTests
     [InlineData("""{ "route": null }""", "$.route", "expected one of \"intravenous\", \"subcutaneous\", \"intramuscular\", \"oral\", \"intrathecal\"")]
     [InlineData("""{ "infusions": "5" }""", "$.infusions", "expected a whole number, not in quotation marks")]
     [InlineData("""{ "rate": { "value": 0, "unit": "mL/h" } }""", "$.rate.value", "expected a number above zero")]
-    [InlineData("""{ "Dose": { "value": 1, "unit": "g" } }""", "$.Dose", Unknown + "dose, dosePerKilogram, infusions, intervalDays, route, product, rate")]
+    [InlineData("""{ "Dose": { "value": 1, "unit": "g" } }""", "$.Dose", Unknown + "dose, dosePerKilogram, infusions, intervalDays, route, product, rate; did you mean \"dose\"?")]
     public void Read_WhatIsNoOrder_SaysWhatAndWhere(string json, string path, string problem)
     {
         var refusal = Assert.Throws<InvalidCaseException>(() => OrderJson.Read(json));

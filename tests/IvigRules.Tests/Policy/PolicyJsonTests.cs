@@ -153,7 +153,7 @@ public sealed class PolicyJsonTests
     [InlineData("""{ "limits": { "perInfusion": { "soft": { "value": 1, "unit": "kg" } } } }""", "$.limits.perInfusion.soft.unit")]
     [InlineData("""{ "doseWeight": { "basis": "lean" } }""", "$.doseWeight.basis")]
     [InlineData("""{ "doseWeight": { "basis": "ideal", "sex": "male" } }""", "$.doseWeight.sex")]
-    [InlineData("""{ "rounding": "Nearest" }""", "$.rounding")]
+    [InlineData("""{ "rounding": "Nearer" }""", "$.rounding")]
     [InlineData("""{ "roundingTolerancePercent": "10" }""", "$.roundingTolerancePercent")]
     [InlineData("""{ "roundingTolerancePercent": -1 }""", "$.roundingTolerancePercent")]
     [InlineData("""{ "weightRecentDays": 1.5 }""", "$.weightRecentDays")]

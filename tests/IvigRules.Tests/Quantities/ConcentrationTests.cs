@@ -40,8 +40,9 @@ public sealed class ConcentrationTests
     [InlineData("g/dL", true)]
     [InlineData("mg/dL", true)]
     [InlineData("mg/L", true)]
-    [InlineData("G/L", false)]
-    [InlineData("g/l", false)]
+    [InlineData("G/L", true)]
+    [InlineData("g/l", true)]
+    [InlineData("g", false)]
     [InlineData("[iU]/mL", false)]
     [InlineData("", false)]
     public void ToMassConcentration_KnownAndOtherUnits_ConvertsOnlyTheKnown(string unit, bool known) =>

@@ -20,17 +20,20 @@ public sealed class MarkdownRendererTests
     {
         var result = Assessor.Assess(Recorded);
         var text = result.ExplainMarkdown();
-        Assert.StartsWith($"# IVIG: patient p\\_1, as of 2026-11-22, knowledge {result.Knowledge.Version}\n\n## Consider - acute MS relapse\n\n", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"# IVIG: patient p\\_1, as of 2026-11-22, knowledge {result.Knowledge.Version}\n\n"
+            + "- not used: priorTherapies\\[3\\]: dated 2026-11-23, after 2026-11-22\n"
+            + "- note: therapy 'zebra-tea' is not one that the rules read, and was not used\n"
+            + "- policy: weightRecentDays is 14, by default 30\n"
+            + "\n## Consider - acute MS relapse\n\n",
+            text, StringComparison.Ordinal);
         Assert.Equal(
             ["## Consider - acute MS relapse", "## Indeterminate - MS relapse prevention", "## Not indicated - acute NMO relapse", "## Not indicated - NMO relapse prevention", "## Not indicated - PML-IRIS after natalizumab"],
             text.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
         var reaction = Assert.Single(result.AdverseReactions);
         Assert.EndsWith(
             $"\n- recorded reaction: {reaction.Id} {Phrases.Words(reaction.Status)}: {MarkdownRenderer.Escape(reaction.Because)} \\[faq, sekul-1994, policy (beyond the source), ivig-class-label (beyond the source)\\]\n"
-            + "- not used: priorTherapies\\[3\\]: dated 2026-11-23, after 2026-11-22\n"
-            + "- note: therapy 'zebra-tea' is not one that the rules read, and was not used\n"
-            + "- policy: weightRecentDays is 14, by default 30\n"
-            + "\nDecision support for clinicians, from one clinical FAQ and its references. Not an order.\n",
+            + $"\nDecision support for clinicians, from one clinical FAQ and its references. Not an order. {References.AboutSource}\n",
             text, StringComparison.Ordinal);
     }
 

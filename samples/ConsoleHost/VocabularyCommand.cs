@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace IvigRules.ConsoleHost;
+
+/// <summary><c>vocabulary [--format text|markdown|json] [--policy FILE]</c>: the words that a case, an order and a policy may use.</summary>
+internal static class VocabularyCommand
+{
+    internal static Command Create(Terminal terminal)
+    {
+        var format = Options.Format();
+        var policy = Options.Policy();
+        var command = new Command("vocabulary", "Print the therapies with their groups, analytes, risk factors, outcomes and units.") { format, policy };
+        command.SetAction(parsed =>
+        {
+            var chosen = Options.ReadPolicy(parsed.GetValue(policy));
+            terminal.Output.Write(parsed.GetValue(format) switch
+            {
+                OutputFormat.Text => Vocabulary.Text(chosen),
+                OutputFormat.Markdown => Vocabulary.Markdown(chosen),
+                OutputFormat.Json => Vocabulary.Json(chosen) + '\n',
+                var other => throw new InvalidOperationException($"no format {other}"),
+            });
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

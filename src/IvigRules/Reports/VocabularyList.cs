@@ -1,0 +1,54 @@
+using IvigRules.Dosing;
+using IvigRules.Json;
+using IvigRules.Orders;
+using IvigRules.Policy;
+
+namespace IvigRules.Reports;
+
+/// <summary>The words that one property of the JSON contract may have.</summary>
+/// <param name="Title">The title.</param>
+/// <param name="Property">Where the words stand.</param>
+/// <param name="Words">The words.</param>
+/// <param name="Detail">The name of what goes with each word; absent when nothing does.</param>
+internal sealed record VocabularyList(string Title, string Property, ImmutableArray<VocabularyWord> Words, string? Detail = null)
+{
+    internal static ImmutableArray<VocabularyList> All(IvigPolicy policy) =>
+    [
+        new("Therapies", "priorTherapies[].therapy",
+            [.. TherapyHierarchy.Parents(policy).OrderBy(therapy => therapy.Key, StringComparer.Ordinal)
+                .Select(therapy => new VocabularyWord(therapy.Key, [.. therapy.Value.Order(StringComparer.Ordinal)]))],
+            "beneath"),
+        Of<TherapyOutcome>("Outcomes of a therapy", "priorTherapies[].outcome"),
+        new("Analytes", "labResults[].analyte",
+            [new(LabResult.Iga, [.. Units.Concentrations.Units]), new(LabResult.Egfr, [.. Units.FiltrationRates.Units])],
+            "units"),
+        Of<Comparator>("Comparators of a laboratory value", "labResults[].comparator"),
+        Of<RiskFactorKind>("Risk factors", "riskFactors[].kind"),
+        Of<ConditionKind>("Diagnoses", "conditions[].kind"),
+        Of<MsCourse>("Courses of multiple sclerosis", "conditions[].course"),
+        Of<Disease>("Diseases with relapses", "relapses[].disease"),
+        Of<Sex>("Sex", "patient.sex"),
+        Of<ReproductiveStatus>("Pregnancy and nursing", "patient.reproductiveStatus"),
+        Of<BloodGroup>("Blood group", "patient.bloodGroup"),
+        Of<CsfCulture>("Culture of the cerebrospinal fluid", "infusionReactions[].csf.culture"),
+        new("Units", "unit",
+        [
+            new("weight", [.. Units.Weights.Units]), new("height", [.. Units.Heights.Units]),
+            new("temperature", [.. Units.Temperatures.Units]), new("dose", [.. Units.Doses.Units]),
+            new("dose per weight", [.. Units.DosesPerWeight.Units]), new("rate", [.. Units.Rates.Units]),
+            new("rate per weight", [.. Units.RatesPerWeight.Units]), new("product concentration", [.. Units.ProductConcentrations.Units]),
+            new("duration", [.. Units.Times.Units]),
+        ], "units"),
+        Of<AdministrationRoute>("Route of an order", "route"),
+        Of<DoseWeightBasis>("Dose weight of a policy", "doseWeight.basis"),
+        Of<AdjustedWhen>("Condition of adjusted weight in a policy", "doseWeight.when"),
+        Of<VialRounding>("Vial rounding of a policy", "rounding"),
+        Of<Indication>("Indications", "assessments[].indication"),
+        Of<Verdict>("Verdicts", "assessments[].verdict"),
+        Of<Readiness>("Readiness", "assessments[].readiness"),
+        Of<OrderSlip>("Deviations of an order", "deviations[].finding"),
+    ];
+
+    private static VocabularyList Of<T>(string title, string property)
+        where T : struct, Enum => new(title, property, [.. ContractNames.All<T>().Select(name => new VocabularyWord(name, []))]);
+}

@@ -1,0 +1,4 @@
+namespace IvigRules.Reports;
+
+/// <summary>A word of the JSON contract, with the groups that it lies beneath or the units that go with it.</summary>
+internal sealed record VocabularyWord(string Name, ImmutableArray<string> Details);

@@ -1,0 +1,50 @@
+using IvigRules.Tests.Support;
+
+namespace IvigRules.Tests.Faults;
+
+/// <summary>Direction marks and characters of no width in recorded text reached the reader, and <c>&amp;</c> and <c>~</c> were markup.</summary>
+public sealed class HiddenCharacterTests
+{
+    /// <summary>Every character that is not seen: of direction, of no width, joiners, a soft hyphen, a byte order mark, a tag, an escape.</summary>
+    public static TheoryData<int> Hidden() =>
+    [
+        0x00AD, 0x061C, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2060, 0x2066, 0x2067, 0x2068, 0x2069,
+        0xFEFF, 0xE0041, 0x1B, 0x7F, 0x9B, 0x07, 0x08, 0x0D, 0x0A, 0x85, 0x2028, 0x2029,
+    ];
+
+    [Theory]
+    [MemberData(nameof(Hidden))]
+    public void Explain_HiddenCharacterInEveryText_IsNotInTheReport(int character)
+    {
+        var hidden = char.ConvertFromUtf32(character);
+        var text = $"a{hidden}b";
+        var recorded = Clinic.MsRelapse
+            .With(patient => patient with { Id = text })
+            .Labs(new LabResult(text, 1, text, Sample.AsOf), new LabResult(LabResult.Iga, 1, text, Sample.AsOf))
+            .AndTherapies(Clinic.Was(text, TherapyOutcome.Failed));
+        var result = Clinic.Assessor.Assess(recorded);
+        string[] reports =
+        [
+            result.Explain(), result.ExplainMarkdown(), .. result.Assessments.Select(each => each.Explain()), .. result.Assessments.Select(each => each.ExplainMarkdown()),
+        ];
+        foreach (var report in reports)
+            Assert.DoesNotContain(hidden == "\n" ? "a\nb" : hidden, report, StringComparison.Ordinal);
+        Assert.Equal(result.PatientId, text);
+    }
+
+    [Fact]
+    public void OneLine_DirectionMark_ShowsByItsNumber()
+    {
+        Assert.Equal("28 g<U+202E>g 82", Phrases.OneLine("28 g\u202Eg 82"));
+        Assert.Equal("a<U+E0041>b", Phrases.OneLine("a\U000E0041b"));
+        Assert.Equal("a  b", Phrases.OneLine("a\u001B\nb"));
+        Assert.Equal("Zoë \U0001F9EC", Phrases.OneLine("Zoë \U0001F9EC"));
+    }
+
+    [Fact]
+    public void ExplainMarkdown_EntityAndStrikethrough_AreNotMarkup()
+    {
+        var text = Clinic.Assessor.Assess(Clinic.MsRelapse.AndTherapies(Clinic.Was("~~a~~ &lt;b&gt;", TherapyOutcome.Failed))).ExplainMarkdown();
+        Assert.Contains(@"therapy '\~\~a\~\~ \&lt;b\&gt;'", text, StringComparison.Ordinal);
+    }
+}
