@@ -36,7 +36,7 @@ public sealed class InvalidCaseException : FormatException
     public long? Column { get; }
 
     /// <summary>The message and the invalid value, for the person who supplied the case. This may be patient data: never log it.</summary>
-    public string DescribeWithValue() => OffendingText is null ? Message : $"{Message}: {OffendingText}";
+    public string DescribeWithValue() => OffendingText is null ? Message : $"{Message}: {Characters.OneLine(OffendingText)}";
 
     private static string Where(string path, long? line, long? column) =>
         line is null ? $"{path}: " : string.Create(CultureInfo.InvariantCulture, $"{path} (line {line}, byte {column}): ");

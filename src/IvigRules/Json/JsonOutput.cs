@@ -10,7 +10,7 @@ namespace IvigRules.Json;
 internal static class JsonOutput
 {
     /// <summary>Leaves comparators and letters readable. The output is JSON, not part of an HTML page.</summary>
-    internal static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    internal static JavaScriptEncoder Encoder { get; } = ReadableJsonEncoder.Instance;
 
     internal static JsonWriterOptions Options(bool indented) =>
         new() { Encoder = Encoder, Indented = indented, NewLine = "\n", SkipValidation = true };

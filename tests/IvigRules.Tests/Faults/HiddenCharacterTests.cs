@@ -32,6 +32,36 @@ public sealed class HiddenCharacterTests
         Assert.Equal(result.PatientId, text);
     }
 
+    [Theory]
+    [MemberData(nameof(Hidden))]
+    public void Json_HiddenCharacterInEveryText_IsEscapedAndReadAgain(int character)
+    {
+        var hidden = char.ConvertFromUtf32(character);
+        var text = $"a{hidden}b Zoë \U0001F9EC";
+        var recorded = Clinic.MsRelapse.With(patient => patient with { Id = text }).AndTherapies(Clinic.Was(text, TherapyOutcome.Failed));
+        var result = Clinic.Assessor.Assess(recorded);
+        foreach (var json in new[] { CaseJson.ToJson(recorded), ResultJson.ToJson(result), ResultJson.ToJson(result, indented: true).ReplaceLineEndings(" ") })
+        {
+            Assert.DoesNotContain(hidden, json, StringComparison.Ordinal);
+            Assert.Contains("Zoë", json, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(text, CaseJson.Read(CaseJson.ToJson(recorded)).Patient.Id);
+        Assert.Equal(text, ResultJson.Read(ResultJson.ToJson(result)).PatientId);
+    }
+
+    [Theory]
+    [MemberData(nameof(Hidden))]
+    public void DescribeWithValue_HiddenCharacterInTheValue_IsNotInIt(int character)
+    {
+        var hidden = char.ConvertFromUtf32(character);
+        if (character is < ' ')
+            hidden = $"\\u{character:X4}";
+        var refusal = Assert.Throws<InvalidCaseException>(() =>
+            CaseJson.Read($$"""{ "asOf": "2026-11-22", "patient": { "id": "p", "sex": "a{{hidden}}b" } }"""));
+        Assert.DoesNotContain(char.ConvertFromUtf32(character), refusal.DescribeWithValue(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void OneLine_DirectionMark_ShowsByItsNumber()
     {
