@@ -63,8 +63,9 @@ public sealed class IvigAssessor
     /// <exception cref="SiteRuleException">A criterion of the site's rules threw.</exception>
     public CaseAssessment Assess(PatientCase patientCase)
     {
+        ArgumentNullException.ThrowIfNull(patientCase);
         using var observed = Telemetry.Begin();
-        Check(patientCase);
+        CaseFaults.Check(patientCase);
         var evaluation = new CaseEvaluation(ViewOf(patientCase), Rules, Rules.AllSiteQuestions);
         var assessments = new Assessment[Rules.Sets.Length];
         for (var i = 0; i < assessments.Length; i++)
@@ -79,12 +80,9 @@ public sealed class IvigAssessor
     /// <exception cref="ArgumentOutOfRangeException">It is not one of the five indications.</exception>
     public Assessment Assess(PatientCase patientCase, Indication indication)
     {
-        if (!EnumNames<Indication>.IsDefined(indication))
-            throw new ArgumentOutOfRangeException(nameof(indication), "not one of the five indications");
+        ArgumentNullException.ThrowIfNull(patientCase);
         using var observed = Telemetry.Begin();
-        Check(patientCase);
-        var evaluation = new CaseEvaluation(ViewOf(patientCase), Rules, Rules.SiteQuestions(indication));
-        var assessment = new Assessment(evaluation, Rules.Sets[(int)indication]);
+        var assessment = Evaluate(patientCase, indication);
         observed?.Done(assessment);
         return assessment;
     }
@@ -99,7 +97,8 @@ public sealed class IvigAssessor
     /// <exception cref="InvalidCaseException">A fact cannot be read, such as an end before its start.</exception>
     /// <exception cref="SiteRuleException">A criterion of the site's rules threw.</exception>
     /// <exception cref="ArgumentOutOfRangeException">It is not one of the five indications.</exception>
-    public ImmutableArray<WhatIf> WhatIf(PatientCase patientCase, Indication indication) => Assess(patientCase, indication).WhatIf();
+    public ImmutableArray<WhatIf> WhatIf(PatientCase patientCase, Indication indication) =>
+        Evaluate(patientCase, indication).WhatIf();
 
     /// <summary>Compares an order that is about to be signed with the plan of its case.</summary>
     /// <exception cref="InvalidCaseException">A fact or the order cannot be read, such as an order with two doses.</exception>
@@ -138,10 +137,14 @@ public sealed class IvigAssessor
 
     internal CompiledRules Rules { get; }
 
-    private static void Check(PatientCase patientCase)
+    private Assessment Evaluate(PatientCase patientCase, Indication indication)
     {
+        if (!EnumNames<Indication>.IsDefined(indication))
+            throw new ArgumentOutOfRangeException(nameof(indication), "not one of the five indications");
         ArgumentNullException.ThrowIfNull(patientCase);
         CaseFaults.Check(patientCase);
+        var evaluation = new CaseEvaluation(ViewOf(patientCase), Rules, Rules.SiteQuestions(indication));
+        return new Assessment(evaluation, Rules.Sets[(int)indication]);
     }
 
     private CaseView ViewOf(PatientCase recorded) => new(recorded, _therapies);

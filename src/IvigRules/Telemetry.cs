@@ -37,7 +37,6 @@ internal static class Telemetry
         /// <summary>The case was assessed.</summary>
         internal void Done(params ReadOnlySpan<Assessment> assessments)
         {
-            _isDone = true;
             activity?.SetTag("ivigrules.knowledge", assessments[0].Knowledge.Version);
             foreach (var assessment in assessments)
             {
@@ -45,6 +44,8 @@ internal static class Telemetry
                 Assessments.Add(1, new("ivigrules.indication", indication), new("ivigrules.verdict", verdict));
                 activity?.SetTag($"ivigrules.verdict.{indication}", verdict);
             }
+
+            _isDone = true;
         }
 
         /// <summary>Records how long it took; a case that was not assessed could not be read, or a site's rule threw.</summary>

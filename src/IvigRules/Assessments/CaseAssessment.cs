@@ -44,7 +44,8 @@ public sealed class CaseAssessment
     public ImmutableArray<IgnoredFact> IgnoredFacts => _evaluation.IgnoredFacts;
 
     /// <summary>Notes on facts that were read with an assumption, or not used.</summary>
-    public ImmutableArray<string> Notes => [.. _evaluation.Remarks.Select(remark => remark.Note)];
+    public ImmutableArray<string> Notes =>
+        field.IsDefault ? field = [.. _evaluation.Remarks.Select(remark => remark.Note)] : field;
 
     /// <summary>The date and the knowledge, without patient data.</summary>
     public override string ToString() => $"{nameof(CaseAssessment)} (knowledge {Knowledge.Version})";

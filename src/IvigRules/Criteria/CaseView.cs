@@ -114,7 +114,7 @@ internal sealed class CaseView
         : (_absentFactors >> (int)kind & 1) != 0 ? Truth.NotMet
         : Truth.Unknown;
 
-    internal SiteAnswer AnswerTo(SiteQuestion question) => (_siteAnswers ??= new(Case)).To(question);
+    internal SiteAnswer AnswerTo(SiteQuestion question) => (_siteAnswers ??= new(Case, _hierarchy)).To(question);
 
     private DateOnly? UpToNow(DateOnly? end) => end > AsOf ? null : end;
 

@@ -75,7 +75,7 @@ internal static class Laboratory
         {
             if (!Is(LabResult.Egfr, result) || result.CollectedOn != day)
                 continue;
-            truth = truth.Or(NameComparer.AreSame(result.Unit, Units.FiltrationRate)
+            truth = truth.Or(string.Equals(result.Unit, Units.FiltrationRate, StringComparison.Ordinal)
                 ? IsBelow(result.Value, result.Comparator, view.Policy.LowFiltrationRate)
                 : Truth.Unknown);
             notes?.Saw($"eGFR {Describe(result)}");
@@ -109,7 +109,7 @@ internal static class Laboratory
     /// <summary>Whether the unit of such a result is one that its analyte can be compared in.</summary>
     internal static bool IsComparable(LabResult result) => Is(LabResult.Iga, result)
         ? Units.ToMassConcentration(result.Value, result.Unit) is not null
-        : NameComparer.AreSame(result.Unit, Units.FiltrationRate);
+        : string.Equals(result.Unit, Units.FiltrationRate, StringComparison.Ordinal);
 
     private static DateOnly? LatestDay(CaseView view, string analyte)
     {
@@ -123,7 +123,7 @@ internal static class Laboratory
         return latest;
     }
 
-    private static bool Is(string analyte, LabResult result) => NameComparer.AreSame(result.Analyte, analyte);
+    private static bool Is(string analyte, LabResult result) => string.Equals(result.Analyte, analyte, StringComparison.Ordinal);
 
     private static string Describe(LabResult result) =>
         $"{result.Comparator.Symbol()}{Invariant.Format(result.Value, result.Unit)} on {Invariant.Format(result.CollectedOn)}";

@@ -1,7 +1,9 @@
+using IvigRules.Policy;
+
 namespace IvigRules.Criteria;
 
 /// <summary>Caches a site's answers for one case: each question is asked once, so that reasons agree with the verdict.</summary>
-internal sealed class SiteAnswers(PatientCase recorded)
+internal sealed class SiteAnswers(PatientCase recorded, TherapyHierarchy therapies)
 {
     private Dictionary<SiteQuestion, SiteAnswer>? _answers;
     private PatientCase? _visible;
@@ -10,12 +12,12 @@ internal sealed class SiteAnswers(PatientCase recorded)
     {
         _answers ??= new(ReferenceEqualityComparer.Instance);
         if (!_answers.TryGetValue(question, out var answer))
-            _answers.Add(question, answer = question.Judge(_visible ??= Visible(recorded)));
+            _answers.Add(question, answer = question.Judge(_visible ??= Visible(recorded, therapies)));
         return answer;
     }
 
-    /// <summary>The case as of its as-of date, so that a site's criterion sees no more than the library's own.</summary>
-    private static PatientCase Visible(PatientCase recorded)
+    /// <summary>The case as of its as-of date, with therapies as the policy spells them, so that a site's criterion sees no more than the library's own.</summary>
+    private static PatientCase Visible(PatientCase recorded, TherapyHierarchy therapies)
     {
         var asOf = recorded.AsOf;
         var patient = recorded.Patient;
@@ -29,7 +31,7 @@ internal sealed class SiteAnswers(PatientCase recorded)
             Conditions = Keep(recorded.Conditions, fact => fact.Onset, fact => fact.EndedOn > asOf ? fact with { EndedOn = null } : fact),
             Relapses = Keep(recorded.Relapses, fact => fact.Onset, fact => fact.EndedOn > asOf ? fact with { EndedOn = null } : fact),
             PriorTherapies = Keep(recorded.PriorTherapies, fact => fact.StartedOn,
-                fact => fact.EndedOn > asOf ? fact with { EndedOn = null } : fact),
+                fact => fact with { Therapy = therapies.Resolve(fact.Therapy).Therapy, EndedOn = fact.EndedOn > asOf ? null : fact.EndedOn }),
             LabResults = Keep(recorded.LabResults, fact => fact.CollectedOn, fact => fact),
             InfusionReactions = Keep(recorded.InfusionReactions, fact => fact.Date, fact => fact with
             {

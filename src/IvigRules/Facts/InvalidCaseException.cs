@@ -26,7 +26,7 @@ public sealed class InvalidCaseException : FormatException
     /// <summary>The problem in words, without patient data.</summary>
     public string Problem { get; }
 
-    /// <summary>The invalid value, shortened to 80 characters. This may be patient data: never log it.</summary>
+    /// <summary>The invalid value, shortened to 80 characters, with the word that was probably meant if it is near one. This may be patient data: never log it.</summary>
     public string? OffendingText { get; }
 
     /// <summary>The line of the JSON text, from 1; absent for a case that was built in code.</summary>

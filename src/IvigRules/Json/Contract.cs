@@ -21,7 +21,7 @@ internal static class Contract
     {
         var plain = name.Length is > 0 and <= 40 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
         return new(reader.TokenStartIndex,
-            $"an unknown property; known here: {string.Join(", ", known)}{NameComparer.DidYouMean(name, known)}",
+            $"an unknown property; known here: {string.Join(", ", known)}{(plain ? NameSuggestion.For(name, known) : "")}",
             plain ? name : null, plain ? null : JsonText.Shorten(name));
     }
 }

@@ -6,7 +6,7 @@ namespace IvigRules.Json;
 /// The names of the library's enums in the JSON contract, such as <c>acute-ms-relapse</c> and <c>not-tolerated</c>, and back. A comparator
 /// is named by its sign, such as <c>&lt;=</c>.
 /// </summary>
-/// <remarks>The vocabulary page (docs/vocabulary.md) lists them all.</remarks>
+/// <remarks>The vocabulary page (docs/vocabulary.md) lists those of cases, orders, policies and results.</remarks>
 public static class ContractNames
 {
     /// <summary>The name of a value.</summary>
@@ -30,7 +30,7 @@ public static class ContractNames
     {
         ArgumentNullException.ThrowIfNull(name);
         return TryParse<T>(name, out var value) ? value : throw new FormatException(
-            $"not one of the names of {typeof(T).Name}: {string.Join(", ", All<T>())}{NameComparer.DidYouMean(name, All<T>())}");
+            $"not one of the names of {typeof(T).Name}: {string.Join(", ", All<T>())}");
     }
 
     /// <summary>The value of a name, read without regard to case, spaces, underscores and hyphens.</summary>
@@ -41,7 +41,7 @@ public static class ContractNames
     {
         foreach (var known in EnumNames<T>.Values)
         {
-            if (NameComparer.AreSame(NameOf(known), name))
+            if (name is not null && NameComparer.IsWord(NameOf(known), name))
             {
                 value = known;
                 return true;

@@ -25,8 +25,11 @@ internal abstract class ContractType<T>
     }
 
     /// <summary>The value at the reader's current token is not what the contract asks for.</summary>
-    protected static RefusedException Refuse(ref Utf8JsonReader reader, string problem) =>
-        new(reader.TokenStartIndex, problem, offendingText: JsonText.Shown(ref reader));
+    /// <param name="reader">The reader.</param>
+    /// <param name="problem">What is wrong, without the value.</param>
+    /// <param name="aboutValue">What is said of the value, and shown with it alone.</param>
+    protected static RefusedException Refuse(ref Utf8JsonReader reader, string problem, string aboutValue = "") =>
+        new(reader.TokenStartIndex, problem, offendingText: JsonText.Shown(ref reader) + aboutValue);
 
     protected static string GetText(ref Utf8JsonReader reader)
     {

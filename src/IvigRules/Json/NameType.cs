@@ -38,17 +38,17 @@ internal sealed class NameType<T> : ContractType<T>
         var text = GetText(ref reader);
         foreach (ref readonly var name in _names.AsSpan())
         {
-            if (NameComparer.AreSame(name.Name, text))
+            if (NameComparer.IsWord(name.Name, text))
                 return name.Value;
         }
 
         foreach (var (name, value) in Abbreviations)
         {
-            if (NameComparer.AreSame(name, text))
+            if (NameComparer.IsWord(name, text))
                 return value;
         }
 
-        throw Refuse(ref reader, Expected + NameComparer.DidYouMean(text, _names.Select(name => name.Name)));
+        throw Refuse(ref reader, Expected, NameSuggestion.For(text, _names.Select(name => name.Name)));
     }
 
     internal override void Write(Utf8JsonWriter writer, T value) =>

@@ -48,7 +48,7 @@ internal static class PolicyDifferences
     }
 
     private static TherapyGroup Sorted(TherapyGroup group) =>
-        group with { Members = [.. group.Members.OrEmpty().Select(Sorted).OrderBy(member => member.Therapy.Id, StringComparer.Ordinal)] };
+        new(TherapyGroups.Canonical(group.Therapy), [.. group.Members.OrEmpty().Select(Sorted).OrderBy(member => member.Therapy.Id, StringComparer.Ordinal)]);
 
     private static string InWords(string setting, JsonNode? value) => value switch
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 
@@ -18,7 +17,7 @@ internal sealed class ReadableJsonEncoder : JavaScriptEncoder
 
     public override int MaxOutputCharactersPerInputCharacter => Relaxed.MaxOutputCharactersPerInputCharacter;
 
-    public override bool WillEncode(int unicodeScalar) => Relaxed.WillEncode(unicodeScalar) || IsHidden(unicodeScalar);
+    public override bool WillEncode(int unicodeScalar) => Relaxed.WillEncode(unicodeScalar) || Characters.IsHidden(unicodeScalar);
 
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
     {
@@ -39,7 +38,7 @@ internal sealed class ReadableJsonEncoder : JavaScriptEncoder
 
     public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
     {
-        if (!IsHidden(unicodeScalar) || unicodeScalar > char.MaxValue)
+        if (!Characters.IsHidden(unicodeScalar) || unicodeScalar > char.MaxValue)
             return Relaxed.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
         numberOfCharactersWritten = 0;
         if (bufferLength < 6)
@@ -50,7 +49,4 @@ internal sealed class ReadableJsonEncoder : JavaScriptEncoder
             buffer[numberOfCharactersWritten++] = HexDigits[(unicodeScalar >> shift) & 0xF];
         return true;
     }
-
-    private static bool IsHidden(int unicodeScalar) =>
-        unicodeScalar > '~' && Rune.IsValid(unicodeScalar) && Rune.GetUnicodeCategory(new(unicodeScalar)) == UnicodeCategory.Format;
 }

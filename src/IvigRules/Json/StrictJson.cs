@@ -56,13 +56,7 @@ internal sealed class StrictJson
         new OptionalContractConverter<VialRounding>(new NameType<VialRounding>()),
         new OptionalContractConverter<AdministrationRoute>(new NameType<AdministrationRoute>
         {
-            Abbreviations =
-            [
-                ("iv", AdministrationRoute.Intravenous), ("i.v.", AdministrationRoute.Intravenous),
-                ("sc", AdministrationRoute.Subcutaneous), ("s.c.", AdministrationRoute.Subcutaneous),
-                ("im", AdministrationRoute.Intramuscular), ("i.m.", AdministrationRoute.Intramuscular),
-                ("po", AdministrationRoute.Oral), ("p.o.", AdministrationRoute.Oral),
-            ],
+            Abbreviations = [.. EnumNames<AdministrationRoute>.Values.SelectMany(route => route.Abbreviations().Select(name => (name, route)))],
         }));
 
     /// <summary>Results, whose texts and numbers are as long as they are.</summary>

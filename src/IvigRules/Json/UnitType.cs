@@ -21,7 +21,7 @@ internal sealed class UnitType(string[] units) : ContractType<int>
             }
 
             var text = GetText(ref reader);
-            if (Array.FindIndex(units, unit => NameComparer.AreSame(unit, text)) is >= 0 and var near)
+            if (Array.FindIndex(units, unit => NameComparer.IsWord(unit, text)) is >= 0 and var near)
                 return near;
         }
 

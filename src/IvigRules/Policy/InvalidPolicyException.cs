@@ -4,7 +4,7 @@ namespace IvigRules.Policy;
 public sealed class InvalidPolicyException : ArgumentException
 {
     internal InvalidPolicyException(ImmutableArray<PolicyFault> faults)
-        : base("the policy cannot be used: " + string.Join("; ", faults.Select(fault => $"{fault.Setting}: {fault.Problem}"))) =>
+        : base("the policy cannot be used: " + string.Join("; ", faults)) =>
             Faults = faults;
 
     /// <summary>All faults of the policy and of the site's rules.</summary>

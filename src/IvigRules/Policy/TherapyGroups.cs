@@ -34,10 +34,15 @@ internal static class TherapyGroups
             .Select(group => group.Therapy).Concat(Single).Select(therapy => therapy.Id).Distinct(NameComparer.Instance),
     ];
 
+    /// <summary>A therapy as the default groups spell it; unchanged when they do not have it.</summary>
+    internal static Therapy Canonical(Therapy therapy) => new(NameComparer.Canonical(therapy.Id, Known));
+
     /// <summary>Therapies that are read one by one and lie in no group of their own.</summary>
     internal static Therapy[] Single { get; } =
     [
         Therapy.PlasmaExchange, Therapy.Natalizumab, Therapy.IntravenousImmunoglobulin, Therapy.Ravulizumab,
         Therapy.Acetaminophen, Therapy.Diphenhydramine,
     ];
+
+    private static readonly string[] Known = Ids;
 }

@@ -14,7 +14,7 @@ internal sealed class UnitTable<T>(params (string Unit, Func<decimal, T> Make, F
     {
         foreach (var (name, make, _) in units)
         {
-            if (NameComparer.AreSame(name, unit))
+            if (NameComparer.IsWord(name, unit))
                 return make(value);
         }
 

@@ -24,18 +24,28 @@ public static class ExplanationExtensions
     /// </summary>
     /// <param name="result">The result.</param>
     /// <param name="only">Only this indication; all five by default.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not one of the five indications.</exception>
     public static string Explain(this CaseAssessment result, Indication? only = null)
     {
         ArgumentNullException.ThrowIfNull(result);
+        Check(only);
         return TextRenderer.Write(result, only);
     }
 
     /// <summary>The whole report as Markdown, in the same order.</summary>
     /// <param name="result">The result.</param>
     /// <param name="only">Only this indication; all five by default.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not one of the five indications.</exception>
     public static string ExplainMarkdown(this CaseAssessment result, Indication? only = null)
     {
         ArgumentNullException.ThrowIfNull(result);
+        Check(only);
         return MarkdownRenderer.Write(result, only);
+    }
+
+    private static void Check(Indication? only)
+    {
+        if (only is { } indication && !EnumNames<Indication>.IsDefined(indication))
+            throw new ArgumentOutOfRangeException(nameof(only), "not one of the five indications");
     }
 }

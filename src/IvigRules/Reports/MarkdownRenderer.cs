@@ -6,6 +6,8 @@ namespace IvigRules.Reports;
 /// <summary>Writes an assessment as Markdown, in the same order as the plain text.</summary>
 internal static class MarkdownRenderer
 {
+    private const string Markup = "\\`*_[]<>|#&~@$";
+
     internal static string Write(CaseAssessment result, Indication? only)
     {
         var text = new StringBuilder();
@@ -13,7 +15,7 @@ internal static class MarkdownRenderer
             .Append(", knowledge ").Append(result.Knowledge.Version).Append("\n\n");
         Append(text, Report.Head(result));
         foreach (var assessment in result.Assessments.Where(assessment => only is null || assessment.Indication == only))
-            Append(text.Append('\n'), assessment, reservations: []);
+            Append(text.Append('\n'), assessment);
         text.Append('\n');
         Append(text, Report.Reactions(result));
         return text.Append('\n').Append(Report.Foot).Append('\n').ToString();
@@ -22,17 +24,16 @@ internal static class MarkdownRenderer
     internal static string Write(Assessment assessment)
     {
         var text = new StringBuilder();
-        Append(text, assessment, Report.Reservations(assessment));
-        return text.ToString();
+        Append(text, Report.Reservations(assessment.IgnoredFacts, assessment.Notes));
+        if (text.Length > 0)
+            text.Append('\n');
+        Append(text, assessment);
+        return text.Append('\n').Append(Report.Foot).Append('\n').ToString();
     }
 
-    private static void Append(StringBuilder text, Assessment assessment, IEnumerable<string> reservations)
+    private static void Append(StringBuilder text, Assessment assessment)
     {
         text.Append("## ").Append(assessment.Verdict.Title()).Append(" - ").Append(assessment.Indication.Title()).Append("\n\n");
-        var before = text.Length;
-        Append(text, reservations);
-        if (text.Length > before)
-            text.Append('\n');
         foreach (var rule in assessment.Rules)
         {
             text.Append("**").Append(rule.Rule.Id).Append(' ').Append(rule.Truth.Title()).Append("**: ")
@@ -50,18 +51,33 @@ internal static class MarkdownRenderer
             text.Append("- ").Append(Escape(line)).Append('\n');
     }
 
-    /// <summary>Escapes recorded text, so that it is not read as markup.</summary>
+    /// <summary>Escapes recorded text, so that it is not read as markup, as a link or as a mention.</summary>
     internal static string Escape(string text)
     {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var letter in Phrases.OneLine(text))
+        var line = Phrases.OneLine(text);
+        var escaped = new StringBuilder(line.Length);
+        for (var i = 0; i < line.Length; i++)
         {
-            if (letter is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '&' or '~')
+            if (Markup.Contains(line[i], StringComparison.Ordinal) || (line[i] == ':' && i + 1 < line.Length && line[i + 1] != ' ')
+                || (line[i] == '.' && line.AsSpan(0, i).EndsWith("www", StringComparison.OrdinalIgnoreCase)))
                 escaped.Append('\\');
-            escaped.Append(letter);
+            escaped.Append(line[i]);
         }
 
         return escaped.ToString();
+    }
+
+    /// <summary>The same for text that begins a line, where a list, a heading or code could begin.</summary>
+    internal static string EscapeLine(string text)
+    {
+        var escaped = Escape(text.Trim());
+        var number = escaped.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return escaped switch
+        {
+            ['-' or '+' or '=', ..] => '\\' + escaped,
+            _ when number > 0 && escaped[number] is '.' or ')' => escaped.Insert(number, "\\"),
+            _ => escaped,
+        };
     }
 
     private static void Append(StringBuilder text, Finding finding, string indent)

@@ -10,8 +10,8 @@ internal static class Report
         $"Decision support for clinicians, from one clinical FAQ and its references. Not an order. {References.AboutSource}";
 
     /// <summary>Facts that were not used or were read with an assumption, which a reader needs before the verdict.</summary>
-    internal static IEnumerable<string> Reservations(Assessment assessment) =>
-        Reservations(assessment.IgnoredFacts, assessment.Notes.Where(note => !assessment.Warnings.Contains(note, StringComparer.Ordinal)));
+    internal static IEnumerable<string> Reservations(ImmutableArray<IgnoredFact> ignored, ImmutableArray<string> notes) =>
+        ignored.Select(fact => $"not used: {fact.Fact}: {fact.Because}").Concat(notes.Select(note => $"note: {note}"));
 
     /// <summary>The head of the report on a whole case: reservations, and what the site has set.</summary>
     internal static IEnumerable<string> Head(CaseAssessment result) => Reservations(result.IgnoredFacts, result.Notes)
@@ -66,9 +66,6 @@ internal static class Report
     internal static string Source(Assessment assessment, Rule rule) => assessment.Site is { } site && site.Rules.Contains(rule)
             ? $" [site rule: {string.Join("; ", rule.Evidence)}]"
             : $" [{Phrases.Sources(rule.Evidence)}]";
-
-    private static IEnumerable<string> Reservations(ImmutableArray<IgnoredFact> ignored, IEnumerable<string> notes) =>
-        ignored.Select(fact => $"not used: {fact.Fact}: {fact.Because}").Concat(notes.Select(note => $"note: {note}"));
 
     private static string Describe(Assessment assessment, RuleFinding finding) =>
         $"{finding.Rule.Statement} ({finding.Because}){Source(assessment, finding.Rule)}";

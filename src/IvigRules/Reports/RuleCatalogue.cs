@@ -77,7 +77,7 @@ public static class RuleCatalogue
 
     private static void Append(StringBuilder text, Reference reference, string standing)
     {
-        text.Append("- **").Append(reference.Id).Append("**");
+        text.Append("- **").Append(MarkdownRenderer.Escape(reference.Id)).Append("**");
         if (reference.Number is { } number)
             text.Append(" (reference ").Append(Invariant.Digits(number)).Append(')');
         text.Append(standing).Append(": ").Append(MarkdownRenderer.Escape(reference.ToString()))
@@ -89,7 +89,7 @@ public static class RuleCatalogue
 
     private static void AppendOfSite(StringBuilder text, Rule rule)
     {
-        text.Append("\n### ").Append(rule.Id).Append("\n\n").Append(MarkdownRenderer.Escape(rule.Statement)).Append("\n\n")
+        text.Append("\n### ").Append(rule.Id).Append("\n\n").Append(MarkdownRenderer.EscapeLine(rule.Statement)).Append("\n\n")
             .Append("- kind: ").Append(rule.Kind.Display()).Append("; for ")
             .AppendJoin(", ", rule.Indications.Distinct().Order().Select(indication => indication.Title())).Append('\n')
             .Append("- holds when:\n");
@@ -121,7 +121,7 @@ public static class RuleCatalogue
 
     private static void Append(StringBuilder text, Criterion criterion, string indent)
     {
-        text.Append(indent).Append("- ").Append(MarkdownRenderer.Escape(criterion.Statement)).Append('\n');
+        text.Append(indent).Append("- ").Append(MarkdownRenderer.EscapeLine(criterion.Statement)).Append('\n');
         foreach (var part in criterion.Parts)
             Append(text, part, indent + "  ");
     }

@@ -12,7 +12,7 @@ internal static class TextRenderer
         AppendLine(text, "", $"IVIG: patient {result.PatientId}, as of {Invariant.Format(result.AsOf)}, knowledge {result.Knowledge.Version}");
         Append(text, Report.Head(result));
         foreach (var assessment in result.Assessments.Where(assessment => only is null || assessment.Indication == only))
-            Append(text.Append('\n'), assessment, reservations: []);
+            Append(text.Append('\n'), assessment);
         text.Append('\n');
         Append(text, Report.Reactions(result));
         return text.Append(Report.Foot).Append('\n').ToString();
@@ -21,15 +21,16 @@ internal static class TextRenderer
     internal static string Write(Assessment assessment)
     {
         var text = new StringBuilder();
-        Append(text, assessment, Report.Reservations(assessment));
-        return text.ToString();
+        foreach (var line in Report.Reservations(assessment.IgnoredFacts, assessment.Notes))
+            AppendLine(text, "", line);
+        Append(text, assessment);
+        return text.Append(Report.Foot).Append('\n').ToString();
     }
 
-    private static void Append(StringBuilder text, Assessment assessment, IEnumerable<string> reservations)
+    private static void Append(StringBuilder text, Assessment assessment)
     {
         AppendLine(text, "",
             $"{assessment.Verdict.Title()} - {assessment.Indication.Title()} (knowledge {assessment.Knowledge.Version})");
-        Append(text, reservations);
         foreach (var rule in assessment.Rules)
         {
             AppendLine(text, "  ",

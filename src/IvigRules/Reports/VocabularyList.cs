@@ -1,3 +1,5 @@
+using IvigRules.Assessments;
+using IvigRules.Criteria;
 using IvigRules.Dosing;
 using IvigRules.Json;
 using IvigRules.Orders;
@@ -39,13 +41,20 @@ internal sealed record VocabularyList(string Title, string Property, ImmutableAr
             new("rate per weight", [.. Units.RatesPerWeight.Units]), new("product concentration", [.. Units.ProductConcentrations.Units]),
             new("duration", [.. Units.Times.Units]),
         ], "units"),
-        Of<AdministrationRoute>("Route of an order", "route"),
+        new("Route of an order", "route",
+            [.. EnumNames<AdministrationRoute>.Values.Select(route => new VocabularyWord(ContractNames.Of(route), route.Abbreviations()))],
+            "also"),
         Of<DoseWeightBasis>("Dose weight of a policy", "doseWeight.basis"),
         Of<AdjustedWhen>("Condition of adjusted weight in a policy", "doseWeight.when"),
         Of<VialRounding>("Vial rounding of a policy", "rounding"),
         Of<Indication>("Indications", "assessments[].indication"),
         Of<Verdict>("Verdicts", "assessments[].verdict"),
         Of<Readiness>("Readiness", "assessments[].readiness"),
+        Of<Truth>("Truth of a rule or a criterion", "assessments[].rules[].truth"),
+        Of<UnknownReason>("Reason of an unknown", "assessments[].rules[].criterion.reason"),
+        Of<RuleKind>("Kinds of a rule", "assessments[].rules[].kind"),
+        Of<RegimenBasis>("Basis of a regimen", "assessments[].regimen.basis"),
+        Of<ReactionStatus>("Conclusions on a reaction", "adverseReactions[].status"),
         Of<OrderSlip>("Deviations of an order", "deviations[].finding"),
     ];
 

@@ -37,7 +37,7 @@ internal static class Characters
                 case UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
                     line.Append(' ');
                     break;
-                case UnicodeCategory.Format:
+                case var _ when IsHidden(letter.Value):
                     line.Append(CultureInfo.InvariantCulture, $"<U+{letter.Value:X4}>");
                     break;
                 default:
@@ -48,4 +48,12 @@ internal static class Characters
 
         return line.ToString();
     }
+
+    /// <summary>
+    /// Whether a character is not seen, or not seen for what it is: of direction, of no width, blank, private or not assigned.
+    /// </summary>
+    internal static bool IsHidden(int scalar) => scalar > '~' && (!Rune.IsValid(scalar)
+        || Rune.GetUnicodeCategory(new(scalar)) is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+        || scalar is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2800 or 0x3164
+            or (>= 0xFE00 and <= 0xFE0F) or 0xFFA0 or (>= 0xE0000 and <= 0xE0FFF));
 }

@@ -4,10 +4,12 @@ namespace IvigRules.Text;
 
 /// <summary>
 /// Compares the names of therapies, analytes, units and of what is chosen from a list, without regard to case, white space, underscores
-/// and hyphens.
+/// and hyphens. A separator between two digits counts: in a code it is part of the number.
 /// </summary>
 internal sealed class NameComparer : IEqualityComparer<string>
 {
+    private const char End = '\uFFFF';
+
     private NameComparer()
     {
     }
@@ -24,25 +26,30 @@ internal sealed class NameComparer : IEqualityComparer<string>
         int l = 0, r = 0;
         while (true)
         {
-            l = Next(left, l);
-            r = Next(right, r);
-            if (l == left.Length || r == right.Length)
-                return l == left.Length && r == right.Length;
-            if (char.ToLowerInvariant(left[l++]) != char.ToLowerInvariant(right[r++]))
+            var (nextLeft, nextRight) = (Next(left, ref l), Next(right, ref r));
+            if (nextLeft != nextRight)
                 return false;
+            if (nextLeft == End)
+                return true;
         }
     }
 
-    /// <summary>The one of some names that was most likely meant, within two mistyped letters; null when none or several were.</summary>
-    internal static string? Closest(string name, IEnumerable<string> names)
-    {
-        var nearest = names.GroupBy(known => Distance(Folded(name), Folded(known))).MinBy(group => group.Key);
-        return nearest is not null && nearest.Key <= 2 && nearest.Key < name.Length / 2 && nearest.Count() == 1 ? nearest.Single() : null;
-    }
+    /// <summary>Whether a text is one of the words of a list. In a word of one or two letters, such as a sign, only case does not count.</summary>
+    internal static bool IsWord(string word, string text) => word.Length > 2
+        ? AreSame(word, text)
+        : string.Equals(word, text.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The question that goes with a name that is not known; empty when none is near.</summary>
-    internal static string DidYouMean(string name, IEnumerable<string> names) =>
-        Closest(name, names) is { } closest ? $"; did you mean \"{closest}\"?" : "";
+    /// <summary>A text as the list spells it; unchanged when the list does not have it.</summary>
+    internal static string Canonical(string text, ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (IsWord(name, text))
+                return name;
+        }
+
+        return text;
+    }
 
     /// <inheritdoc/>
     public bool Equals(string? x, string? y) => AreSame(x, y);
@@ -51,39 +58,26 @@ internal sealed class NameComparer : IEqualityComparer<string>
     public int GetHashCode(string obj)
     {
         var hash = new HashCode();
-        for (var i = Next(obj, 0); i < obj.Length; i = Next(obj, i + 1))
-            hash.Add(char.ToLowerInvariant(obj[i]));
+        var place = 0;
+        for (var letter = Next(obj, ref place); letter != End; letter = Next(obj, ref place))
+            hash.Add(letter);
         return hash.ToHashCode();
     }
 
-    private static int Next(string name, int from)
+    internal static bool IsSeparator(char letter) => letter is '-' or '_' or ' '
+        || char.IsWhiteSpace(letter)
+        || (letter > '~' && (letter is '\u2212' or '\u2043'
+            || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format));
+
+    /// <summary>The next letter that counts, in lower case; a hyphen for separators between two digits.</summary>
+    private static char Next(string name, ref int place)
     {
-        while (from < name.Length && IsSeparator(name[from]))
-            from++;
-        return from;
-    }
-
-    private static bool IsSeparator(char letter) => letter is '-' or '_' or ' '
-        || (letter > '\u007F' && CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.DashPunctuation or UnicodeCategory.SpaceSeparator);
-
-    private static string Folded(string name) => string.Concat(name.Where(letter => !IsSeparator(letter)).Select(char.ToLowerInvariant));
-
-    /// <summary>How many letters must be added, removed or replaced to make one text of another.</summary>
-    private static int Distance(string left, string right)
-    {
-        var above = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var l = 1; l <= left.Length; l++)
-        {
-            var diagonal = above[0];
-            above[0] = l;
-            for (var r = 1; r <= right.Length; r++)
-            {
-                var replaced = diagonal + (left[l - 1] == right[r - 1] ? 0 : 1);
-                diagonal = above[r];
-                above[r] = Math.Min(replaced, Math.Min(above[r], above[r - 1]) + 1);
-            }
-        }
-
-        return above[^1];
+        var isAfterDigit = place > 0 && char.IsAsciiDigit(name[place - 1]);
+        var begin = place;
+        while (place < name.Length && IsSeparator(name[place]))
+            place++;
+        if (place == name.Length)
+            return End;
+        return place > begin && isAfterDigit && char.IsAsciiDigit(name[place]) ? '-' : char.ToLowerInvariant(name[place++]);
     }
 }

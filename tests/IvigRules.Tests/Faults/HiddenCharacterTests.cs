@@ -9,7 +9,7 @@ public sealed class HiddenCharacterTests
     public static TheoryData<int> Hidden() =>
     [
         0x00AD, 0x061C, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2060, 0x2066, 0x2067, 0x2068, 0x2069,
-        0xFEFF, 0xE0041, 0x1B, 0x7F, 0x9B, 0x07, 0x08, 0x0D, 0x0A, 0x85, 0x2028, 0x2029,
+        0xFEFF, 0xE0041, 0x034F, 0x115F, 0x17B4, 0x180B, 0x180F, 0x2065, 0x2800, 0x3164, 0xFE0F, 0xFFA0, 0xE000, 0xE0100, 0xE0080, 0x1B, 0x7F, 0x9B, 0x07, 0x08, 0x0D, 0x0A, 0x85, 0x2028, 0x2029,
     ];
 
     [Theory]
@@ -76,5 +76,36 @@ public sealed class HiddenCharacterTests
     {
         var text = Clinic.Assessor.Assess(Clinic.MsRelapse.AndTherapies(Clinic.Was("~~a~~ &lt;b&gt;", TherapyOutcome.Failed))).ExplainMarkdown();
         Assert.Contains(@"therapy '\~\~a\~\~ \&lt;b\&gt;'", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example", @"https\://evil.example")]
+    [InlineData("www.evil.example", @"www\.evil.example")]
+    [InlineData("a@b.example", @"a\@b.example")]
+    [InlineData("$x$", @"\$x\$")]
+    [InlineData(":smile:", @"\:smile:")]
+    [InlineData("note: a 1.5", "note: a 1.5")]
+    public void Escape_LinkMentionOrFormula_IsBroken(string text, string expected) => Assert.Equal(expected, MarkdownRenderer.Escape(text));
+
+    [Theory]
+    [InlineData("- x", @"\- x")]
+    [InlineData("+ x", @"\+ x")]
+    [InlineData("---", @"\---")]
+    [InlineData("1. x", @"1\. x")]
+    [InlineData("12) x", @"12\) x")]
+    [InlineData("    code", "code")]
+    [InlineData("0.4 g/kg", @"0\.4 g/kg")]
+    [InlineData("plain", "plain")]
+    public void EscapeLine_BeginningOfAListOrCode_IsText(string text, string expected) => Assert.Equal(expected, MarkdownRenderer.EscapeLine(text));
+
+    /// <summary>A setting reaches a log by its fault, and a site's sentence by its exception.</summary>
+    [Fact]
+    public void Faults_HiddenCharactersInASetting_AreNotInTheMessage()
+    {
+        var problem = Assert.Throws<InvalidPolicyException>(() => new IvigAssessor(IvigPolicy.Default with { Product = "x\u001b[2J\ncrit: forged\u202E" }));
+        Assert.DoesNotContain('\u001b', problem.Message);
+        Assert.DoesNotContain('\n', problem.Message);
+        Assert.DoesNotContain('\u202E', problem.Message);
+        Assert.Contains("<U+202E>", problem.Faults.Single().ToString(), StringComparison.Ordinal);
     }
 }

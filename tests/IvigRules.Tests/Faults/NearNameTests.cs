@@ -72,8 +72,10 @@ public sealed class NearNameTests
     {
         var refusal = Assert.Throws<InvalidCaseException>(() => CaseJson.Read(CaseText.With(path, $"\"{word}\"")));
         Assert.Equal(path, refusal.Path);
-        Assert.EndsWith($"did you mean \"{meant}\"?", refusal.Problem, StringComparison.Ordinal);
-        Assert.DoesNotContain(word + "\"", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"; did you mean \"{meant}\"?", refusal.DescribeWithValue(), StringComparison.Ordinal);
+
+        // What was meant is as much patient data as what was written.
+        Assert.DoesNotContain("did you mean", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +86,88 @@ public sealed class NearNameTests
     [Fact]
     public void Read_WordThatIsLikeNone_AsksNothing() =>
         Assert.DoesNotContain("did you mean", Assert.Throws<InvalidCaseException>(() =>
-            CaseJson.Read(CaseText.With("$.patient.sex", "\"zebra\""))).Problem, StringComparison.Ordinal);
+            CaseJson.Read(CaseText.With("$.patient.sex", "\"zebra\""))).DescribeWithValue(), StringComparison.Ordinal);
+
+    /// <summary>A word that begins otherwise, or has another part, may mean the opposite: nothing is suggested for it.</summary>
+    [Theory]
+    [InlineData("$.priorTherapies[0].outcome", "available", "unresponded", "unfailed", "undeclined", "declines-it")]
+    [InlineData("$.riskFactors[0].kind", "hypoviscosity", "hypocoagulable-condition", "renal-sufficiency", "volume-repletion", "prolonged-mobilization", "asepsis", "no-sepsis", "no-estrogen-use")]
+    [InlineData("$.patient.reproductiveStatus", "unpregnant", "un-pregnant", "no nursing")]
+    public void Read_WordThatMayMeanTheOpposite_AsksNothing(string path, params string[] words)
+    {
+        foreach (var word in words)
+        {
+            Assert.DoesNotContain("did you mean", Assert.Throws<InvalidCaseException>(() =>
+                CaseJson.Read(CaseText.With(path, $"\"{word}\""))).DescribeWithValue(), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>A site's own criterion and the facts that a host reads back have the library's spelling.</summary>
+    [Fact]
+    public void SiteCriterion_FactsSpelledOtherwise_SeesTheLibrarysSpelling()
+    {
+        PatientCase? seen = null;
+        var rules = House.Rule(House.Trial, RuleKind.Contraindication, House.Asks(recorded =>
+        {
+            seen = recorded;
+            return SiteAnswer.NotMet("seen");
+        }));
+        House.With(rules).Assess(Clinic.MsRelapse
+            .Labs(new LabResult("eGFR", 75, "ML/min/{1.73_m2}", Clinic.DaysAgo(1)), new LabResult("x", 1, "IgA", Clinic.DaysAgo(1)))
+            .Therapies(Clinic.Was("Plasma Exchange", TherapyOutcome.Failed), Clinic.Was("Zebra Tea", TherapyOutcome.Failed)));
+        Assert.Equal(["egfr mL/min/{1.73_m2}", "x IgA"], seen!.LabResults.Select(result => $"{result.Analyte} {result.Unit}"));
+        Assert.Equal(["plasma-exchange", "Zebra Tea"], seen.PriorTherapies.Select(record => record.Therapy.Id));
+    }
+
+    [Fact]
+    public void Policy_SpelledOtherwise_IsTheSamePolicy()
+    {
+        var plain = new IvigAssessor();
+        var respelled = new IvigAssessor(PolicyJson.Read(
+            """{ "nmoFirstLine": ["Rituximab", "AZATHIOPRINE", "Mycophenolate Mofetil", "eculizumab", "ravulizumab", "inebilizumab", "satralizumab"] }"""));
+        Assert.Empty(respelled.PolicyDifferences);
+        Assert.Equal(plain.Knowledge, respelled.Knowledge);
+    }
+
+    /// <summary>A separator between two digits is part of a code: these are different products.</summary>
+    [Fact]
+    public void Therapy_CodesWithHyphensElsewhere_AreNotTheSame()
+    {
+        Assert.NotEqual(new Therapy("0002-7510-01"), new Therapy("00027-510-01"));
+        Assert.NotEqual(new Therapy("00027510-01"), new Therapy("00027-510-01"));
+        Assert.Equal(new Therapy("0002-7510-01"), new Therapy("0002 7510 01"));
+    }
+
+    [Theory]
+    [InlineData("$.labResults[0].comparator", "->")]
+    [InlineData("$.labResults[0].comparator", "<-")]
+    [InlineData("$.labResults[0].comparator", "< =")]
+    [InlineData("$.patient.bloodGroup", "a-")]
+    [InlineData("$.patient.bloodGroup", "A - B")]
+    public void Read_SignInAWordOfOneOrTwoLetters_IsRefused(string path, string word) =>
+        Assert.Throws<InvalidCaseException>(() => CaseJson.Read(CaseText.With(path, $"\"{word}\"")));
+
+    /// <summary>As an export leaves them: tabs, line ends, a minus sign, a soft hyphen.</summary>
+    [Theory]
+    [InlineData("\tIgA\r\n", "mg/dL\r")]
+    [InlineData("ig\u00ADa", " g/L")]
+    public void Assess_WordWithOtherSeparators_IsThatWord(string analyte, string unit)
+    {
+        var result = new LabResult(analyte, 180, unit, Clinic.DaysAgo(1));
+        Assert.Equal("iga", result.Analyte);
+        Assert.Contains(result.Unit, new[] { "mg/dL", "g/L" });
+        Assert.Equal(Therapy.PlasmaExchange, new Therapy("plasma\u2212exchange\n"));
+    }
+
+    /// <summary>Nothing is compared letter by letter with a text that is longer than any word.</summary>
+    [Fact]
+    public void Suggestion_LongText_IsNotEvenTried()
+    {
+        var text = new string('s', 4_000_000);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Empty(NameSuggestion.For(text, ["sepsis", "female"]));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000);
+    }
 
     /// <summary>The law: however the words of a case are spelled, verdict, readiness and dose are the same.</summary>
     [Fact]

@@ -24,6 +24,8 @@ public sealed class TelemetryTests
         {
             Clinic.Assessor.Assess(Recorded);
             Clinic.Assessor.Assess(Recorded, Indication.AcuteMsRelapse);
+            Clinic.Assessor.WhatIf(Recorded, Indication.AcuteMsRelapse);
+            Assert.Throws<ArgumentNullException>(() => Clinic.Assessor.Assess(null!));
             Assert.Throws<InvalidCaseException>(() => Clinic.Assessor.Assess(Recorded with { Relapses = [new((Disease)77, Sample.AsOf)] }));
         });
 

@@ -29,7 +29,7 @@ public sealed class VocabularyTests
         Assert.False(ContractNames.TryParse<Sex>(null, out _));
         Assert.Throws<ArgumentOutOfRangeException>(() => ContractNames.Of((Sex)77));
         var problem = Assert.Throws<FormatException>(() => ContractNames.Parse<Sex>("femal"));
-        Assert.Equal("not one of the names of Sex: female, male; did you mean \"female\"?", problem.Message);
+        Assert.Equal("not one of the names of Sex: female, male", problem.Message);
     }
 
     [Fact]

@@ -30,6 +30,8 @@ public sealed class WholeReportTests
         var report = Clinic.Assessor.Assess(Recorded).Explain(Indication.AcuteNmoRelapse);
         Assert.Contains("Not indicated - acute NMO relapse", report, StringComparison.Ordinal);
         Assert.DoesNotContain("acute MS relapse", report, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Clinic.Assessor.Assess(Recorded).Explain((Indication)77));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Clinic.Assessor.Assess(Recorded).ExplainMarkdown((Indication)77));
     }
 
     [Fact]
@@ -39,9 +41,10 @@ public sealed class WholeReportTests
         var relapse = result[Indication.AcuteMsRelapse];
         foreach (var report in new[] { relapse.Explain(), relapse.ExplainMarkdown().Replace("\\", "", StringComparison.Ordinal) })
         {
-            Assert.Contains("not used: priorTherapies[3]", report, StringComparison.Ordinal);
-            Assert.Contains("note: therapy 'zebra-tea'", report, StringComparison.Ordinal);
-            Assert.Contains("note: analyte 'iga'", report, StringComparison.Ordinal);
+            var verdict = report.IndexOf("Consider - acute MS relapse", StringComparison.Ordinal);
+            foreach (var aside in new[] { "not used: priorTherapies[3]", "note: therapy 'zebra-tea'", "note: analyte 'iga'" })
+                Assert.InRange(report.IndexOf(aside, StringComparison.Ordinal), 0, verdict);
+            Assert.EndsWith("later guidance was not searched.\n", report, StringComparison.Ordinal);
         }
 
         // A laboratory result is read by the checks, which only Consider has.

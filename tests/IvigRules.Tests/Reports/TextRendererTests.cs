@@ -47,6 +47,8 @@ public sealed class TextRendererTests
     /// <summary>Considered without a weight: no dose.</summary>
     private static Assessment Undosed => Clinic.Assessor.Assess(Clinic.MsRelapse.With(patient => patient with { Weight = null, BirthDate = null }), Indication.AcuteMsRelapse);
 
+    private static string Foot => $"Decision support for clinicians, from one clinical FAQ and its references. Not an order. {References.AboutSource}";
+
     [Fact]
     public void Explain_Considered_IsTheRulesTheDoseAndAllThatAccompaniesIt()
     {
@@ -56,6 +58,7 @@ public sealed class TextRendererTests
         const string open = $"({atypical}; {picture})";
         Assert.Equal(
             $"""
+            note: the body weight was recorded in pounds ([lb_av]): metric weights are safer
             Consider - acute MS relapse (knowledge {KnowledgeVersion.Current})
             {ThirdLine}
               readiness: checks passed
@@ -73,6 +76,7 @@ public sealed class TextRendererTests
               usual premedication: diphenhydramine 50 mg
               tell the patient about: {string.Join("; ", Counselling.Points)}
               where it can be given: hospital or outpatient infusion centre
+            {Foot}
 
             """,
             Considered.Explain());
@@ -122,6 +126,7 @@ public sealed class TextRendererTests
           missing: which agent was meant by corticosteroids? (NMO-01)
           for a clinician to judge: corticosteroids are contraindicated or unavailable ({Silent})
           for a clinician to judge: the relapse has not responded to corticosteroids ({Silent})
+        {Foot}
 
         """,
         Indeterminate.Explain());
@@ -162,6 +167,8 @@ public sealed class TextRendererTests
         - missing: which agent was meant by corticosteroids? (NMO-01)
         - for a clinician to judge: corticosteroids are contraindicated or unavailable ({Silent})
         - for a clinician to judge: the relapse has not responded to corticosteroids ({Silent})
+
+        {Foot}
 
         """,
         Indeterminate.ExplainMarkdown());
