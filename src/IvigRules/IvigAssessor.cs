@@ -14,6 +14,7 @@ namespace IvigRules;
 /// Decision support for a clinician, not an order.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads. Reads no clock: the case's as-of date is the only one.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class IvigAssessor
 {
     private readonly TherapyHierarchy _therapies;

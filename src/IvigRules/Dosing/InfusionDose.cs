@@ -2,6 +2,7 @@ namespace IvigRules.Dosing;
 
 /// <summary>The dose of one infusion.</summary>
 /// <param name="Exact">The exact product of dose per weight and weight.</param>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record InfusionDose(Dose Exact)
 {
     /// <summary>The dose after rounding to whole vials; absent when it was not rounded.</summary>

@@ -5,6 +5,7 @@ namespace IvigRules.Dosing;
 /// <param name="Duration">The duration; that of the last step is rounded up to a whole second.</param>
 /// <param name="Volume">The volume given in this step.</param>
 /// <param name="Cumulative">The volume given by the end of this step.</param>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record ScheduleStep(InfusionRate Rate, TimeSpan Duration, InfusionVolume Volume, InfusionVolume Cumulative)
 {
     /// <summary>The kind of object, without its figures.</summary>

@@ -3,6 +3,7 @@ namespace IvigRules.Facts;
 /// <summary>A diagnosis. One that ended by the as-of date is no longer present; one that began after it is ignored.</summary>
 /// <param name="Kind">The diagnosis.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record Condition(ConditionKind Kind)
 {
     /// <summary>The course, for multiple sclerosis only. Absent means not recorded.</summary>

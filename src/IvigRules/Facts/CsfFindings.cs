@@ -2,6 +2,7 @@ namespace IvigRules.Facts;
 
 /// <summary>Findings in the cerebrospinal fluid. Absent means not recorded.</summary>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record CsfFindings
 {
     /// <summary>Whether the cell count is raised.</summary>

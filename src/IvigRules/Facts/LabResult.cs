@@ -6,6 +6,7 @@ namespace IvigRules.Facts;
 /// <param name="Unit">The unit in UCUM, 1 to 200 characters. One that cannot be converted leaves the check outstanding.</param>
 /// <param name="CollectedOn">When the sample was taken.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record LabResult(string Analyte, decimal Value, string Unit, DateOnly CollectedOn)
 {
     /// <summary>Immunoglobulin A in serum, as a mass concentration (LOINC 2458-8).</summary>

@@ -6,6 +6,7 @@ namespace IvigRules.Facts;
 /// <see cref="AsOf"/> are ignored, and the result lists them. Two cases are equal only if they hold the same list instances, not lists
 /// of equal facts: compare their JSON (<c>CaseJson</c>), or use a key of your own.
 /// </remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record PatientCase
 {
     private Mark _checked;

@@ -4,6 +4,7 @@ namespace IvigRules.Facts;
 /// <param name="Therapy">The therapy or group.</param>
 /// <param name="Outcome">The outcome, or the reason why it was not given.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record PriorTherapy(Therapy Therapy, TherapyOutcome Outcome)
 {
     /// <summary>When it was started; for contraindicated, unavailable and declined, when that was established.</summary>

@@ -4,6 +4,7 @@ namespace IvigRules.Facts;
 /// <param name="Kind">The risk factor.</param>
 /// <param name="Present">Whether the patient has it.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record RiskFactor(RiskFactorKind Kind, bool Present)
 {
     /// <summary>The kind of fact, without patient data.</summary>

@@ -5,6 +5,7 @@ namespace IvigRules.Facts;
 /// Identifiers compare by ordinal. The policy defines the members of each group (<c>TherapyGroup</c>).
 /// The default has no identifier and is not valid where a therapy is expected.
 /// </remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public readonly record struct Therapy
 {
     internal const int MaxLength = 200;

@@ -23,7 +23,7 @@ internal sealed class ReactionType() : ObjectType<ReactionType.Draft, InfusionRe
         Csf = draft.Csf,
     };
 
-    protected override Fault? FaultOf(InfusionReaction fact) => CaseFaults.OfReaction(fact);
+    protected internal override Fault? FaultOf(InfusionReaction fact) => CaseFaults.OfReaction(fact);
 
     internal struct Draft
     {
