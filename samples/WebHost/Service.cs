@@ -21,7 +21,7 @@ internal static class Service
         var app = builder.Build();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            StatusCodeSelector = problem => problem is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = problem => (problem as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
         });
         app.MapOpenApi();
         app.MapPost("/assess", (PatientCase recorded, IvigAssessorProvider assessors, string detail = "full") => detail switch

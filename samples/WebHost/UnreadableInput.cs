@@ -11,7 +11,8 @@ internal sealed class UnreadableInput : IExceptionHandler
         if (InputProblem.Of(exception) is not { } problem)
             return false;
         httpContext.Response.StatusCode = problem.Status;
-        await httpContext.Response.WriteAsJsonAsync(problem, options: null, InputProblem.MediaType, cancellationToken).ConfigureAwait(false);
+        await httpContext.Response.WriteAsJsonAsync(problem, options: null, InputProblem.MediaType, cancellationToken)
+            .ConfigureAwait(false);
         return true;
     }
 }

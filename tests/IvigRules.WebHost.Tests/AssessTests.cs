@@ -75,11 +75,11 @@ public sealed class AssessTests(RunningService service) : IClassFixture<RunningS
     [Fact]
     public async Task CheckOrder_AnOrderForADoseOfAnotherUnit_IsReadInItsUnit()
     {
-        var request = Request("""{ "dose": { "value": 28000, "unit": "mg" }, "infusions": 5, "intervalDays": 1, "route": "intravenous" }""");
+        var request = Request(Order("""{ "value": 28000, "unit": "mg" }"""));
         var (status, _, body) = await service.Post("/check-order", request);
 
         Assert.Equal(200, status);
-        var order = OrderJson.Read("""{ "dose": { "value": 28, "unit": "g" }, "infusions": 5, "intervalDays": 1, "route": "intravenous" }""");
+        var order = OrderJson.Read(Order("""{ "value": 28, "unit": "g" }"""));
         var check = Assessor.CheckOrder(CaseJson.Read(RunningService.Case), Indication.AcuteMsRelapse, order);
         Assert.Equal(ResultJson.ToJson(check), body);
         Assert.Equal("agrees", check.Status);
@@ -99,7 +99,8 @@ public sealed class AssessTests(RunningService service) : IClassFixture<RunningS
     [Fact]
     public async Task OpenApi_OfTheService_HasTheSchemasOfTheContract()
     {
-        var json = await service.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken);
+        var document = new Uri("/openapi/v1.json", UriKind.Relative);
+        var json = await service.Client.GetStringAsync(document, TestContext.Current.CancellationToken);
         var schemas = JsonNode.Parse(json)!["components"]!["schemas"]!;
 
         var expected = JsonNode.Parse(CaseJson.Schema())!;
@@ -120,6 +121,9 @@ public sealed class AssessTests(RunningService service) : IClassFixture<RunningS
         edit(root);
         return root.ToJsonString();
     }
+
+    private static string Order(string dose) =>
+        $$"""{ "dose": {{dose}}, "infusions": 5, "intervalDays": 1, "route": "intravenous" }""";
 
     private static string Request(string order) =>
         $$"""{ "case": {{RunningService.Case}}, "indication": "acute-ms-relapse", "order": {{order}} }""";

@@ -18,8 +18,8 @@ internal sealed class ByteByByte : HttpContent
     {
         for (var i = 0; i < _utf8.Length; i++)
         {
-            await stream.WriteAsync(_utf8.AsMemory(i, 1));
-            await stream.FlushAsync();
+            await stream.WriteAsync(_utf8.AsMemory(i, 1)).ConfigureAwait(false);
+            await stream.FlushAsync().ConfigureAwait(false);
         }
     }
 

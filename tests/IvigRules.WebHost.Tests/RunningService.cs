@@ -14,22 +14,23 @@ public sealed class RunningService : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await _app.StartAsync();
+        await _app.StartAsync().ConfigureAwait(false);
         Client.BaseAddress = new Uri(_app.Urls.Single());
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _app.DisposeAsync();
+        await _app.DisposeAsync().ConfigureAwait(false);
     }
 
     internal async Task<(int Status, string? MediaType, string Body)> Post(string path, HttpContent content)
     {
         using (content)
         {
-            using var response = await Client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
-            var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            var cancel = TestContext.Current.CancellationToken;
+            using var response = await Client.PostAsync(new Uri(path, UriKind.Relative), content, cancel).ConfigureAwait(false);
+            var body = await response.Content.ReadAsStringAsync(cancel).ConfigureAwait(false);
             return ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, body);
         }
     }

@@ -38,12 +38,12 @@ public static class CaseJson
     public static Task<PatientCase> ReadAsync(PipeReader utf8, CancellationToken cancellationToken = default) =>
         Text.ReadAsync(utf8, cancellationToken);
 
-    /// <summary>All faults of a case, as they stand in its text; none exactly when <see cref="Read(byte[])"/> reads it.</summary>
+    /// <summary>All faults of a case in the order of its text; none exactly when <see cref="Read(byte[])"/> reads it.</summary>
     /// <param name="utf8">The JSON text in UTF-8, with or without a byte order mark.</param>
     /// <remarks>
-    /// The first is the one that <see cref="Read(byte[])"/> throws. After a value that cannot be read its siblings are read on. A fact whose
-    /// parts cannot all be read is not judged as a whole. Nothing is said of what follows a fault of the syntax, nor of what follows the
-    /// thousandth fault.
+    /// The first is the one that <see cref="Read(byte[])"/> throws. After a value that cannot be read its siblings are read on. A fact
+    /// whose parts cannot all be read is not judged as a whole. Nothing is said of what follows a fault of the syntax, nor of what follows
+    /// the thousandth fault.
     /// </remarks>
     public static ImmutableArray<CaseFault> Validate(byte[] utf8)
     {

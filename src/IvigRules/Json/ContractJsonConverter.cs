@@ -7,7 +7,7 @@ namespace IvigRules.Json;
 /// </summary>
 /// <remarks>
 /// Each public type names it in an attribute, so that nobody has to add it: <c>JsonSerializer</c>, ASP.NET Core and contexts of the source
-/// generator find it. What cannot be read is a <see cref="JsonException"/> whose inner exception is the
+/// generator find it. Input that cannot be read is a <see cref="JsonException"/> whose inner exception is the
 /// <see cref="InvalidCaseException"/> with all faults. A type that has no JSON of its own, such as one finding of a result, is a
 /// <see cref="NotSupportedException"/>.
 /// </remarks>

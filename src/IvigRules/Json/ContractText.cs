@@ -46,7 +46,7 @@ internal sealed class ContractText<T>(string name, ContractType<T> type)
         }
     }
 
-    /// <summary>Reads on after each fault, and gives all of them. What is read is a value only when there is none.</summary>
+    /// <summary>Reads on after each fault, and gives all of them. The value means something only when there is none.</summary>
     internal T? Read(JsonText text, out ImmutableArray<CaseFault> faults)
     {
         if (text.NotUtf8() is { } notUtf8)

@@ -43,7 +43,7 @@ internal sealed class DoseLimitsType() : ObjectType<DoseLimitsType.Draft, DoseLi
                 bounds is { } over ? new(over.Soft ?? there?.Soft, over.Hard ?? there?.Hard) : there;
     }
 
-    /// <summary>What a text says of one limit.</summary>
+    /// <summary>The bounds of one limit, as far as a text gives them.</summary>
     internal struct Bounds<T>
         where T : struct
     {

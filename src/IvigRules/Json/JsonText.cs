@@ -33,7 +33,8 @@ internal readonly ref struct JsonText
         catch (EncoderFallbackException problem)
         {
             var before = Encoding.UTF8.GetBytes(json[..problem.Index]);
-            throw new InvalidCaseException([new JsonText(before).At(before.Length, "$", "the text is not valid Unicode here", null)], document);
+            var fault = new JsonText(before).At(before.Length, "$", "the text is not valid Unicode here", null);
+            throw new InvalidCaseException([fault], document);
         }
     }
 
@@ -41,7 +42,7 @@ internal readonly ref struct JsonText
     internal CaseFault? NotUtf8() =>
         System.Text.Unicode.Utf8.IsValid(_utf8) ? null : At(FirstInvalid(_utf8), "$", "the text is not valid UTF-8 here", null);
 
-    /// <summary>What was refused, in the order in which it stands there, with its places.</summary>
+    /// <summary>The places of all refusals, which are in the order of the text.</summary>
     internal ImmutableArray<CaseFault> Explain(IReadOnlyList<RefusedException> refusals)
     {
         var paths = JsonPaths.To(refusals, Reader());

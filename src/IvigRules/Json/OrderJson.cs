@@ -36,7 +36,7 @@ public static class OrderJson
     public static Task<Order> ReadAsync(PipeReader utf8, CancellationToken cancellationToken = default) =>
         Text.ReadAsync(utf8, cancellationToken);
 
-    /// <summary>All faults of an order, as they stand in its text; none exactly when <see cref="Read(byte[])"/> reads it.</summary>
+    /// <summary>All faults of an order in the order of its text; none exactly when <see cref="Read(byte[])"/> reads it.</summary>
     /// <param name="utf8">The JSON text in UTF-8, with or without a byte order mark.</param>
     /// <remarks>The rules are those of <see cref="CaseJson.Validate"/>.</remarks>
     public static ImmutableArray<CaseFault> Validate(byte[] utf8)

@@ -43,7 +43,7 @@ public static class PolicyJson
     public static async Task<IvigPolicy> ReadAsync(PipeReader utf8, CancellationToken cancellationToken = default) =>
         Read(await Text.ReadAllAsync(utf8, cancellationToken).ConfigureAwait(false));
 
-    /// <summary>All faults of a policy: of its text, and of values that make no sense; none when an assessor can be built from it.</summary>
+    /// <summary>All faults of a policy: of its text, and of values that make no sense; none when an assessor can be built of it.</summary>
     /// <param name="utf8">The JSON text in UTF-8, with or without a byte order mark.</param>
     /// <remarks>
     /// The faults of the text come first, as it has them. A setting that cannot be read is not judged, nor one that is judged together with

@@ -94,5 +94,5 @@ public static class ResultJson
 
     /// <summary>The JSON Schema (draft 2020-12) of a result that was written in full.</summary>
     public static string Schema() => JsonOutput.Schema(Document.Schema(), "IvigRules result",
-        "Written by the library. What is absent is left out and never null; a number has no trailing zeros.");
+        "As written by the library, what is absent is left out and a number has no trailing zeros; null is read as absent.");
 }

@@ -26,7 +26,8 @@ public sealed class AllFaultsTests
             [
                 ("$.asOf", 2L), ("$.patient.id", 3L), ("$.patient.sexe", 3L), ("$.patient.sex", 3L), ("$.patient.weight.value", 3L),
                 ("$.patient.weight.unit", 3L), ("$.patient.bloodGroup", 3L), ("$.relapses[0].disease", 4L), ("$.relapses[0].onset", 4L),
-                ("$.relapses[1].endedOn", 4L), ("$.relapses[2]", 4L), ("$.conditions", 5L), ("$.labResults[0].value", 6L), ("$.conditions", 7L),
+                ("$.relapses[1].endedOn", 4L), ("$.relapses[2]", 4L), ("$.conditions", 5L), ("$.labResults[0].value", 6L),
+                ("$.conditions", 7L),
             ],
             faults.Select(fault => (fault.Path, fault.Line!.Value)));
         Assert.Equal("\"2026-13-01\"", faults[0].OffendingText);
@@ -43,8 +44,9 @@ public sealed class AllFaultsTests
     public void Validate_TwoFaultsOfOneFact_ListsBoth() => Assert.Equal(
         ["$.conditions[0].course", "$.conditions[0].endedOn"],
         CaseJson.Validate("""
-            { "asOf": "2026-11-22", "patient": { "id": "p" }, "conditions": [{ "kind": "neuromyelitis-optica", "course": "relapsing-remitting",
-              "onset": "2026-01-02", "endedOn": "2026-01-01" }] }
+            { "asOf": "2026-11-22", "patient": { "id": "p" },
+              "conditions": [{ "kind": "neuromyelitis-optica", "course": "relapsing-remitting",
+                "onset": "2026-01-02", "endedOn": "2026-01-01" }] }
             """u8.ToArray()).Select(fault => fault.Path));
 
     /// <summary>A fact is judged as a whole only when its parts could be read.</summary>
@@ -70,9 +72,11 @@ public sealed class AllFaultsTests
     {
         Assert.Equal(
             ["$.dose.unit", "$.Route", "$.infusions"],
-            OrderJson.Validate("""{ "dose": { "value": 28 }, "Route": "oral", "infusions": 2.5 }"""u8.ToArray()).Select(fault => fault.Path));
+            OrderJson.Validate("""{ "dose": { "value": 28 }, "Route": "oral", "infusions": 2.5 }"""u8.ToArray())
+                .Select(fault => fault.Path));
         var senseless = """
-            { "dose": { "value": 28, "unit": "g" }, "dosePerKilogram": { "value": 0.4, "unit": "g/kg" }, "infusions": 0, "intervalDays": -1 }
+            { "dose": { "value": 28, "unit": "g" }, "dosePerKilogram": { "value": 0.4, "unit": "g/kg" },
+              "infusions": 0, "intervalDays": -1 }
             """u8.ToArray();
         Assert.Equal(["$.dosePerKilogram", "$.infusions", "$.intervalDays"], OrderJson.Validate(senseless).Select(fault => fault.Path));
         Assert.True(OrderJson.TryRead("{}"u8.ToArray(), out var order, out _));
@@ -101,7 +105,8 @@ public sealed class AllFaultsTests
     [Fact]
     public void Read_APolicyWithManyFaults_TellsThemAllAtOnce()
     {
-        var json = $$"""{ "relapsWindowDays": 90, "adultage": 18, "formulary": [{{Product}}], "limits": { "perDay": 1, "perCourse": 2 } }""";
+        const string json =
+            $$"""{ "relapsWindowDays": 90, "adultage": 18, "formulary": [{{Product}}], "limits": { "perDay": 1, "perCourse": 2 } }""";
 
         var refused = Assert.Throws<InvalidCaseException>(() => PolicyJson.Read(json));
 
@@ -127,8 +132,8 @@ public sealed class AllFaultsTests
 
         Assert.Equal(
             ["$.heaviestPlausibleWeight.unit", "$.formulary[0].name", "$.adultAge", "$.roundingTolerancePercent"],
-            PolicyJson.Validate(json).Select(fault => fault.Path).Where(path => !path.StartsWith("$.formulary[0].", StringComparison.Ordinal)
-                || path.EndsWith("name", StringComparison.Ordinal)));
+            PolicyJson.Validate(json).Select(fault => fault.Path).Where(path =>
+                !path.StartsWith("$.formulary[0].", StringComparison.Ordinal) || path.EndsWith("name", StringComparison.Ordinal)));
         Assert.Equal(["$.product"], PolicyJson.Validate("""{ "product": "q" }"""u8.ToArray()).Select(fault => fault.Path));
         Assert.True(PolicyJson.TryRead("""{ "adultAge": 16 }"""u8.ToArray(), out var policy, out var none));
         Assert.Equal((16, true), (policy.AdultAge, none.IsEmpty));
@@ -168,7 +173,8 @@ public sealed class AllFaultsTests
     [Fact]
     public void Validate_AHundredThousandFaults_ListsTheFirstThousand()
     {
-        var json = $$"""{ "asOf": "2026-11-22", "patient": { "id": "p" }, "relapses": [{{string.Join(",", Enumerable.Repeat("7", 100_000))}}] }""";
+        var sevens = string.Join(",", Enumerable.Repeat("7", 100_000));
+        var json = $$"""{ "asOf": "2026-11-22", "patient": { "id": "p" }, "relapses": [{{sevens}}] }""";
 
         Assert.Equal(1_000, CaseJson.Validate(Encoding.UTF8.GetBytes(json)).Length);
         Assert.Equal(1_001, CaseJson.Validate(Encoding.UTF8.GetBytes(json[..^1])).Length);

@@ -15,7 +15,7 @@ internal sealed record HostRecord(
     Comparator Comparator,
     Assessment? Assessment);
 
-/// <summary>What the source generator makes of the types of the library in a host.</summary>
+/// <summary>The metadata that the source generator makes in a host.</summary>
 [JsonSerializable(typeof(HostRecord))]
 [JsonSerializable(typeof(CaseAssessment))]
 [JsonSerializable(typeof(OrderCheck))]

@@ -13,7 +13,7 @@ public sealed class HostSerializerTests
 {
     private static readonly string CaseWithFever = CaseJson.ToJson(Sample.ThirdLine with
     {
-        InfusionReactions = [new InfusionReaction { Temperature = 39.5m.DegreesCelsius, OnsetAt = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero) }],
+        InfusionReactions = [new() { Temperature = 39.5m.DegreesCelsius, OnsetAt = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero) }],
     });
 
     private static readonly CaseAssessment Result = new IvigAssessor().Assess(CaseJson.Read(CaseWithFever));
@@ -63,7 +63,7 @@ public sealed class HostSerializerTests
         Assert.Equal(90, IvigPolicy.Default.RelapseWindowDays);
     }
 
-    /// <summary>What the host's options would take, and the library refuses.</summary>
+    /// <summary>Texts that the host's options would take, and the library refuses.</summary>
     [Theory]
     [MemberData(nameof(Hosts))]
     public void Deserialize_WhatTheLibraryRefuses_IsRefusedWithTheFullPath(string host)
@@ -120,13 +120,15 @@ public sealed class HostSerializerTests
         Assert.Equal(own.ByIndication, read.ByIndication);
     }
 
-    /// <summary>System.Text.Json alone knows where in the host's document the case stands; the message and the problem have the whole.</summary>
+    /// <summary>System.Text.Json alone knows where in the host's document the case stands; the message has the whole.</summary>
     [Fact]
     public void Deserialize_AFaultInsideATypeOfTheHost_SaysWhereItStands()
     {
-        var json = $$"""{ "list": [ null, { "Case": {{CaseWithFever.Replace("2026-11-01", "2026-11-31", StringComparison.Ordinal)}} } ] }""";
+        var spoilt = CaseWithFever.Replace("2026-11-01", "2026-11-31", StringComparison.Ordinal);
+        var json = $$"""{ "list": [ null, { "Case": {{spoilt}} } ] }""";
 
-        var refused = Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Dictionary<string, List<HostRecord>>>(json));
+        var refused = Assert.ThrowsAny<JsonException>(() =>
+            JsonSerializer.Deserialize<Dictionary<string, List<HostRecord>>>(json));
 
         Assert.Equal("$.list[1].Case", refused.Path);
         Assert.StartsWith("$.list[1].Case.relapses[0].onset: not a date", refused.Message, StringComparison.Ordinal);
@@ -144,7 +146,8 @@ public sealed class HostSerializerTests
         Assert.Throws<JsonException>(() => JsonSerializer.Serialize(new Dictionary<string, Dose> { ["x"] = default }));
         Assert.Throws<JsonException>(() => JsonSerializer.Serialize(default(Therapy)));
         Assert.Throws<JsonException>(() => JsonSerializer.Serialize((Sex)0));
-        Assert.Throws<JsonException>(() => JsonSerializer.Serialize(new Relapse(Disease.MultipleSclerosis, new(2026, 2, 1), new(2026, 1, 1))));
+        var turned = new Relapse(Disease.MultipleSclerosis, new(2026, 2, 1), new(2026, 1, 1));
+        Assert.Throws<JsonException>(() => JsonSerializer.Serialize(turned));
         Assert.Throws<JsonException>(() => JsonSerializer.Serialize(Sample.ThirdLine with { Patient = new() { Id = "" } }));
         Assert.Throws<JsonException>(() => JsonSerializer.Serialize(IvigPolicy.Default with { AdultAge = 0 }));
     }

@@ -8,13 +8,15 @@ namespace IvigRules.Tests.Json;
 /// <summary>The answer to what cannot be read has the members of RFC 9457, all faults, and no value.</summary>
 public sealed class InputProblemTests
 {
+    private static readonly JsonSerializerOptions Host = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseUpper };
+
     private const string Spoilt = """{ "asOf": "zebra-9", "patient": { "id": "p", "zebra 9": 1, "sex": "zebra-9" } }""";
 
     [Fact]
     public void Of_AllFaults_IsAProblemWithoutTheValues()
     {
         var problem = InputProblem.Of("case", CaseJson.Validate(Encoding.UTF8.GetBytes(Spoilt)));
-        var json = JsonSerializer.Serialize(problem, new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseUpper });
+        var json = JsonSerializer.Serialize(problem, Host);
 
         Assert.DoesNotContain("zebra", json, StringComparison.Ordinal);
         Assert.DoesNotContain("zebra", problem.ToString(), StringComparison.Ordinal);
@@ -33,14 +35,18 @@ public sealed class InputProblemTests
     public void Of_AnException_FindsWhatIsBehindIt()
     {
         var refused = Assert.Throws<InvalidCaseException>(() => OrderJson.Read("[]"));
-        var policy = Assert.Throws<InvalidPolicyException>(() => new IvigAssessor(IvigPolicy.Default with { AdultAge = 0, RenalRiskAge = -1 }));
+        var policy = Assert.Throws<InvalidPolicyException>(() =>
+            new IvigAssessor(IvigPolicy.Default with { AdultAge = 0, RenalRiskAge = -1 }));
         var bound = Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<PatientCase>(Spoilt));
         var syntax = Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<PatientCase>("""{ "asOf": z"""));
 
         Assert.Equal("The order cannot be read", InputProblem.Of(refused)!.Title);
         Assert.Equal(["$.adultAge", "$.renalRiskAge"], InputProblem.Of(policy)!.Errors.Select(fault => fault.Path));
-        Assert.Equal(["$.asOf", "$.patient", "$.patient.sex"], InputProblem.Of(new IOException("of the host", bound))!.Errors.Select(fault => fault.Path));
-        Assert.Equal(("The text cannot be read", "the text is not valid JSON here"), (InputProblem.Of(syntax)!.Title, InputProblem.Of(syntax)!.Errors[0].Problem));
+        Assert.Equal(
+            ["$.asOf", "$.patient", "$.patient.sex"],
+            InputProblem.Of(new IOException("of the host", bound))!.Errors.Select(fault => fault.Path));
+        var noJson = InputProblem.Of(syntax)!;
+        Assert.Equal(("The text cannot be read", "the text is not valid JSON here"), (noJson.Title, noJson.Errors[0].Problem));
         Assert.Null(InputProblem.Of(new IOException("of the host")));
         Assert.Throws<ArgumentException>(() => InputProblem.Of("case", []));
         Assert.Throws<ArgumentNullException>(() => InputProblem.Of(null!));

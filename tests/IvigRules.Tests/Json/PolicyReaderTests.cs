@@ -1,6 +1,6 @@
 namespace IvigRules.Tests.Json;
 
-/// <summary>What is refused in a policy or an order is said in words, at its place, with the value that stands there.</summary>
+/// <summary>A policy or an order that is refused: in words, at its place, with the value that stands there.</summary>
 public sealed class PolicyReaderTests
 {
     private const string Unknown = "an unknown property; known here: ";

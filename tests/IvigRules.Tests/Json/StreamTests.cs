@@ -52,8 +52,10 @@ public sealed class StreamTests
         var refused = await Assert.ThrowsAsync<InvalidCaseException>(() => CaseJson.ReadAsync(new MemoryStream(padded), Cancel));
         Assert.Equal("the text has more than the 1,048,576 bytes that are read", refused.Problem);
         Assert.NotNull(await CaseJson.ReadAsync(new MemoryStream(padded[..(1 << 20)]), Cancel));
-        Assert.Equal("order", (await Assert.ThrowsAsync<InvalidCaseException>(() => OrderJson.ReadAsync(new MemoryStream(padded), Cancel))).Document);
-        Assert.Equal("policy", (await Assert.ThrowsAsync<InvalidCaseException>(() => PolicyJson.ReadAsync(new MemoryStream(padded), Cancel))).Document);
+        refused = await Assert.ThrowsAsync<InvalidCaseException>(() => OrderJson.ReadAsync(new MemoryStream(padded), Cancel));
+        Assert.Equal("order", refused.Document);
+        refused = await Assert.ThrowsAsync<InvalidCaseException>(() => PolicyJson.ReadAsync(new MemoryStream(padded), Cancel));
+        Assert.Equal("policy", refused.Document);
     }
 
     [Fact]
@@ -96,7 +98,7 @@ public sealed class StreamTests
             pipe.Complete();
         }));
 
-        // What cannot be written leaves nothing there.
+        // A case that cannot be written leaves nothing there.
         using var empty = new MemoryStream();
         Assert.Throws<InvalidCaseException>(() => CaseJson.Write(recorded with { Patient = new() { Id = "" } }, empty));
         Assert.Equal(0, empty.Length);
@@ -108,7 +110,8 @@ public sealed class StreamTests
     {
         var expected = CaseJson.ToJson(CaseJson.Read(Case));
         var json = Encoding.UTF8.GetBytes($$"""{ "Case": {{CaseText.Full}} }""");
-        var piped = await JsonSerializer.DeserializeAsync<Dictionary<string, PatientCase>>(ByteByByte(json), JsonSerializerOptions.Default, Cancel);
+        var piped = await JsonSerializer.DeserializeAsync<Dictionary<string, PatientCase>>(
+            ByteByByte(json), JsonSerializerOptions.Default, Cancel);
         Assert.Equal(expected, CaseJson.ToJson(piped!["Case"]));
         Assert.Equal(expected, CaseJson.ToJson(FromSequence(json)["Case"]));
     }
