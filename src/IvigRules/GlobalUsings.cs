@@ -1,5 +1,6 @@
 // The bottom layers, which every other layer may use.
 global using System.Collections.Immutable;
+global using System.Text.Json.Serialization;
 global using IvigRules.Evidence;
 global using IvigRules.Facts;
 global using IvigRules.Logic;

@@ -17,6 +17,7 @@ namespace IvigRules;
 /// Immutable and safe to share between threads. Reads no clock: the case's as-of date is the only one. An <c>ActivitySource</c> and a
 /// <c>Meter</c> named IvigRules report assessments by indication and verdict, and their duration, without patient data.
 /// </remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class IvigAssessor
 {
     private readonly TherapyHierarchy _therapies;

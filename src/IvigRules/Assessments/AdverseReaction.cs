@@ -8,6 +8,7 @@ namespace IvigRules.Assessments;
 /// <param name="Status">The conclusion.</param>
 /// <param name="Because">The meaning of the conclusion, and the recorded findings.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record AdverseReaction(string Id, ReactionStatus Status, string Because)
 {
     /// <summary>The citations that support the conclusion; none in an instance that a host created.</summary>

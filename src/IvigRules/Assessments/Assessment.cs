@@ -6,6 +6,7 @@ namespace IvigRules.Assessments;
 
 /// <summary>The assessment of one case for one indication. Decision support for a clinician, not an order.</summary>
 /// <remarks>The verdict is evaluated at once; reasons, checks and doses on first use, always from the same case.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class Assessment
 {
     private readonly CaseEvaluation _evaluation;

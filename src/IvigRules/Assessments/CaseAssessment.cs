@@ -5,6 +5,7 @@ using IvigRules.Policy;
 namespace IvigRules.Assessments;
 
 /// <summary>The assessment of one case for all five indications. Decision support for a clinician, not an order.</summary>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class CaseAssessment
 {
     private readonly CaseEvaluation _evaluation;

@@ -3,6 +3,7 @@ using IvigRules.Criteria;
 namespace IvigRules.Assessments;
 
 /// <summary>The truth of one criterion with its observations: a node of the explanation.</summary>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class Finding
 {
     /// <summary>The criterion's statement.</summary>

@@ -4,6 +4,7 @@ namespace IvigRules.Assessments;
 /// <param name="Rule">The rule that raises it.</param>
 /// <param name="Statement">The criterion's statement.</param>
 /// <param name="Because">The observations.</param>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record JudgementFinding(string Rule, string Statement, string Because)
 {
     /// <summary>The rule and the criterion's statement, without patient data.</summary>

@@ -4,4 +4,5 @@ namespace IvigRules.Assessments;
 /// <param name="Drug">The drug.</param>
 /// <param name="Low">The least usual dose; absent when the patient is not known to be an adult.</param>
 /// <param name="High">The largest usual dose; absent when the patient is not known to be an adult.</param>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record Premedication(Therapy Drug, Dose? Low, Dose? High);

@@ -7,6 +7,7 @@ namespace IvigRules.Assessments;
 /// <param name="Truth">Whether it holds; for a check, whether it passed.</param>
 /// <param name="Criterion">The findings on its criteria, met or not.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record RuleFinding(Rule Rule, Truth Truth, Finding Criterion)
 {
     /// <summary>The observations of all its criteria together.</summary>

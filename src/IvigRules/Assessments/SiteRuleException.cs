@@ -2,6 +2,7 @@ namespace IvigRules.Assessments;
 
 /// <summary>Thrown when a criterion of a site's rule threw: the case was not assessed, because a failure is not an answer.</summary>
 /// <remarks>The message names the rule and holds no patient data. The inner exception is the criterion's own, and may hold some.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class SiteRuleException : Exception
 {
     internal SiteRuleException(ImmutableArray<string> rules, string criterion, Exception inner)

@@ -1,6 +1,7 @@
 namespace IvigRules.Assessments;
 
 /// <summary>The rules of a site. Checked as a whole, together with the policy, when an assessor is built from it.</summary>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class SiteRuleSet
 {
     /// <summary>

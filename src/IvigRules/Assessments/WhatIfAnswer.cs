@@ -7,6 +7,7 @@ namespace IvigRules.Assessments;
 /// every such day. For a therapy that is already recorded, its outcome comes first.
 /// </param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record WhatIfAnswer(MissingFact Fact, string Answer)
 {
     /// <summary>The property that is missing, without its subject and the answer.</summary>

@@ -31,7 +31,7 @@ internal static class ConfigurationJson
         var children = setting.GetChildren().Where(IsSet).ToList();
         if (children.Count == 0)
         {
-            WriteText(setting.Value!, (string?)schema?["type"], writer);
+            WriteText(setting.Value!, TypeOf(schema), writer);
         }
         else if (children.TrueForAll(child => child.Key.All(char.IsAsciiDigit)))
         {
@@ -44,6 +44,9 @@ internal static class ConfigurationJson
             WriteObject(children, schema, writer);
         }
     }
+
+    /// <summary>The type of a setting, which may be null as well where it may be left out.</summary>
+    private static string? TypeOf(JsonNode? schema) => (string?)(schema?["type"] is JsonArray either ? either[0] : schema?["type"]);
 
     private static void WriteObject(IEnumerable<IConfigurationSection> children, JsonNode? schema, Utf8JsonWriter writer)
     {

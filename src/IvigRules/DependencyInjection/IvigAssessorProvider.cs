@@ -11,6 +11,7 @@ namespace IvigRules.DependencyInjection;
 /// changes nothing: it is logged as an error, and <see cref="RefusedFaults"/> lists its faults until a valid one is read. The first
 /// assessor is created when a generic host starts, otherwise on first use.
 /// </remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class IvigAssessorProvider : IDisposable
 {
     private static readonly Action<ILogger, string, Exception?> TakenOver = LoggerMessage.Define<string>(

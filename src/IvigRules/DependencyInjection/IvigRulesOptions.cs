@@ -4,6 +4,7 @@ using IvigRules.Policy;
 namespace IvigRules.DependencyInjection;
 
 /// <summary>The options of the library: the site's policy and the site's own rules.</summary>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class IvigRulesOptions
 {
     /// <summary>The site's policy; the defaults when nothing sets it.</summary>

@@ -43,8 +43,11 @@ public static class PolicyConfiguration
             }
             catch (InvalidCaseException problem)
             {
-                var message = problem.OffendingText is null ? problem.Problem : $"{problem.Problem}: {problem.OffendingText}";
-                unreadable.Add(new(section.Path + problem.Path[1..].Replace('.', ':'), message));
+                foreach (var fault in problem.Faults)
+                {
+                    var message = fault.OffendingText is null ? fault.Problem : $"{fault.Problem}: {fault.OffendingText}";
+                    unreadable.Add(new(section.Path + fault.Path[1..].Replace('.', ':'), message));
+                }
             }
         }
 

@@ -1,6 +1,7 @@
 namespace IvigRules.Dosing;
 
 /// <summary>The site's limits on doses. None by default: the source gives none.</summary>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record DoseLimits
 {
     /// <summary>The limits on one infusion, in grams.</summary>

@@ -1,6 +1,7 @@
 namespace IvigRules.Dosing;
 
 /// <summary>The dose of a regimen for one weight. Arithmetic on a stated dose, not an order.</summary>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class DosePlan
 {
     /// <summary>The regimen.</summary>

@@ -1,6 +1,7 @@
 namespace IvigRules.Dosing;
 
 /// <summary>The site's choice of dose weight. Beyond the source: actual weight by default.</summary>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record DoseWeightPolicy
 {
     /// <summary>The kind of weight: actual by default.</summary>

@@ -5,6 +5,7 @@ namespace IvigRules.Dosing;
 /// <summary>The dose of one infusion.</summary>
 /// <param name="Exact">The exact product of dose per weight and weight.</param>
 [DebuggerDisplay("{Exact}, rounded {Rounded}")]
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record InfusionDose(Dose Exact)
 {
     /// <summary>The dose after rounding to whole vials; absent when it was not rounded.</summary>

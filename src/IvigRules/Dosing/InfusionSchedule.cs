@@ -1,6 +1,7 @@
 namespace IvigRules.Dosing;
 
 /// <summary>The schedule of one infusion: steps whose volumes sum exactly to the total, none above the maximum rate.</summary>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class InfusionSchedule
 {
     /// <summary>The dose of the infusion.</summary>

@@ -4,6 +4,7 @@ namespace IvigRules.Dosing;
 /// <param name="Soft">Above it the plan carries a warning.</param>
 /// <param name="Hard">Above it there is no plan, and readiness is hold.</param>
 /// <typeparam name="T">The quantity that is limited.</typeparam>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record Limit<T>(T? Soft = null, T? Hard = null)
     where T : struct, IComparable<T>
 {

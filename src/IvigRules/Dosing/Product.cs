@@ -1,6 +1,7 @@
 namespace IvigRules.Dosing;
 
 /// <summary>An IVIG product of the site's formulary. The library ships none: every figure comes from the site.</summary>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record Product
 {
     /// <summary>The product's name, unique in the formulary.</summary>

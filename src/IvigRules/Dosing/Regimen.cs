@@ -1,6 +1,7 @@
 namespace IvigRules.Dosing;
 
 /// <summary>A regimen: the dose of immunoglobulin per kilogram of body weight, and how often it is given.</summary>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class Regimen
 {
     /// <summary>The regimen as a sentence.</summary>

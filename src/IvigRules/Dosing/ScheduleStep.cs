@@ -8,6 +8,7 @@ namespace IvigRules.Dosing;
 /// <param name="Volume">The volume given in this step.</param>
 /// <param name="Cumulative">The volume given by the end of this step.</param>
 [DebuggerDisplay("{Rate} for {Duration}")]
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record ScheduleStep(InfusionRate Rate, TimeSpan Duration, InfusionVolume Volume, InfusionVolume Cumulative)
 {
     /// <summary>The kind of object, without its figures.</summary>

@@ -6,6 +6,7 @@ namespace IvigRules.Dosing;
 /// <param name="Size">The content of one vial.</param>
 /// <param name="Count">The number of vials; at least one.</param>
 [DebuggerDisplay("{Count} x {Size}")]
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record VialCount(Dose Size, int Count)
 {
     /// <summary>The kind of object, without its figures.</summary>

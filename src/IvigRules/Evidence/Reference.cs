@@ -1,6 +1,7 @@
 namespace IvigRules.Evidence;
 
 /// <summary>An entry of the bibliography.</summary>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class Reference
 {
     /// <summary>The stable identifier, such as <c>elovaara-2011</c>.</summary>

@@ -21,45 +21,46 @@ internal static class CaseFaults
         recorded.MarkChecked();
     }
 
-    internal static Fault? OfPatient(Patient patient) =>
-        OfText("id", patient.Id)
-        ?? OfName("sex", patient.Sex)
-        ?? OfName("reproductiveStatus", patient.ReproductiveStatus)
-        ?? OfName("bloodGroup", patient.BloodGroup)
-        ?? (patient.Weight is { } weight && weight.Mass == default ? new Fault("weight", "a weight is above zero") : null)
-        ?? (patient.Height is { } height && height == default ? new Fault("height", "a height is above zero") : null);
+    internal static Fault? OfPatient(Patient patient) => Fault.All(
+        OfText("id", patient.Id),
+        OfName("sex", patient.Sex),
+        OfName("reproductiveStatus", patient.ReproductiveStatus),
+        OfName("bloodGroup", patient.BloodGroup),
+        patient.Weight is { } weight && weight.Mass == default ? new Fault("weight", "a weight is above zero") : null,
+        patient.Height is { } height && height == default ? new Fault("height", "a height is above zero") : null);
 
-    internal static Fault? OfCondition(Condition condition) =>
-        OfName<ConditionKind>("kind", condition.Kind)
-        ?? OfName("course", condition.Course)
-        ?? (condition.Course is { } course && condition.Kind != ConditionKind.MultipleSclerosis
-            ? new Fault("course", "only multiple-sclerosis has a course", course.ContractName()) : null)
-        ?? OfEnd("endedOn", condition.EndedOn, condition.Onset);
+    internal static Fault? OfCondition(Condition condition) => Fault.All(
+        OfName<ConditionKind>("kind", condition.Kind),
+        OfName("course", condition.Course),
+        condition.Course is { } course && EnumNames<MsCourse>.IsDefined(course) && condition.Kind != ConditionKind.MultipleSclerosis
+            ? new Fault("course", "only multiple-sclerosis has a course", course.ContractName()) : null,
+        OfEnd("endedOn", condition.EndedOn, condition.Onset));
 
-    internal static Fault? OfRelapse(Relapse relapse) =>
-        OfName<Disease>("disease", relapse.Disease) ?? OfEnd("endedOn", relapse.EndedOn, relapse.Onset);
+    internal static Fault? OfRelapse(Relapse relapse) => Fault.All(
+        OfName<Disease>("disease", relapse.Disease),
+        OfEnd("endedOn", relapse.EndedOn, relapse.Onset));
 
-    internal static Fault? OfTherapy(PriorTherapy therapy) =>
-        (therapy.Therapy.IsDefault ? new Fault("therapy", "a therapy needs an identifier") : null)
-        ?? OfName<TherapyOutcome>("outcome", therapy.Outcome)
-        ?? OfEnd("endedOn", therapy.EndedOn, therapy.StartedOn);
+    internal static Fault? OfTherapy(PriorTherapy therapy) => Fault.All(
+        therapy.Therapy.IsDefault ? new Fault("therapy", "a therapy needs an identifier") : null,
+        OfName<TherapyOutcome>("outcome", therapy.Outcome),
+        OfEnd("endedOn", therapy.EndedOn, therapy.StartedOn));
 
-    internal static Fault? OfLab(LabResult result) =>
-        OfText("analyte", result.Analyte)
-        ?? OfText("unit", result.Unit)
-        ?? OfName("comparator", result.Comparator)
-        ?? (result.Value < 0 ? new Fault("value", "a laboratory value is not below zero", Invariant.Format(result.Value)) : null)
-        ?? (!Invariant.IsReadable(result.Value) ? new Fault("value", Invariant.Readable) : null);
+    internal static Fault? OfLab(LabResult result) => Fault.All(
+        OfText("analyte", result.Analyte),
+        OfText("unit", result.Unit),
+        OfName("comparator", result.Comparator),
+        result.Value < 0 ? new Fault("value", "a laboratory value is not below zero", Invariant.Format(result.Value)) : null,
+        !Invariant.IsReadable(result.Value) ? new Fault("value", Invariant.Readable) : null);
 
     internal static Fault? OfRiskFactor(RiskFactor factor) => OfName<RiskFactorKind>("kind", factor.Kind);
 
-    internal static Fault? OfReaction(InfusionReaction reaction) =>
-        (reaction.Symptoms is null ? new Fault("symptoms", "there are no symptoms; leave the property out instead") : null)
-        ?? OfName("csf.culture", reaction.Csf?.Culture)
-        ?? OfTemperature("temperature", reaction.Temperature)
-        ?? OfMoment("onsetAt", reaction.OnsetAt)
-        ?? OfMoment("infusionEndedAt", reaction.InfusionEndedAt)
-        ?? OfEnd("resolvedOn", reaction.ResolvedOn, reaction.Date);
+    internal static Fault? OfReaction(InfusionReaction reaction) => Fault.All(
+        reaction.Symptoms is null ? new Fault("symptoms", "there are no symptoms; leave the property out instead") : null,
+        OfName("csf.culture", reaction.Csf?.Culture),
+        OfTemperature("temperature", reaction.Temperature),
+        OfMoment("onsetAt", reaction.OnsetAt),
+        OfMoment("infusionEndedAt", reaction.InfusionEndedAt),
+        OfEnd("resolvedOn", reaction.ResolvedOn, reaction.Date));
 
     private static void CheckAll<T>(string path, ImmutableArray<T> facts, Func<T, Fault?> check)
         where T : class

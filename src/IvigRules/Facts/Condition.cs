@@ -6,6 +6,7 @@ namespace IvigRules.Facts;
 /// <param name="Kind">The diagnosis.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 [DebuggerDisplay("{Kind} {Course}, onset {Onset}, ended {EndedOn}")]
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record Condition(ConditionKind Kind)
 {
     /// <summary>The course, for multiple sclerosis only. Absent means not recorded.</summary>

@@ -5,6 +5,7 @@ namespace IvigRules.Facts;
 /// <summary>Findings in the cerebrospinal fluid. Absent means not recorded.</summary>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 [DebuggerDisplay("cells raised {CellsRaised}, protein raised {ProteinRaised}, culture {Culture}")]
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record CsfFindings
 {
     /// <summary>Whether the cell count is raised.</summary>

@@ -5,6 +5,7 @@ namespace IvigRules.Facts;
 /// <summary>A reaction during or after an infusion of IVIG. Its date is that of its onset, or else of the end of the infusion.</summary>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 [DebuggerDisplay("onset {OnsetAt}, resolved {ResolvedOn}, {Temperature}")]
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record InfusionReaction
 {
     /// <summary>When the infusion ended.</summary>

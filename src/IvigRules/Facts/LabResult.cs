@@ -9,6 +9,7 @@ namespace IvigRules.Facts;
 /// <param name="CollectedOn">When the sample was taken.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 [DebuggerDisplay("{Analyte,nq} {Comparator} {Value} {Unit,nq}, {CollectedOn}")]
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record LabResult(string Analyte, decimal Value, string Unit, DateOnly CollectedOn)
 {
     // However they are charted: a host's own criteria and rules compare them by ordinal.

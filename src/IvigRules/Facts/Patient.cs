@@ -5,6 +5,7 @@ namespace IvigRules.Facts;
 /// <summary>The patient data that the rules read. Everything but the identifier may be absent, which means not recorded.</summary>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 [DebuggerDisplay("{Id,nq}, born {BirthDate}, {Sex}")]
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record Patient
 {
     /// <summary>The host's identifier of the patient, 1 to 200 characters. Echoed in the result and used for nothing else.</summary>

@@ -9,6 +9,7 @@ namespace IvigRules.Facts;
 /// of equal facts: compare their JSON (<c>CaseJson</c>), or use a key of your own.
 /// </remarks>
 [DebuggerDisplay("{Patient}, as of {AsOf}")]
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record PatientCase
 {
     private Mark _checked;

@@ -7,6 +7,7 @@ namespace IvigRules.Facts;
 /// <param name="Outcome">The outcome, or the reason why it was not given.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 [DebuggerDisplay("{Therapy}: {Outcome}, started {StartedOn}, ended {EndedOn}")]
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record PriorTherapy(Therapy Therapy, TherapyOutcome Outcome)
 {
     /// <summary>When it was started; for contraindicated, unavailable and declined, when that was established.</summary>

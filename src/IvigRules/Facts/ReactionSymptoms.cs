@@ -5,6 +5,7 @@ namespace IvigRules.Facts;
 /// <summary>Symptoms of a reaction, each present (true), absent (false) or not recorded (null).</summary>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 [DebuggerDisplay("anaphylaxis {Anaphylaxis}, headache {SevereHeadache}, neck stiffness {NeckStiffness}")]
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record ReactionSymptoms
 {
     internal static readonly ReactionSymptoms NotRecorded = new();

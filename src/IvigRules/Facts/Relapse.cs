@@ -8,6 +8,7 @@ namespace IvigRules.Facts;
 /// <param name="EndedOn">When it ended, not before it began; absent means that it has not ended, or that its end is not recorded.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 [DebuggerDisplay("{Disease}, onset {Onset}")]
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record Relapse(Disease Disease, DateOnly Onset, DateOnly? EndedOn = null)
 {
     /// <summary>The kind of fact, without patient data.</summary>

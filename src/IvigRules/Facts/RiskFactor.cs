@@ -7,6 +7,7 @@ namespace IvigRules.Facts;
 /// <param name="Present">Whether the patient has it.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 [DebuggerDisplay("{Kind}: {Present}")]
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record RiskFactor(RiskFactorKind Kind, bool Present)
 {
     /// <summary>The kind of fact, without patient data.</summary>

@@ -9,6 +9,7 @@ namespace IvigRules.Facts;
 /// The default has no identifier and is not valid where a therapy is expected.
 /// </remarks>
 [DebuggerDisplay("{_id,nq}")]
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public readonly record struct Therapy
 {
     internal const int MaxLength = 200;

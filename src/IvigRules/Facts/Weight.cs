@@ -7,6 +7,7 @@ namespace IvigRules.Facts;
 /// <param name="MeasuredOn">The day it was measured. Absent means not recorded: the weight is used but must be confirmed.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 [DebuggerDisplay("{Mass}, measured {MeasuredOn}")]
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record Weight(BodyWeight Mass, DateOnly? MeasuredOn = null)
 {
     /// <summary>Whether it was recorded in pounds, which the result flags: metric weights are safer.</summary>

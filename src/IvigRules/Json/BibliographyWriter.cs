@@ -11,7 +11,7 @@ internal static class BibliographyWriter
     internal static void Write(Utf8JsonWriter writer, ImmutableArray<Reference> ofSite)
     {
         writer.WritePropertyName("evidence");
-        if (ofSite.IsEmpty && !writer.Options.Indented)
+        if (ofSite.IsEmpty && !writer.Options.Indented && writer.Options.Encoder == JsonOutput.Encoder)
             writer.WriteRawValue(Library, skipInputValidation: true);
         else
             WriteAll(writer, ofSite);

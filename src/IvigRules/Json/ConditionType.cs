@@ -12,14 +12,15 @@ internal sealed class ConditionType() : ObjectType<ConditionType.Draft, Conditio
     protected override Condition Finish(in Draft draft) =>
         new(draft.Kind) { Course = draft.Course, Onset = draft.Onset, EndedOn = draft.EndedOn };
 
-    protected override Fault? FaultOf(Condition fact) => CaseFaults.OfCondition(fact);
+    protected internal override Fault? FaultOf(Condition fact) => CaseFaults.OfCondition(fact);
 
     internal override JsonObject Schema()
     {
         var schema = base.Schema();
         var multipleSclerosis = new JsonObject { ["enum"] = new JsonArray(ConditionKind.MultipleSclerosis.ContractName()) };
         var ofMultipleSclerosis = new JsonObject { ["kind"] = multipleSclerosis };
-        schema["if"] = new JsonObject { ["required"] = new JsonArray("course") };
+        var course = new JsonObject { ["course"] = new JsonObject { ["type"] = "string" } };
+        schema["if"] = new JsonObject { ["required"] = new JsonArray("course"), ["properties"] = course };
         schema["then"] = new JsonObject { ["properties"] = ofMultipleSclerosis };
         return schema;
     }

@@ -12,6 +12,12 @@ internal abstract class ContractType<T>
     /// <exception cref="RefusedException">The value is not of this type.</exception>
     internal abstract T Read(ref Utf8JsonReader reader);
 
+    /// <summary>Reads the value at the reader's current token and goes on after a fault inside it.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="faults">Takes the faults inside the value. When it has grown, what is returned is no value.</param>
+    /// <exception cref="RefusedException">The value as a whole is not of this type.</exception>
+    internal virtual T Read(ref Utf8JsonReader reader, FaultList? faults) => Read(ref reader);
+
     /// <summary>Writes a value so that it is read again as the same.</summary>
     internal abstract void Write(Utf8JsonWriter writer, T value);
 

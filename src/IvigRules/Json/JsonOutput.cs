@@ -22,6 +22,15 @@ internal static class JsonOutput
         write(writer);
     }
 
+    /// <summary>Writes to a stream, all at once, so that what cannot be written leaves nothing there.</summary>
+    internal static void Write(Stream output, Action<IBufferWriter<byte>> write)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var bytes = new ArrayBufferWriter<byte>();
+        write(bytes);
+        output.Write(bytes.WrittenSpan);
+    }
+
     internal static byte[] ToBytes(Action<Utf8JsonWriter> write)
     {
         var output = new ArrayBufferWriter<byte>();

@@ -16,27 +16,14 @@ internal readonly ref struct JsonText
     private readonly ReadOnlySpan<byte> _utf8;
 
     /// <param name="utf8">The text, without a byte order mark.</param>
-    /// <exception cref="InvalidCaseException">The bytes are not UTF-8.</exception>
-    internal JsonText(ReadOnlySpan<byte> utf8)
-    {
-        _utf8 = utf8;
-        if (!System.Text.Unicode.Utf8.IsValid(utf8))
-            throw At(FirstInvalid(utf8), "$", "the text is not valid UTF-8 here", null);
-    }
-
-    internal ReadOnlySpan<byte> Utf8 => _utf8;
+    internal JsonText(ReadOnlySpan<byte> utf8) => _utf8 = utf8;
 
     /// <summary>A text with or without a byte order mark.</summary>
-    /// <exception cref="InvalidCaseException">The bytes are not UTF-8.</exception>
-    internal static JsonText Of(byte[] utf8)
-    {
-        ArgumentNullException.ThrowIfNull(utf8);
-        return new(utf8.AsSpan().StartsWith("\uFEFF"u8) ? utf8.AsSpan(3) : utf8);
-    }
+    internal static JsonText Of(ReadOnlySpan<byte> utf8) => new(utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8);
 
     /// <summary>A text in UTF-8.</summary>
     /// <exception cref="InvalidCaseException">Half of a surrogate pair is in it.</exception>
-    internal static byte[] ToUtf8(string json)
+    internal static byte[] ToUtf8(string json, string document = InvalidCaseException.Case)
     {
         ArgumentNullException.ThrowIfNull(json);
         try
@@ -46,57 +33,38 @@ internal readonly ref struct JsonText
         catch (EncoderFallbackException problem)
         {
             var before = Encoding.UTF8.GetBytes(json[..problem.Index]);
-            throw new JsonText(before).At(before.Length, "$", "the text is not valid Unicode here", null);
+            var fault = new JsonText(before).At(before.Length, "$", "the text is not valid Unicode here", null);
+            throw new InvalidCaseException([fault], document);
         }
     }
 
-    /// <summary>Reads the whole text as one value.</summary>
-    /// <exception cref="InvalidCaseException">The text is not such a value; the exception says where.</exception>
-    internal T Read<T>(ContractType<T> contract)
-    {
-        var reader = Reader();
-        try
-        {
-            reader.Read();
-            var read = contract.Read(ref reader);
-            reader.Read();
-            return read;
-        }
-        catch (RefusedException refused)
-        {
-            throw Explain(refused);
-        }
-        catch (JsonException problem)
-        {
-            throw NotJson(problem);
-        }
-    }
+    /// <summary>The place from which on the bytes are not UTF-8, if there is one.</summary>
+    internal CaseFault? NotUtf8() =>
+        System.Text.Unicode.Utf8.IsValid(_utf8) ? null : At(FirstInvalid(_utf8), "$", "the text is not valid UTF-8 here", null);
 
-    /// <summary>Refuses null as an item of a list, which System.Text.Json takes.</summary>
-    /// <exception cref="RefusedException">There is one.</exception>
-    internal void RefuseNullInLists()
+    /// <summary>The places of all refusals, which are in the order of the text.</summary>
+    internal ImmutableArray<CaseFault> Explain(IReadOnlyList<RefusedException> refusals)
     {
-        var reader = Reader();
-        var before = JsonTokenType.None;
-        while (reader.Read())
+        var paths = JsonPaths.To(refusals, Reader());
+        var faults = ImmutableArray.CreateBuilder<CaseFault>(refusals.Count + 1);
+        var (line, lineStart, counted) = (1, 0, 0);
+        for (var i = 0; i < refusals.Count; i++)
         {
-            if (reader.TokenType == JsonTokenType.Null && before is not (JsonTokenType.PropertyName or JsonTokenType.None))
-                throw new RefusedException(reader.TokenStartIndex, "an item of a list is not null", offendingText: "null");
-            before = reader.TokenType;
+            var (refused, offset) = (refusals[i], (int)refusals[i].Offset);
+            var before = _utf8[counted..Math.Min(offset, _utf8.Length)];
+            line += before.Count((byte)'\n');
+            lineStart = before.LastIndexOf((byte)'\n') is >= 0 and var last ? counted + last + 1 : lineStart;
+            counted += before.Length;
+            var path = refused.Property is null ? paths[i] : $"{paths[i]}.{refused.Property}";
+            faults.Add(new(path, refused.Message, refused.OffendingText, line, offset - lineStart + 1));
         }
-    }
 
-    /// <summary>A value is not what the contract asks for.</summary>
-    internal InvalidCaseException Explain(RefusedException refused)
-    {
-        var path = PathTo(refused.Offset);
-        var place = refused.Property is null ? path : $"{path}.{refused.Property}";
-        return At((int)refused.Offset, place, refused.Message, refused.OffendingText);
+        return faults.DrainToImmutable();
     }
 
     /// <summary>The text is not JSON from here on.</summary>
-    internal InvalidCaseException NotJson(JsonException problem) =>
-        new(PathTo(long.MaxValue), "the text is not valid JSON here", null, (problem.LineNumber ?? 0) + 1,
+    internal CaseFault NotJson(JsonException problem) =>
+        new(JsonPaths.ToEnd(Reader()), "the text is not valid JSON here", null, (problem.LineNumber ?? 0) + 1,
             (problem.BytePositionInLine ?? 0) + 1);
 
     /// <summary>At most 80 characters of a value, and never half of a surrogate pair.</summary>
@@ -114,74 +82,14 @@ internal readonly ref struct JsonText
         _ => Shorten(Encoding.UTF8.GetString(reader.ValueSpan)),
     };
 
-    /// <summary>Where in the text System.Text.Json stopped reading.</summary>
-    internal int OffsetOf(JsonException problem)
-    {
-        var offset = 0;
-        for (var line = problem.LineNumber ?? 0; line > 0; line--)
-            offset += _utf8[offset..].IndexOf((byte)'\n') + 1;
-        return offset + (int)(problem.BytePositionInLine ?? 0);
-    }
-
     internal Utf8JsonReader Reader() => new(_utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
 
-    private InvalidCaseException At(int offset, string path, string problem, string? offendingText)
+    private CaseFault At(int offset, string path, string problem, string? offendingText)
     {
         var before = _utf8[..Math.Min(offset, _utf8.Length)];
         var line = before.Count((byte)'\n') + 1;
         var column = offset - (before.LastIndexOf((byte)'\n') + 1) + 1;
         return new(path, problem, offendingText, line, column);
-    }
-
-    /// <summary>
-    /// The path of the value at an offset, or of the object or array that a name or an end there belongs to; with no such offset, of what
-    /// the text stops being JSON in. Only a refusal costs this second pass.
-    /// </summary>
-    private string PathTo(long offset)
-    {
-        var path = new StringBuilder("$");
-        var around = new Stack<(int PathLength, int Items)>();
-        var reader = Reader();
-        var before = JsonTokenType.None;
-        try
-        {
-            while (reader.Read())
-            {
-                var token = reader.TokenType;
-                var begins = token is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray);
-                if (begins && before != JsonTokenType.PropertyName && around.TryPeek(out var list))
-                    path.Append('[').Append(list.Items).Append(']');
-                if (reader.TokenStartIndex == offset)
-                    break;
-                before = token;
-                if (token == JsonTokenType.PropertyName)
-                {
-                    path.Append('.').Append(reader.GetString());
-                    continue;
-                }
-
-                if (token is JsonTokenType.StartObject or JsonTokenType.StartArray)
-                {
-                    around.Push((path.Length, 0));
-                    continue;
-                }
-
-                // A value has ended, and what it is in goes on.
-                if (!begins)
-                    around.Pop();
-                if (around.TryPop(out var within))
-                {
-                    path.Length = within.PathLength;
-                    around.Push((within.PathLength, within.Items + 1));
-                }
-            }
-        }
-        catch (JsonException)
-        {
-            // The path is that of what the reader was in.
-        }
-
-        return path.ToString();
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> utf8)

@@ -8,13 +8,13 @@ internal sealed class LabResultType() : ObjectType<LabResultType.Draft, LabResul
     Optional("comparator", Comparators, (ref draft, comparator) => draft.Comparator = comparator, result => result.Comparator),
     Required("collectedOn", new DateType(), (ref draft, day) => draft.CollectedOn = day, result => result.CollectedOn))
 {
-    private static NameType<Comparator> Comparators =>
+    internal static NameType<Comparator> Comparators =>
         new([.. EnumNames<Comparator>.Values.Select(value => (((Comparator?)value).Symbol(), value))]);
 
     protected override LabResult Finish(in Draft draft) =>
         new(draft.Analyte, draft.Value, draft.Unit, draft.CollectedOn) { Comparator = draft.Comparator };
 
-    protected override Fault? FaultOf(LabResult fact) => CaseFaults.OfLab(fact);
+    protected internal override Fault? FaultOf(LabResult fact) => CaseFaults.OfLab(fact);
 
     internal struct Draft
     {

@@ -10,7 +10,6 @@ namespace IvigRules.Json;
 /// <typeparam name="TDraft">What the properties are collected in.</typeparam>
 /// <typeparam name="TFact">What is made of it.</typeparam>
 internal abstract class Member<TDraft, TFact>(string name, bool required)
-    where TDraft : struct
 {
     internal string Name { get; } = name;
 
@@ -18,7 +17,8 @@ internal abstract class Member<TDraft, TFact>(string name, bool required)
 
     internal bool Required { get; } = required;
 
-    internal abstract void Read(ref Utf8JsonReader reader, ref TDraft draft);
+    /// <summary>Reads the value; null for what may be left out is the same as leaving it out.</summary>
+    internal abstract void Read(ref Utf8JsonReader reader, ref TDraft draft, FaultList? faults);
 
     /// <summary>Writes the property, or nothing when it is absent.</summary>
     internal abstract void Write(Utf8JsonWriter writer, TFact fact);
@@ -29,9 +29,22 @@ internal abstract class Member<TDraft, TFact>(string name, bool required)
 internal sealed class Member<TDraft, TFact, TValue>(
     string name, bool required, ContractType<TValue> type, Set<TDraft, TValue> set, TryGet<TFact, TValue> get)
     : Member<TDraft, TFact>(name, required)
-    where TDraft : struct
 {
-    internal override void Read(ref Utf8JsonReader reader, ref TDraft draft) => set(ref draft, type.Read(ref reader));
+    internal override void Read(ref Utf8JsonReader reader, ref TDraft draft, FaultList? faults)
+    {
+        if (!Required && reader.TokenType == JsonTokenType.Null)
+            return;
+        if (faults is null)
+        {
+            set(ref draft, type.Read(ref reader));
+            return;
+        }
+
+        var before = faults.Count;
+        var value = type.Read(ref reader, faults);
+        if (faults.Count == before)
+            set(ref draft, value);
+    }
 
     internal override void Write(Utf8JsonWriter writer, TFact fact)
     {
@@ -41,5 +54,14 @@ internal sealed class Member<TDraft, TFact, TValue>(
         type.Write(writer, value);
     }
 
-    internal override JsonObject Schema() => type.Schema();
+    internal override JsonObject Schema() => Required ? type.Schema() : OrNull(type.Schema());
+
+    private static JsonObject OrNull(JsonObject schema)
+    {
+        if (schema["enum"] is JsonArray names)
+            names.Add(null);
+        else
+            schema["type"] = new JsonArray(schema["type"]!.DeepClone(), "null");
+        return schema;
+    }
 }

@@ -7,42 +7,50 @@ namespace IvigRules.Json;
 /// <typeparam name="TDraft">What the properties are collected in, on the stack; what is required is there by the end.</typeparam>
 /// <typeparam name="TFact">What is made of it.</typeparam>
 internal abstract class ObjectType<TDraft, TFact>(params Member<TDraft, TFact>[] members) : ContractType<TFact>
-    where TDraft : struct
 {
+    /// <summary>Where the properties are collected, before the first.</summary>
+    protected virtual TDraft Start() => default!;
+
     /// <summary>The finished fact.</summary>
     protected abstract TFact Finish(in TDraft draft);
 
-    /// <summary>What is wrong with the finished fact, if anything.</summary>
-    protected virtual Fault? FaultOf(TFact fact) => null;
+    /// <summary>Stands for a fact that has faults; nobody uses it but who asks for what could be read.</summary>
+    protected virtual TFact Unfinished(in TDraft draft) => default!;
 
-    internal override TFact Read(ref Utf8JsonReader reader)
+    /// <summary>What is wrong with the finished fact, if anything.</summary>
+    protected internal virtual Fault? FaultOf(TFact fact) => null;
+
+    internal override TFact Read(ref Utf8JsonReader reader) => Read(ref reader, faults: null);
+
+    internal override TFact Read(ref Utf8JsonReader reader, FaultList? faults)
     {
         Expect(ref reader, JsonTokenType.StartObject, "an object");
-        TDraft draft = default;
+        var before = faults?.Count;
+        var draft = Start();
         uint seen = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            ExpectUnicode(ref reader);
-            var place = Find(ref reader);
-            if (place < 0)
-                throw Contract.Unknown(ref reader, GetText(ref reader), members.Select(member => member.Name));
-            if ((seen & (1u << place)) != 0)
-                throw new RefusedException(reader.TokenStartIndex, Contract.StandsTwice, members[place].Name);
-            seen |= 1u << place;
-            reader.Read();
-            members[place].Read(ref reader, ref draft);
+            if (faults is null)
+                ReadMember(ref reader, ref draft, ref seen, faults);
+            else
+                Collect(ref reader, ref draft, ref seen, faults);
         }
 
         for (var i = 0; i < members.Length; i++)
         {
-            if (members[i].Required && (seen & (1u << i)) == 0)
-                throw new RefusedException(reader.TokenStartIndex, Contract.IsMissing, members[i].Name);
+            if (!members[i].Required || (seen & (1u << i)) != 0)
+                continue;
+            var missing = new RefusedException(reader.TokenStartIndex, Contract.IsMissing, members[i].Name);
+            if (faults is null)
+                throw missing;
+            faults.Add(missing);
         }
 
-        var fact = Finish(draft);
-        return FaultOf(fact) is { } fault
-            ? throw new RefusedException(reader.TokenStartIndex, fault.Problem, fault.Property, fault.OffendingText) : fact;
+        return faults?.Count == before ? Finish(ref reader, draft, faults) : Unfinished(draft);
     }
+
+    /// <summary>The names of the properties in their order.</summary>
+    internal IEnumerable<string> Names => members.Select(member => member.Name);
 
     internal override void Write(Utf8JsonWriter writer, TFact value)
     {
@@ -89,6 +97,54 @@ internal abstract class ObjectType<TDraft, TFact>(params Member<TDraft, TFact>[]
         string name, ContractType<T> item, Set<TDraft, ImmutableArray<T>> set, Func<TFact, ImmutableArray<T>> get) =>
         new Member<TDraft, TFact, ImmutableArray<T>>(name, required: false, new ListType<T>(item), set,
             (TFact fact, out ImmutableArray<T> value) => !(value = get(fact)).IsDefaultOrEmpty);
+
+    private void ReadMember(ref Utf8JsonReader reader, ref TDraft draft, ref uint seen, FaultList? faults)
+    {
+        ExpectUnicode(ref reader);
+        var place = Find(ref reader);
+        if (place < 0)
+            throw Contract.Unknown(ref reader, GetText(ref reader), Names);
+        if ((seen & (1u << place)) != 0)
+            throw new RefusedException(reader.TokenStartIndex, Contract.StandsTwice, members[place].Name);
+        seen |= 1u << place;
+        reader.Read();
+        members[place].Read(ref reader, ref draft, faults);
+    }
+
+    /// <summary>The same; a property that is refused is noted and skipped.</summary>
+    private void Collect(ref Utf8JsonReader reader, ref TDraft draft, ref uint seen, FaultList faults)
+    {
+        var start = reader;
+        if (!faults.IsFull)
+        {
+            try
+            {
+                ReadMember(ref reader, ref draft, ref seen, faults);
+                return;
+            }
+            catch (RefusedException refused)
+            {
+                faults.Add(refused);
+            }
+        }
+
+        reader = start;
+        reader.Skip();
+    }
+
+    private TFact Finish(ref Utf8JsonReader reader, in TDraft draft, FaultList? faults)
+    {
+        var fact = Finish(draft);
+        for (var fault = FaultOf(fact); fault is not null; fault = fault.Next)
+        {
+            var refused = new RefusedException(reader.TokenStartIndex, fault.Problem, fault.Property, fault.OffendingText);
+            if (faults is null)
+                throw refused;
+            faults.Add(refused);
+        }
+
+        return fact;
+    }
 
     private int Find(ref Utf8JsonReader reader)
     {

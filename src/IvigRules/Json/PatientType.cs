@@ -26,7 +26,7 @@ internal sealed class PatientType() : ObjectType<PatientType.Draft, Patient>(
         BloodGroup = draft.BloodGroup,
     };
 
-    protected override Fault? FaultOf(Patient fact) => CaseFaults.OfPatient(fact);
+    protected internal override Fault? FaultOf(Patient fact) => CaseFaults.OfPatient(fact);
 
     internal struct Draft
     {

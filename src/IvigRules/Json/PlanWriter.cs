@@ -8,7 +8,7 @@ internal static class PlanWriter
 {
     internal static void Write(Utf8JsonWriter writer, DosePlan plan, DateOnly? firstInfusionOn)
     {
-        writer.WriteStartObject("regimen");
+        writer.WriteStartObject();
         writer.WriteString("basis", plan.Regimen.Basis.ContractName());
         writer.WriteString("says", plan.Regimen.Statement);
         writer.WriteStartObject("doseWeight");

@@ -19,7 +19,7 @@ internal static class PolicyDifferences
         var (settings, defaults) = (JsonNode.Parse(comparable)!, JsonNode.Parse(Default)!);
         return
         [
-            .. StrictJson.Policies.PropertiesOf<PolicySettings>()
+            .. PolicyType.Instance.Names
                 .Where(setting => !JsonNode.DeepEquals(settings[setting], defaults[setting]))
                 .Select(setting => new PolicyDifference(setting, InWords(setting, settings[setting]), InWords(setting, defaults[setting]))),
         ];
@@ -44,7 +44,7 @@ internal static class PolicyDifferences
                     .Select(product => product with { VialSizes = [.. product.VialSizes.Order()] }),
             ],
         };
-        return JsonOutput.ToBytes(writer => PolicyWriter.Write(writer, comparable));
+        return JsonOutput.ToBytes(writer => PolicyType.Instance.Write(writer, comparable));
     }
 
     private static TherapyGroup Sorted(TherapyGroup group) =>

@@ -10,7 +10,7 @@ internal sealed class PriorTherapyType() : ObjectType<PriorTherapyType.Draft, Pr
     protected override PriorTherapy Finish(in Draft draft) =>
         new(new Therapy(draft.Therapy), draft.Outcome) { StartedOn = draft.StartedOn, EndedOn = draft.EndedOn };
 
-    protected override Fault? FaultOf(PriorTherapy fact) => CaseFaults.OfTherapy(fact);
+    protected internal override Fault? FaultOf(PriorTherapy fact) => CaseFaults.OfTherapy(fact);
 
     internal struct Draft
     {

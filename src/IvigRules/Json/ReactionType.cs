@@ -25,7 +25,7 @@ internal sealed class ReactionType() : ObjectType<ReactionType.Draft, InfusionRe
         Csf = draft.Csf,
     };
 
-    protected override Fault? FaultOf(InfusionReaction fact) => CaseFaults.OfReaction(fact);
+    protected internal override Fault? FaultOf(InfusionReaction fact) => CaseFaults.OfReaction(fact);
 
     internal override JsonObject Schema()
     {

@@ -8,7 +8,7 @@ internal sealed class RelapseType() : ObjectType<RelapseType.Draft, Relapse>(
 {
     protected override Relapse Finish(in Draft draft) => new(draft.Disease, draft.Onset, draft.EndedOn);
 
-    protected override Fault? FaultOf(Relapse fact) => CaseFaults.OfRelapse(fact);
+    protected internal override Fault? FaultOf(Relapse fact) => CaseFaults.OfRelapse(fact);
 
     internal struct Draft
     {

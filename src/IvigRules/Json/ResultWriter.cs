@@ -1,6 +1,8 @@
 using System.Text.Json;
 using IvigRules.Assessments;
+using IvigRules.Dosing;
 using IvigRules.Knowledge;
+using IvigRules.Orders;
 
 namespace IvigRules.Json;
 
@@ -35,6 +37,44 @@ internal static class ResultWriter
         });
         writer.WriteStrings("notes", result.Notes);
         BibliographyWriter.Write(writer, result.SiteReferences);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>One assessment, as a result has it.</summary>
+    internal static void WriteAssessment(Utf8JsonWriter writer, Assessment assessment)
+    {
+        writer.WriteStartObject();
+        Write(writer, assessment, firstInfusionOn: null);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>A dose from a weight alone. It says that no verdict was made.</summary>
+    internal static void Write(Utf8JsonWriter writer, DoseCalculation dose)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("indication", dose.Indication.ContractName());
+        writer.WriteString("note", DoseCalculation.Disclaimer);
+        WriteRegimen(writer, dose.Plan, firstInfusionOn: null);
+        writer.WriteOptional("withheld", dose.NoDoseBecause);
+        writer.WriteStrings("warnings", dose.Warnings);
+        writer.WriteEndObject();
+    }
+
+    internal static void Write(Utf8JsonWriter writer, OrderCheck check)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("status", check.Status);
+        writer.WriteString("readiness", check.Readiness.ContractName());
+        writer.WriteList("deviations", check.Deviations, (to, deviation) =>
+        {
+            to.WriteString("finding", deviation.Slip.ContractName());
+            to.WriteString("says", deviation.Statement);
+        });
+        writer.WriteStrings("notJudged", check.NotJudged);
+        if (check.DoseDifference is { } difference)
+            writer.WriteDose("doseDifference", difference);
+        if (check.WithinTolerance is { } within)
+            writer.WriteBoolean("withinTolerance", within);
         writer.WriteEndObject();
     }
 
@@ -94,14 +134,21 @@ internal static class ResultWriter
                 Write(to, precaution, "truth", precaution.Truth.ContractName()));
         }
 
-        if (assessment.Plan is { } plan)
-            PlanWriter.Write(writer, plan, firstInfusionOn);
+        WriteRegimen(writer, assessment.Plan, firstInfusionOn);
         writer.WriteOptional("withheld", assessment.NoDoseBecause);
         if (considered)
             WriteTreatment(writer, assessment);
         else
             WriteWhatIf(writer, assessment);
         writer.WriteStrings("advice", assessment.Advice);
+    }
+
+    private static void WriteRegimen(Utf8JsonWriter writer, DosePlan? plan, DateOnly? firstInfusionOn)
+    {
+        if (plan is null)
+            return;
+        writer.WritePropertyName("regimen");
+        PlanWriter.Write(writer, plan, firstInfusionOn);
     }
 
     private static void WriteTreatment(Utf8JsonWriter writer, Assessment assessment)

@@ -7,7 +7,7 @@ internal sealed class RiskFactorType() : ObjectType<RiskFactorType.Draft, RiskFa
 {
     protected override RiskFactor Finish(in Draft draft) => new(draft.Kind, draft.Present);
 
-    protected override Fault? FaultOf(RiskFactor fact) => CaseFaults.OfRiskFactor(fact);
+    protected internal override Fault? FaultOf(RiskFactor fact) => CaseFaults.OfRiskFactor(fact);
 
     internal struct Draft
     {

@@ -10,8 +10,10 @@ internal sealed class TherapyGroupType : ContractType<TherapyGroup>
     private static readonly TextType Text = new();
     private static readonly NestedType Nested = new();
 
-    internal override TherapyGroup Read(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.StartObject
-        ? Nested.Read(ref reader)
+    internal override TherapyGroup Read(ref Utf8JsonReader reader) => Read(ref reader, faults: null);
+
+    internal override TherapyGroup Read(ref Utf8JsonReader reader, FaultList? faults) => reader.TokenType == JsonTokenType.StartObject
+        ? Nested.Read(ref reader, faults)
         : new(new Therapy(Text.Read(ref reader)), []);
 
     internal override void Write(Utf8JsonWriter writer, TherapyGroup value)
@@ -41,7 +43,7 @@ internal sealed class TherapyGroupType : ContractType<TherapyGroup>
     {
         protected override TherapyGroup Finish(in Draft draft) => new(new Therapy(draft.Therapy), draft.Members);
 
-        protected override Fault? FaultOf(TherapyGroup fact) => fact.Members.IsEmpty ? new("members", "the group is empty") : null;
+        protected internal override Fault? FaultOf(TherapyGroup fact) => fact.Members.IsEmpty ? new("members", "the group is empty") : null;
 
         internal struct Draft
         {
@@ -56,6 +58,8 @@ internal sealed class TherapyGroupType : ContractType<TherapyGroup>
         private static readonly ListType<TherapyGroup> List = new(new TherapyGroupType());
 
         internal override ImmutableArray<TherapyGroup> Read(ref Utf8JsonReader reader) => List.Read(ref reader);
+
+        internal override ImmutableArray<TherapyGroup> Read(ref Utf8JsonReader reader, FaultList? faults) => List.Read(ref reader, faults);
 
         internal override void Write(Utf8JsonWriter writer, ImmutableArray<TherapyGroup> value) => List.Write(writer, value);
 

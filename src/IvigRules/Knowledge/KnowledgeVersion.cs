@@ -5,6 +5,7 @@ namespace IvigRules.Knowledge;
 /// <param name="Sha256">
 /// A hash of every rule, regimen and setting, in lower-case hex. Equal hashes decide alike if the code of a site's criteria is the same.
 /// </param>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record KnowledgeVersion(string Version, string Sha256)
 {
     /// <summary>The version of the library's own knowledge; changes whenever a rule, regimen or default changes.</summary>

@@ -2,6 +2,7 @@ namespace IvigRules.Logic;
 
 /// <summary>A statement about a case that is Met, NotMet or Unknown. It reads facts, or combines criteria by all, any or not.</summary>
 /// <remarks>Immutable. A criterion that two rules share is judged once for a case, and a fact that it misses is asked for once.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public abstract class Criterion
 {
     private protected Criterion(string statement) => Statement = statement;

@@ -5,6 +5,7 @@ namespace IvigRules.Logic;
 /// <param name="Subject">
 /// The therapy or disease it is about, or the question of a site's fact (<c>site.</c>); absent for the patient's own properties.
 /// </param>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public readonly record struct MissingFact(string Fact, string? Subject = null) : IComparable<MissingFact>
 {
     /// <summary>Compares by property, then by subject, ordinal.</summary>

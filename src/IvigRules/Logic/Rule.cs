@@ -1,6 +1,7 @@
 namespace IvigRules.Logic;
 
 /// <summary>One guideline statement: its identifier, kind, strength and criterion, and the citations that support it.</summary>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class Rule
 {
     private static readonly ImmutableArray<Indication> Every = [.. Enum.GetValues<Indication>()];

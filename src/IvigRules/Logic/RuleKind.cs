@@ -14,20 +14,26 @@ namespace IvigRules.Logic;
 /// </list>
 /// A site's own rule is a contraindication, a check or a precaution: it can only make an answer stricter.
 /// </remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public enum RuleKind
 {
     /// <summary>A reason to consider IVIG.</summary>
+    [JsonStringEnumMemberName("indication")]
     Indication,
 
     /// <summary>A reason never to give it.</summary>
+    [JsonStringEnumMemberName("contraindication")]
     Contraindication,
 
     /// <summary>Information that decides nothing.</summary>
+    [JsonStringEnumMemberName("advice")]
     Advice,
 
     /// <summary>A condition to fulfil before the infusion.</summary>
+    [JsonStringEnumMemberName("check")]
     Check,
 
     /// <summary>A risk to watch for in this patient.</summary>
+    [JsonStringEnumMemberName("precaution")]
     Precaution,
 }

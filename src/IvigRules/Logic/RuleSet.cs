@@ -1,6 +1,7 @@
 namespace IvigRules.Logic;
 
 /// <summary>The rules of one indication, in the order in which they are reported.</summary>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class RuleSet
 {
     /// <summary>The indication that the rules decide on.</summary>

@@ -2,6 +2,7 @@ namespace IvigRules.Logic;
 
 /// <summary>The answer of a site's criterion to a case, with its observation. The default is Unknown.</summary>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public readonly record struct SiteAnswer
 {
     private SiteAnswer(Truth truth, string because)

@@ -5,6 +5,7 @@ namespace IvigRules.Orders;
 /// <summary>An order before it is signed. Give the dose as a mass or per kilogram, not both.</summary>
 /// <remarks><see cref="ToString"/> prints no data of the order.</remarks>
 [DebuggerDisplay("{Dose} {DosePerKilogram}, {Infusions} infusions, every {IntervalDays} days, {Route}")]
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record Order
 {
     /// <summary>The dose of one infusion as a mass.</summary>

@@ -11,6 +11,7 @@ namespace IvigRules.Orders;
 /// </param>
 /// <param name="WithinTolerance">Whether that difference is within the policy's order tolerance; absent like the difference.</param>
 /// <remarks><see cref="ToString"/> prints none of its figures.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record OrderCheck(
     Truth Agrees, ImmutableArray<OrderDeviation> Deviations, ImmutableArray<string> NotJudged, Dose? DoseDifference, bool? WithinTolerance)
 {

@@ -1,6 +1,7 @@
 namespace IvigRules.Policy;
 
 /// <summary>Thrown when a policy or a site's rules are not valid. All faults are listed at once.</summary>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class InvalidPolicyException : ArgumentException
 {
     internal InvalidPolicyException(ImmutableArray<PolicyFault> faults)

@@ -10,6 +10,7 @@ namespace IvigRules.Policy;
 /// equality, which takes lists
 /// of equal entries for different.
 /// </remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record IvigPolicy
 {
     /// <summary>The defaults.</summary>

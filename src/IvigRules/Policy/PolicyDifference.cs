@@ -4,4 +4,5 @@ namespace IvigRules.Policy;
 /// <param name="Setting">The setting's name.</param>
 /// <param name="Value">Its value, in words with its unit.</param>
 /// <param name="Default">The default value, in words with its unit.</param>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record PolicyDifference(string Setting, string Value, string Default);

@@ -3,6 +3,7 @@ namespace IvigRules.Policy;
 /// <summary>A single therapy, or a group with its members.</summary>
 /// <param name="Therapy">The therapy or group.</param>
 /// <param name="Members">The direct members; empty for a single therapy.</param>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record TherapyGroup(Therapy Therapy, ImmutableArray<TherapyGroup> Members)
 {
     /// <summary>A group with its members, each a single therapy or a group.</summary>

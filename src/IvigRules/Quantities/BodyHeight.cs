@@ -2,6 +2,7 @@ namespace IvigRules.Quantities;
 
 /// <summary>A body height, held in centimetres.</summary>
 /// <remarks>Equality does not depend on the unit it was made from. The default is 0 cm, too short for every formula.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public readonly record struct BodyHeight
 {
     /// <summary>Centimetres in one inch: exactly 2.54 (international inch, 1959).</summary>

@@ -5,6 +5,7 @@ namespace IvigRules.Quantities;
 /// Held as nine times the degrees Celsius, which is exact for Celsius and for Fahrenheit: 100.94 [degF] equals 38.3 Cel.
 /// The default is 0 Cel.
 /// </remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public readonly record struct BodyTemperature : IComparable<BodyTemperature>
 {
     private readonly decimal _ninthsCelsius;

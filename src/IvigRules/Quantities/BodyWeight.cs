@@ -2,6 +2,7 @@ namespace IvigRules.Quantities;
 
 /// <summary>A body weight, held in kilograms.</summary>
 /// <remarks>Equality and order do not depend on the unit it was made from. The default is 0 kg, which no policy accepts.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public readonly record struct BodyWeight : IComparable<BodyWeight>
 {
     /// <summary>Kilograms in one avoirdupois pound: exactly 0.45359237 (international pound, 1959).</summary>

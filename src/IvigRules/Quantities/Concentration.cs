@@ -2,6 +2,7 @@ namespace IvigRules.Quantities;
 
 /// <summary>A mass concentration, held in g/L: of IgA in serum, or of a product (100 g/L is 100 mg/mL, or 10 %).</summary>
 /// <remarks>Equality and order do not depend on the unit it was made from. The default is 0 g/L.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public readonly record struct Concentration : IComparable<Concentration>
 {
     private Concentration(decimal gramsPerLitre) => GramsPerLitre = gramsPerLitre;

@@ -5,6 +5,7 @@ namespace IvigRules.Quantities;
 /// Exact: 0.4 g/kg times 70 kg is 28 g, not 28.000000000000004. The default is 0 g, which no regimen yields.
 /// A weight cannot be added to a dose, nor a dose used where a weight is meant.
 /// </remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public readonly record struct Dose : IComparable<Dose>
 {
     private Dose(decimal grams) => Grams = grams;

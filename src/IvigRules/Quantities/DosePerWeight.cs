@@ -2,6 +2,7 @@ namespace IvigRules.Quantities;
 
 /// <summary>A dose per kilogram of body weight, held in g/kg. Times a <see cref="BodyWeight"/> it is a <see cref="Dose"/>.</summary>
 /// <remarks>A dose per weight and a fixed dose are different types and never compare. The default is 0 g/kg.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public readonly record struct DosePerWeight : IComparable<DosePerWeight>
 {
     private DosePerWeight(decimal gramsPerKilogram) => GramsPerKilogram = gramsPerKilogram;

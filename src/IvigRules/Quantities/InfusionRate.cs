@@ -2,6 +2,7 @@ namespace IvigRules.Quantities;
 
 /// <summary>The rate of an infusion, held in mL/h.</summary>
 /// <remarks>Equality and order do not depend on the unit it was made from. The default is 0 mL/h, which no schedule has.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public readonly record struct InfusionRate : IComparable<InfusionRate>
 {
     private InfusionRate(decimal millilitresPerHour) => MillilitresPerHour = millilitresPerHour;

@@ -2,6 +2,7 @@ namespace IvigRules.Quantities;
 
 /// <summary>A volume of fluid, held in millilitres.</summary>
 /// <remarks>Equality and order do not depend on the unit it was made from. The default is 0 mL.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public readonly record struct InfusionVolume : IComparable<InfusionVolume>
 {
     private InfusionVolume(decimal millilitres) => Millilitres = millilitres;

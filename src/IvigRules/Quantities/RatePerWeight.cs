@@ -2,6 +2,7 @@ namespace IvigRules.Quantities;
 
 /// <summary>An infusion rate per kilogram of body weight, held in mL/kg/h.</summary>
 /// <remarks>Times a <see cref="BodyWeight"/> it is an <see cref="InfusionRate"/>. The default, 0 mL/kg/h, is not valid.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public readonly record struct RatePerWeight : IComparable<RatePerWeight>
 {
     private RatePerWeight(decimal value) => MillilitresPerKilogramPerHour = value;

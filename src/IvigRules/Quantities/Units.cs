@@ -36,6 +36,18 @@ internal static class Units
         ("mg/mL", Concentration.FromMilligramsPerMillilitre, concentration => concentration.GramsPerLitre),
         ("g/dL", Concentration.FromGramsPerDecilitre, concentration => concentration.GramsPerLitre / 10m));
 
+    /// <summary>The units of a concentration of which it is not known whether it is in serum or in a product.</summary>
+    internal static UnitTable<Concentration> AllConcentrations { get; } = new(
+        ("g/L", Concentration.FromGramsPerLitre, concentration => concentration.GramsPerLitre),
+        ("mg/dL", Concentration.FromMilligramsPerDecilitre, concentration => concentration.GramsPerLitre * 100m),
+        ("g/dL", Concentration.FromGramsPerDecilitre, concentration => concentration.GramsPerLitre / 10m),
+        ("mg/L", Concentration.FromMilligramsPerLitre, concentration => concentration.GramsPerLitre * 1_000m),
+        ("mg/mL", Concentration.FromMilligramsPerMillilitre, concentration => concentration.GramsPerLitre));
+
+    internal static UnitTable<InfusionVolume> Volumes { get; } = new(
+        ("mL", InfusionVolume.FromMillilitres, volume => volume.Millilitres),
+        ("L", InfusionVolume.FromLitres, volume => volume.Millilitres / 1_000m));
+
     internal static UnitTable<Dose> Doses { get; } = new(
         ("g", Dose.FromGrams, dose => dose.Grams),
         ("mg", Dose.FromMilligrams, dose => dose.Milligrams));

@@ -1,6 +1,7 @@
 namespace IvigRules.Screening;
 
 /// <summary>The options of a screening.</summary>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record ScreeningOptions
 {
     /// <summary>The amount of detail in each result: the summary by default.</summary>

@@ -6,6 +6,7 @@ namespace IvigRules.Screening;
 /// <param name="Read">Cases that were read and assessed.</param>
 /// <param name="Rejected">Lines that could not be read as a case.</param>
 /// <param name="Verdicts">The number of times that each verdict was given for each indication.</param>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record ScreeningProgress(long Lines, long Blank, long Read, long Rejected, VerdictCounts Verdicts)
 {
     /// <summary>Whether the end was reached: false in reports on the way, and when cancelled, as the sender may have stopped too.</summary>

@@ -2,6 +2,7 @@ namespace IvigRules.Screening;
 
 /// <summary>The number of times that each verdict was given for each indication.</summary>
 /// <remarks>Mutable only inside the library; a progress report holds a copy.</remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class VerdictCounts
 {
     private readonly long[] _counts = new long[EnumNames<Indication>.Count * EnumNames<Verdict>.Count];

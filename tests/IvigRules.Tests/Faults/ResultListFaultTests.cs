@@ -14,7 +14,7 @@ public sealed class ResultListFaultTests
     [InlineData("\"of\":[{\"says\":\"multiple sclerosis is recorded\"", "\"of\":[{\"says\":7", Part + "says", "expected a text")]
     [InlineData("\"of\":[{\"says\":", "\"of\":[{\"x\":", Part + "x", "known here: says")]
     [InlineData("\"of\":[{\"says\":\"multiple sclerosis is recorded\",", "\"of\":[{", Part + "says", "is required")]
-    [InlineData("\"notes\":[", "\"notes\":[null,", "$.notes[0]", "not null")]
+    [InlineData("\"notes\":[", "\"notes\":[null,", "$.notes[0]", "expected a text")]
     public void Read_FaultInAListOfAResult_NamesThePlaceAndTheProblem(string there, string instead, string path, string problem)
     {
         var place = Written.IndexOf(there, StringComparison.Ordinal);

@@ -32,7 +32,8 @@ public sealed class CaseReaderTypeTests
         {
             foreach (var (raw, _, fits) in Values)
             {
-                if (!fits.Contains(type))
+                // Null is the same as leaving a property out.
+                if (!fits.Contains(type) && !(raw is "null" && CaseShape.Members.Any(member => member.Path == path && !member.Required)))
                     rows.Add(path, raw);
             }
         }

@@ -118,7 +118,7 @@ public sealed class CaseWriterTests
         Assert.Equal("$.relapses[0].endedOn", Assert.Throws<InvalidCaseException>(() => CaseJson.ToJson(wrong)).Path);
         Assert.Throws<InvalidCaseException>(() => CaseJson.ToJson(wrong with { Relapses = [], Patient = new() { Id = "x\ud83e" } }));
         Assert.Throws<ArgumentNullException>(() => CaseJson.ToJson(null!));
-        Assert.Throws<ArgumentNullException>(() => CaseJson.Write(wrong with { Relapses = [] }, null!));
+        Assert.Throws<ArgumentNullException>(() => CaseJson.Write(wrong with { Relapses = [] }, (IBufferWriter<byte>)null!));
     }
 
     private static void IsReadAgain(PatientCase recorded, string json)

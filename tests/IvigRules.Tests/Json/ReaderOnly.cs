@@ -30,9 +30,11 @@ internal static class ReaderOnly
         || Items(root, "infusionReactions").Any(fact => Before(Date(fact, "resolvedOn"), Date(fact, "onsetAt") ?? Date(fact, "infusionEndedAt")));
 
     private static IEnumerable<JsonElement> Items(JsonElement root, string list) =>
-        root.TryGetProperty(list, out var items) ? items.EnumerateArray() : Enumerable.Empty<JsonElement>();
+        root.TryGetProperty(list, out var items) && items.ValueKind == JsonValueKind.Array
+            ? items.EnumerateArray() : Enumerable.Empty<JsonElement>();
 
-    private static string? Date(JsonElement fact, string name) => fact.TryGetProperty(name, out var date) ? date.GetString()![..10] : null;
+    private static string? Date(JsonElement fact, string name) =>
+        fact.TryGetProperty(name, out var date) && date.ValueKind == JsonValueKind.String ? date.GetString()![..10] : null;
 
     private static bool Before(string? end, string? start) => end is not null && start is not null && string.CompareOrdinal(end, start) < 0;
 }

@@ -109,7 +109,7 @@ public sealed class ResultJsonTests
     {
         Assert.Throws<ArgumentNullException>(() => ResultJson.ToJson((CaseAssessment)null!));
         Assert.Throws<ArgumentNullException>(() => ResultJson.Write(null!, new ArrayBufferWriter<byte>()));
-        Assert.Throws<ArgumentNullException>(() => ResultJson.Write(Assessor.Assess(Sample.ThirdLine), null!));
+        Assert.Throws<ArgumentNullException>(() => ResultJson.Write(Assessor.Assess(Sample.ThirdLine), (IBufferWriter<byte>)null!));
         Assert.Throws<ArgumentNullException>(() => RuleCatalogue.Json(null!));
     }
 

@@ -1,23 +1,25 @@
-using System.Text.Json.Serialization;
-
 namespace IvigRules.Json.Results;
 
 /// <summary>A check before the infusion.</summary>
+[JsonConverter(typeof(ContractJsonConverter))]
 public sealed class CheckDocument
 {
+    internal CheckDocument()
+    {
+    }
+
     /// <summary>The identifier of the check, such as <c>PRE-01</c>.</summary>
-    public required string Id { get; init; }
+    public string Id { get; internal set; } = null!;
 
     /// <summary>Met: passed. Unknown: outstanding. NotMet: failed.</summary>
-    [JsonConverter(typeof(CheckStatusConverter))]
-    public required Truth Status { get; init; }
+    public Truth Status { get; internal set; }
 
     /// <summary>What must be so.</summary>
-    public required string Says { get; init; }
+    public string Says { get; internal set; } = null!;
 
     /// <summary>What was seen.</summary>
-    public required string Because { get; init; }
+    public string Because { get; internal set; } = null!;
 
     /// <summary>The identifiers of the references that it rests on.</summary>
-    public required ImmutableArray<string> Evidence { get; init; }
+    public ImmutableArray<string> Evidence { get; internal set; }
 }

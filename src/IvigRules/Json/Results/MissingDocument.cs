@@ -1,14 +1,19 @@
 namespace IvigRules.Json.Results;
 
 /// <summary>A missing fact that could still change the verdict.</summary>
+[JsonConverter(typeof(ContractJsonConverter))]
 public sealed class MissingDocument
 {
+    internal MissingDocument()
+    {
+    }
+
     /// <summary>The property to record, such as <c>patient.ivigHypersensitivity</c>.</summary>
-    public required string Fact { get; init; }
+    public string Fact { get; internal set; } = null!;
 
     /// <summary>The therapy or disease that it is about.</summary>
-    public string? Subject { get; init; }
+    public string? Subject { get; internal set; }
 
     /// <summary>The identifiers of the rules that ask for it.</summary>
-    public required ImmutableArray<string> Rules { get; init; }
+    public ImmutableArray<string> Rules { get; internal set; }
 }

@@ -1,20 +1,25 @@
 namespace IvigRules.Json.Results;
 
 /// <summary>A precaution.</summary>
+[JsonConverter(typeof(ContractJsonConverter))]
 public sealed class PrecautionDocument
 {
+    internal PrecautionDocument()
+    {
+    }
+
     /// <summary>The identifier of the precaution, such as <c>PC-02</c>.</summary>
-    public required string Id { get; init; }
+    public string Id { get; internal set; } = null!;
 
     /// <summary>Whether it applies.</summary>
-    public required Truth Truth { get; init; }
+    public Truth Truth { get; internal set; }
 
     /// <summary>The precaution as a sentence.</summary>
-    public required string Says { get; init; }
+    public string Says { get; internal set; } = null!;
 
     /// <summary>What was seen.</summary>
-    public required string Because { get; init; }
+    public string Because { get; internal set; } = null!;
 
     /// <summary>The identifiers of the references that it rests on.</summary>
-    public required ImmutableArray<string> Evidence { get; init; }
+    public ImmutableArray<string> Evidence { get; internal set; }
 }

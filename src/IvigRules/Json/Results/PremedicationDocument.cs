@@ -1,14 +1,19 @@
 namespace IvigRules.Json.Results;
 
 /// <summary>A drug usually given before the infusion.</summary>
+[JsonConverter(typeof(ContractJsonConverter))]
 public sealed class PremedicationDocument
 {
+    internal PremedicationDocument()
+    {
+    }
+
     /// <summary>The identifier of the drug.</summary>
-    public required string Drug { get; init; }
+    public string Drug { get; internal set; } = null!;
 
     /// <summary>The least usual dose; absent when the patient is not known to be an adult.</summary>
-    public QuantityDocument? Low { get; init; }
+    public QuantityDocument? Low { get; internal set; }
 
     /// <summary>The largest usual dose; absent when the patient is not known to be an adult.</summary>
-    public QuantityDocument? High { get; init; }
+    public QuantityDocument? High { get; internal set; }
 }

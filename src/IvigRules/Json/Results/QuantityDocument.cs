@@ -1,11 +1,16 @@
 namespace IvigRules.Json.Results;
 
 /// <summary>A number with its unit. The number is exact and may have up to 28 digits.</summary>
+[JsonConverter(typeof(ContractJsonConverter))]
 public sealed class QuantityDocument
 {
+    internal QuantityDocument()
+    {
+    }
+
     /// <summary>The number.</summary>
-    public required decimal Value { get; init; }
+    public decimal Value { get; internal set; }
 
     /// <summary>The unit in UCUM.</summary>
-    public required string Unit { get; init; }
+    public string Unit { get; internal set; } = null!;
 }

@@ -3,41 +3,46 @@ using IvigRules.Dosing;
 namespace IvigRules.Json.Results;
 
 /// <summary>A regimen worked out for one weight. Arithmetic on a stated dose, not an order.</summary>
+[JsonConverter(typeof(ContractJsonConverter))]
 public sealed class RegimenDocument
 {
+    internal RegimenDocument()
+    {
+    }
+
     /// <summary>Where the regimen comes from.</summary>
-    public required RegimenBasis Basis { get; init; }
+    public RegimenBasis Basis { get; internal set; }
 
     /// <summary>The regimen as a sentence.</summary>
-    public required string Says { get; init; }
+    public string Says { get; internal set; } = null!;
 
     /// <summary>The weight that it was worked out for.</summary>
-    public required DoseWeightDocument DoseWeight { get; init; }
+    public DoseWeightDocument DoseWeight { get; internal set; } = null!;
 
     /// <summary>The dose of one infusion.</summary>
-    public required InfusionDoseRangeDocument PerInfusion { get; init; }
+    public InfusionDoseRangeDocument PerInfusion { get; internal set; } = null!;
 
     /// <summary>How many infusions a course has; absent for open-ended maintenance.</summary>
-    public int? Infusions { get; init; }
+    public int? Infusions { get; internal set; }
 
     /// <summary>Days from one infusion to the next.</summary>
-    public required int IntervalDays { get; init; }
+    public int IntervalDays { get; internal set; }
 
     /// <summary>What all infusions of a course hold; absent for open-ended maintenance.</summary>
-    public QuantityRangeDocument? CourseTotal { get; init; }
+    public QuantityRangeDocument? CourseTotal { get; internal set; }
 
     /// <summary>The days of the infusions, where the first was given.</summary>
-    public ImmutableArray<DateOnly>? Dates { get; init; }
+    public ImmutableArray<DateOnly>? Dates { get; internal set; }
 
     /// <summary>The product that it is made up of; absent when the site chose none.</summary>
-    public string? Product { get; init; }
+    public string? Product { get; internal set; }
 
     /// <summary>The volume of one infusion; absent without a product.</summary>
-    public QuantityRangeDocument? Volume { get; init; }
+    public QuantityRangeDocument? Volume { get; internal set; }
 
     /// <summary>How the infusion runs, for each end of the dose; absent without a product.</summary>
-    public ImmutableArray<ScheduleDocument>? Schedule { get; init; }
+    public ImmutableArray<ScheduleDocument>? Schedule { get; internal set; }
 
     /// <summary>The identifiers of the references that it rests on.</summary>
-    public required ImmutableArray<string> Evidence { get; init; }
+    public ImmutableArray<string> Evidence { get; internal set; }
 }

@@ -1,11 +1,16 @@
 namespace IvigRules.Json.Results;
 
 /// <summary>A drug usually given before the infusion that this patient should not have.</summary>
+[JsonConverter(typeof(ContractJsonConverter))]
 public sealed class RemovedPremedicationDocument
 {
+    internal RemovedPremedicationDocument()
+    {
+    }
+
     /// <summary>The identifier of the drug.</summary>
-    public required string Drug { get; init; }
+    public string Drug { get; internal set; } = null!;
 
     /// <summary>What is recorded.</summary>
-    public required string Because { get; init; }
+    public string Because { get; internal set; } = null!;
 }

@@ -5,32 +5,37 @@ using IvigRules.Policy;
 namespace IvigRules.Json.Results;
 
 /// <summary>A result that was read back from its JSON, as data. Names and order are those of the contract.</summary>
+[JsonConverter(typeof(ContractJsonConverter))]
 public sealed class ResultDocument
 {
+    internal ResultDocument()
+    {
+    }
+
     /// <summary>The host's identifier of the patient.</summary>
-    public required string PatientId { get; init; }
+    public string PatientId { get; internal set; } = null!;
 
     /// <summary>The date of the assessment.</summary>
-    public required DateOnly AsOf { get; init; }
+    public DateOnly AsOf { get; internal set; }
 
     /// <summary>The rules and settings that it rests on.</summary>
-    public required KnowledgeVersion Knowledge { get; init; }
+    public KnowledgeVersion Knowledge { get; internal set; } = null!;
 
     /// <summary>The settings in which the site's policy differs from the defaults.</summary>
-    public required ImmutableArray<PolicyDifference> PolicyDifferences { get; init; }
+    public ImmutableArray<PolicyDifference> PolicyDifferences { get; internal set; }
 
     /// <summary>One assessment for each indication that was written.</summary>
-    public required ImmutableArray<AssessmentDocument> Assessments { get; init; }
+    public ImmutableArray<AssessmentDocument> Assessments { get; internal set; }
 
     /// <summary>Conclusions about recorded reactions to earlier infusions.</summary>
-    public required ImmutableArray<AdverseReactionDocument> AdverseReactions { get; init; }
+    public ImmutableArray<AdverseReactionDocument> AdverseReactions { get; internal set; }
 
     /// <summary>Facts that were not used.</summary>
-    public required ImmutableArray<IgnoredFact> IgnoredFacts { get; init; }
+    public ImmutableArray<IgnoredFact> IgnoredFacts { get; internal set; }
 
     /// <summary>Facts that were read in an unusual way, or not at all.</summary>
-    public required ImmutableArray<string> Notes { get; init; }
+    public ImmutableArray<string> Notes { get; internal set; }
 
     /// <summary>The bibliography.</summary>
-    public required ImmutableArray<ReferenceDocument> Evidence { get; init; }
+    public ImmutableArray<ReferenceDocument> Evidence { get; internal set; }
 }

@@ -1,26 +1,31 @@
 namespace IvigRules.Json.Results;
 
 /// <summary>The truth of one rule with what was seen.</summary>
+[JsonConverter(typeof(ContractJsonConverter))]
 public sealed class RuleDocument
 {
+    internal RuleDocument()
+    {
+    }
+
     /// <summary>The identifier of the rule, such as <c>MS-01</c>.</summary>
-    public required string Id { get; init; }
+    public string Id { get; internal set; } = null!;
 
     /// <summary>What the rule is for.</summary>
-    public required RuleKind Kind { get; init; }
+    public RuleKind Kind { get; internal set; }
 
     /// <summary>How the source puts it.</summary>
-    public required string Strength { get; init; }
+    public string Strength { get; internal set; } = null!;
 
     /// <summary>Whether it holds.</summary>
-    public required Truth Truth { get; init; }
+    public Truth Truth { get; internal set; }
 
     /// <summary>The rule as a sentence.</summary>
-    public required string Statement { get; init; }
+    public string Statement { get; internal set; } = null!;
 
     /// <summary>Every criterion of it, met or not.</summary>
-    public required CriterionDocument Criterion { get; init; }
+    public CriterionDocument Criterion { get; internal set; } = null!;
 
     /// <summary>The identifiers of the references that it rests on.</summary>
-    public required ImmutableArray<string> Evidence { get; init; }
+    public ImmutableArray<string> Evidence { get; internal set; }
 }

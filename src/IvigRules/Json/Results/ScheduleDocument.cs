@@ -1,20 +1,25 @@
 namespace IvigRules.Json.Results;
 
 /// <summary>How one infusion runs.</summary>
+[JsonConverter(typeof(ContractJsonConverter))]
 public sealed class ScheduleDocument
 {
+    internal ScheduleDocument()
+    {
+    }
+
     /// <summary>The dose that it holds.</summary>
-    public required QuantityDocument Dose { get; init; }
+    public QuantityDocument Dose { get; internal set; } = null!;
 
     /// <summary>The volume that it holds.</summary>
-    public required QuantityDocument Volume { get; init; }
+    public QuantityDocument Volume { get; internal set; } = null!;
 
     /// <summary>From the first drop to the last.</summary>
-    public required QuantityDocument Duration { get; init; }
+    public QuantityDocument Duration { get; internal set; } = null!;
 
     /// <summary>The highest rate that was allowed, and why that one.</summary>
-    public required string Because { get; init; }
+    public string Because { get; internal set; } = null!;
 
     /// <summary>The steps in order.</summary>
-    public required ImmutableArray<ScheduleStepDocument> Steps { get; init; }
+    public ImmutableArray<ScheduleStepDocument> Steps { get; internal set; }
 }

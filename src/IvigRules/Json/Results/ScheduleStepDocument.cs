@@ -1,17 +1,22 @@
 namespace IvigRules.Json.Results;
 
 /// <summary>A step of an infusion.</summary>
+[JsonConverter(typeof(ContractJsonConverter))]
 public sealed class ScheduleStepDocument
 {
+    internal ScheduleStepDocument()
+    {
+    }
+
     /// <summary>How fast.</summary>
-    public required QuantityDocument Rate { get; init; }
+    public QuantityDocument Rate { get; internal set; } = null!;
 
     /// <summary>For how long.</summary>
-    public required QuantityDocument Duration { get; init; }
+    public QuantityDocument Duration { get; internal set; } = null!;
 
     /// <summary>How much the step gives.</summary>
-    public required QuantityDocument Volume { get; init; }
+    public QuantityDocument Volume { get; internal set; } = null!;
 
     /// <summary>How much was given by its end.</summary>
-    public required QuantityDocument Cumulative { get; init; }
+    public QuantityDocument Cumulative { get; internal set; } = null!;
 }

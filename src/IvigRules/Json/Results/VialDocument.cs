@@ -1,11 +1,16 @@
 namespace IvigRules.Json.Results;
 
 /// <summary>Vials of one size.</summary>
+[JsonConverter(typeof(ContractJsonConverter))]
 public sealed class VialDocument
 {
+    internal VialDocument()
+    {
+    }
+
     /// <summary>The size by its content.</summary>
-    public required QuantityDocument Size { get; init; }
+    public QuantityDocument Size { get; internal set; } = null!;
 
     /// <summary>How many.</summary>
-    public required int Count { get; init; }
+    public int Count { get; internal set; }
 }

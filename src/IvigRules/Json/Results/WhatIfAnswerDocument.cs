@@ -1,14 +1,19 @@
 namespace IvigRules.Json.Results;
 
 /// <summary>A missing fact with the answer that would help to change the verdict.</summary>
+[JsonConverter(typeof(ContractJsonConverter))]
 public sealed class WhatIfAnswerDocument
 {
+    internal WhatIfAnswerDocument()
+    {
+    }
+
     /// <summary>The property to record.</summary>
-    public required string Fact { get; init; }
+    public string Fact { get; internal set; } = null!;
 
     /// <summary>The therapy or disease that it is about.</summary>
-    public string? Subject { get; init; }
+    public string? Subject { get; internal set; }
 
     /// <summary>What it would have to be.</summary>
-    public required string Answer { get; init; }
+    public string Answer { get; internal set; } = null!;
 }

@@ -1,7 +1,7 @@
 namespace IvigRules.Tests.Json;
 
-/// <summary>What System.Text.Json refuses is said in our words, at its place, with the value that stands there.</summary>
-public sealed class StrictJsonTests
+/// <summary>A policy or an order that is refused: in words, at its place, with the value that stands there.</summary>
+public sealed class PolicyReaderTests
 {
     private const string Unknown = "an unknown property; known here: ";
     private const string Missing = "the property is required and not there";
@@ -13,17 +13,9 @@ public sealed class StrictJsonTests
     [InlineData("{ \"limits\": {}, \n \"limits\": {} }", "$.limits", 2, 2, Twice, null)]
     [InlineData("{ \"doseWeight\": { \"bmi\": 30, \"bmi\": 30 } }", "$.doseWeight.bmi", 1, 30, Twice, null)]
     [InlineData("{ \"formulary\": {} }", "$.formulary", 1, 16, "expected an array", "an object")]
-    [InlineData("{ \"formulary\": null }", "$.formulary", 1, 16, "expected an array", "null")]
     [InlineData("{ \"formulary\": [ 7 ] }", "$.formulary[0]", 1, 18, "expected an object", "7")]
-    [InlineData("{ \"limits\": null }", "$.limits", 1, 13, "expected an object", "null")]
-    [InlineData("{ \"limits\": { \"perCourse\": null } }", "$.limits.perCourse", 1, 28, "expected an object", "null")]
-    [InlineData("{ \"limits\": { \"perCourse\": { \"soft\": null } } }", "$.limits.perCourse.soft", 1, 38, "expected an object", "null")]
     [InlineData("{ \"limits\": [] }", "$.limits", 1, 13, "expected an object", "an array")]
     [InlineData("{ \"doseWeight\": \"ideal\" }", "$.doseWeight", 1, 17, "expected an object", "\"ideal\"")]
-    [InlineData("{ \"product\": null }", "$.product", 1, 14, "expected a text", "null")]
-    [InlineData("{ \"rounding\": null }", "$.rounding", 1, 15, "expected one of \"none\", \"nearest\", \"down\", \"up\"", "null")]
-    [InlineData("{ \"renalRiskAge\": null }", "$.renalRiskAge", 1, 19, "expected a whole number, not in quotation marks", "null")]
-    [InlineData("{ \"nmoFirstLine\": null }", "$.nmoFirstLine", 1, 19, "expected an array", "null")]
     [InlineData("{ \"nmoFirstLine\": [ null ] }", "$.nmoFirstLine[0]", 1, 21, "expected a text", "null")]
     [InlineData("{ \"pmlIrisRegimen\": { \"intervalDays\": 1\n} }", "$.pmlIrisRegimen.low", 2, 1, Missing, null)]
     [InlineData("{ \"formulary\": [{ \"rateSteps\": [{ }] }] }", "$.formulary[0].rateSteps[0].rate", 1, 35, Missing, null)]
@@ -40,7 +32,6 @@ public sealed class StrictJsonTests
         Assert.Equal((line, column), (refusal.Line, refusal.Column));
     }
 
-    /// <summary>System.Text.Json takes a null for an object in a list.</summary>
     [Theory]
     [InlineData("""{ "formulary": [null] }""", "$.formulary[0]")]
     [InlineData("""
@@ -75,8 +66,6 @@ public sealed class StrictJsonTests
     }
 
     [Theory]
-    [InlineData("""{ "dose": null }""", "$.dose", "expected an object")]
-    [InlineData("""{ "route": null }""", "$.route", "expected one of \"intravenous\", \"subcutaneous\", \"intramuscular\", \"oral\", \"intrathecal\"")]
     [InlineData("""{ "infusions": "5" }""", "$.infusions", "expected a whole number, not in quotation marks")]
     [InlineData("""{ "rate": { "value": 0, "unit": "mL/h" } }""", "$.rate.value", "expected a number above zero")]
     [InlineData("""{ "Dose": { "value": 1, "unit": "g" } }""", "$.Dose", Unknown + "dose, dosePerKilogram, infusions, intervalDays, route, product, rate; did you mean \"dose\"?")]

@@ -1,0 +1,3 @@
+using IvigRules.WebHost;
+
+await Service.Build(args).RunAsync().ConfigureAwait(false);
