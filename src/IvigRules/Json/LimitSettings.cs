@@ -7,13 +7,13 @@ namespace IvigRules.Json;
 internal sealed record LimitSettings
 {
     [DisallowNull]
-    public Limit<Dose>? PerInfusion { get; init; }
+    public BoundSettings<Dose>? PerInfusion { get; init; }
 
     [DisallowNull]
-    public Limit<DosePerWeight>? PerKilogramPerDay { get; init; }
+    public BoundSettings<DosePerWeight>? PerKilogramPerDay { get; init; }
 
     [DisallowNull]
-    public Limit<Dose>? PerCourse { get; init; }
+    public BoundSettings<Dose>? PerCourse { get; init; }
 
     /// <summary>The same over what is there, bound by bound.</summary>
     internal DoseLimits Over(DoseLimits? limits)
@@ -21,12 +21,9 @@ internal sealed record LimitSettings
         limits ??= new();
         return new()
         {
-            PerInfusion = Over(PerInfusion, limits.PerInfusion),
-            PerKilogramPerDay = Over(PerKilogramPerDay, limits.PerKilogramPerDay),
-            PerCourse = Over(PerCourse, limits.PerCourse),
+            PerInfusion = BoundSettings<Dose>.Over(PerInfusion, limits.PerInfusion),
+            PerKilogramPerDay = BoundSettings<DosePerWeight>.Over(PerKilogramPerDay, limits.PerKilogramPerDay),
+            PerCourse = BoundSettings<Dose>.Over(PerCourse, limits.PerCourse),
         };
     }
-
-    private static Limit<T> Over<T>(Limit<T>? limit, Limit<T> there)
-        where T : struct, IComparable<T> => limit is null ? there : new(limit.Soft ?? there?.Soft, limit.Hard ?? there?.Hard);
 }

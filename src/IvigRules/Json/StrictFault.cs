@@ -55,8 +55,8 @@ internal static class StrictFault
     private static string Expected(JsonTypeInfo type) => StrictSchema.NameOf(type.Type) switch
     {
         "string" => "a text",
-        "number" => "a number, not in quotation marks",
-        "integer" => "a whole number, not in quotation marks",
+        "number" => "a number" + Contract.NotInQuotationMarks,
+        "integer" => "a whole number" + Contract.NotInQuotationMarks,
         "boolean" => "true or false",
         _ => type.ElementType is null ? "an object" : "an array",
     };

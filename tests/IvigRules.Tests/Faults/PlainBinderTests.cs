@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace IvigRules.Tests.Faults;
+
+/// <summary>
+/// A host bound the options or the policy by the plain binder: quantities were left out in silence, and what was bound became the default
+/// of the whole process, so that nothing seemed to differ.
+/// </summary>
+public sealed class PlainBinderTests
+{
+    private static readonly KeyValuePair<string, string?>[] Settings =
+    [
+        new("Ivig:RelapseWindowDays", "10"), new("Ivig:Limits:PerInfusion:Hard:Value", "60"), new("Ivig:Limits:PerInfusion:Hard:Unit", "g"),
+        new("Ivig:Policy:RelapseWindowDays", "10"), new("Ivig:Policy:Limits:PerInfusion:Hard:Value", "60"), new("Ivig:Policy:Limits:PerInfusion:Hard:Unit", "g"),
+        new("Ivig:DoseWeight:Bmi", "35"), new("Ivig:Default:RelapseWindowDays", "10"),
+    ];
+
+    private static readonly IConfigurationSection Ivig = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build().GetSection("Ivig");
+
+    private static readonly Dictionary<string, Action<IServiceCollection>> Hosts = new(StringComparer.Ordinal)
+    {
+        ["Configure"] = services => services.AddIvigRules().Configure<IvigRulesOptions>(Ivig),
+        ["Configure before AddIvigRules"] = services => services.Configure<IvigRulesOptions>(Ivig).AddIvigRules(),
+        ["Configure, no such section"] = services => services.AddIvigRules().Configure<IvigRulesOptions>(Ivig.GetSection("nothing")),
+        ["Bind"] = services => services.AddIvigRules().AddOptions<IvigRulesOptions>().Bind(Ivig),
+        ["BindConfiguration"] = services => services.AddIvigRules().AddOptions<IvigRulesOptions>().BindConfiguration("Ivig"),
+        ["Bind the options"] = services => services.AddIvigRules().Configure<IvigRulesOptions>(options => Ivig.Bind(options)),
+        ["Bind the policy of the options"] = services => services.AddIvigRules().Configure<IvigRulesOptions>(options => Ivig.Bind(options.Policy)),
+        ["Bind the policy"] = services => services.AddIvigRules(policy =>
+        {
+            Ivig.Bind(policy);
+            return policy;
+        }),
+        ["Get"] = services => services.AddIvigRules(_ => Ivig.Get<IvigPolicy>()!),
+        ["beside AddIvigRules with a section"] = services => services.AddIvigRules(Ivig).Configure<IvigRulesOptions>(Ivig),
+    };
+
+    private static readonly Dictionary<string, Func<object?>> Calls = new(StringComparer.Ordinal)
+    {
+        ["Get<IvigPolicy>"] = () => Ivig.Get<IvigPolicy>(),
+        ["Get<IvigPolicy> with non-public properties"] = () => Ivig.Get<IvigPolicy>(options => options.BindNonPublicProperties = true),
+        ["Get<IvigRulesOptions>"] = () => Ivig.Get<IvigRulesOptions>(),
+        ["Get<DoseLimits>"] = () => Ivig.GetSection("Limits").Get<DoseLimits>(),
+        ["Get<DoseWeightPolicy>"] = () => Ivig.GetSection("DoseWeight").Get<DoseWeightPolicy>(),
+        ["Bind the defaults"] = () =>
+        {
+            Ivig.Bind(IvigPolicy.Default);
+            return null;
+        },
+        ["Bind no known name"] = () =>
+        {
+            Ivig.GetSection("Default").Bind(new DoseLimits());
+            return null;
+        },
+    };
+
+    public static TheoryData<string> AllHosts => [.. Hosts.Keys];
+
+    public static TheoryData<string> AllCalls => [.. Calls.Keys];
+
+    [Theory]
+    [MemberData(nameof(AllHosts))]
+    public async Task Start_PlainBinder_IsAFaultThatSaysWhatToCall(string way)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Configuration.AddInMemoryCollection(Settings);
+        Hosts[way](builder.Services);
+        using var host = builder.Build();
+        var problem = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("AddIvigRules(configuration, section)", Assert.Single(problem.Failures), StringComparison.Ordinal);
+        AssertDefaults();
+    }
+
+    [Theory]
+    [MemberData(nameof(AllCalls))]
+    public void Bind_APartOfThePolicy_IsAFaultThatSaysWhatToCall(string way)
+    {
+        var problem = Assert.ThrowsAny<Exception>(Calls[way]).GetBaseException();
+        Assert.Contains("PolicyConfiguration.Read(configuration, section)", Assert.IsType<NotSupportedException>(problem).Message, StringComparison.Ordinal);
+        AssertDefaults();
+    }
+
+    private static void AssertDefaults()
+    {
+        var assessor = new IvigAssessor();
+        Assert.Equal((90, 30), (assessor.Policy.RelapseWindowDays, assessor.Policy.DoseWeight.Bmi));
+        Assert.Equal(new DoseLimits(), assessor.Policy.Limits);
+        Assert.Null(assessor.Policy.Limits.PerInfusion.Hard);
+        Assert.Equal(90, IvigPolicy.Default.RelapseWindowDays);
+        Assert.Equal("relapseWindowDays", Assert.Single(new IvigAssessor(IvigPolicy.Default with { RelapseWindowDays = 10 }).PolicyDifferences).Setting);
+    }
+}
