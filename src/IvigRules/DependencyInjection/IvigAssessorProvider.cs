@@ -70,26 +70,24 @@ public sealed class IvigAssessorProvider : IDisposable
         {
             IvigAssessor assessor;
             ImmutableArray<PolicySetting> settings;
-            ImmutableArray<string> gone = [];
             try
             {
-                settings = Settings();
-                gone = [.. _state.Settings.Where(setting => setting.IsGoneFrom(settings)).Select(setting => $"{setting} and gone since; "
-                    + "restart the host to take it away on purpose")];
+                // The settings after the policy: one that is gone when the policy is read is gone from them too.
                 assessor = Create();
+                settings = Settings();
             }
             catch (OptionsValidationException problem)
             {
-                Refuse([.. problem.Failures, .. gone], null);
+                Refuse([.. problem.Failures, .. Gone(Settings())], null);
                 return;
             }
             catch (Exception problem)
             {
-                Refuse([$"{problem.GetType().Name}: {problem.Message}", .. gone], problem);
+                Refuse([$"{problem.GetType().Name}: {problem.Message}"], problem);
                 return;
             }
 
-            if (!gone.IsEmpty)
+            if (Gone(settings) is { IsEmpty: false } gone)
             {
                 Refuse(gone, null);
                 return;
@@ -122,6 +120,13 @@ public sealed class IvigAssessorProvider : IDisposable
     }
 
     private ImmutableArray<PolicySetting> Settings() => [.. _sections.SelectMany(section => section.Settings())];
+
+    /// <summary>The settings in force that are gone from those that were read since.</summary>
+    private ImmutableArray<string> Gone(ImmutableArray<PolicySetting> settings) =>
+    [
+        .. _state.Settings.Where(setting => setting.IsGoneFrom(settings))
+            .Select(setting => $"{setting} and gone since; restart the host to take it away on purpose"),
+    ];
 
     private static OptionsValidationException Invalid(string fault) => new(Options.DefaultName, typeof(IvigRulesOptions), [fault]);
 

@@ -10,11 +10,17 @@ internal sealed record PolicySection(IConfigurationSection Section, IConfigurati
 {
     private const string Chained = "Microsoft.Extensions.Configuration.ChainedConfigurationProvider";
 
-    /// <summary>The settings that are set, each with the layers up to the one that it comes from; none where the layers are not known.</summary>
+    /// <summary>
+    /// The settings that are set, each with the layers up to the one that it comes from; none where the layers are not known.
+    /// </summary>
     internal ImmutableArray<PolicySetting> Settings()
     {
         var layers = Layers();
-        return [.. ConfigurationJson.Settings(Section).Select(setting => new PolicySetting(setting.Path, setting.IsWhole, UpTo(setting.Path)))];
+        return
+        [
+            .. ConfigurationJson.Settings(Section)
+                .Select(setting => new PolicySetting(setting.Path, setting.IsWhole, UpTo(setting.Path))),
+        ];
 
         ImmutableArray<IConfigurationProvider> UpTo(string path) =>
             [.. layers.Reverse().SkipWhile(layer => !KeysOf(layer, path).Any()).Reverse()];

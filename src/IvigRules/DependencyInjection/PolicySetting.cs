@@ -13,7 +13,8 @@ internal sealed record PolicySetting(string Path, bool IsWhole, ImmutableArray<I
 
     /// <summary>Whether this setting is gone from the settings that were read since, or falls back to a layer beneath its own.</summary>
     internal bool IsGoneFrom(IEnumerable<PolicySetting> settings) => !settings.Any(setting =>
-        string.Equals(setting.Path, Path, StringComparison.OrdinalIgnoreCase) && (Layer is not { } layer || setting.Layers.Contains(layer)));
+        string.Equals(setting.Path, Path, StringComparison.OrdinalIgnoreCase)
+        && (Layer is not { } layer || setting.Layers.Contains(layer)));
 
     /// <summary>The setting, and the layer that it was in force from.</summary>
     public override string ToString() => Layer is { } layer ? $"{Path}: in force from {layer}" : $"{Path}: in force";

@@ -1,6 +1,8 @@
 namespace IvigRules.Dosing;
 
-/// <summary>A soft limit and a hard limit. Either may be absent; the hard one is never below the soft one. The default is no limit.</summary>
+/// <summary>
+/// A soft limit and a hard limit. Either may be absent; the hard one is never below the soft one. The default is no limit.
+/// </summary>
 /// <param name="Soft">Above it the plan carries a warning.</param>
 /// <param name="Hard">Above it there is no plan, and readiness is hold.</param>
 /// <typeparam name="T">The quantity that is limited.</typeparam>

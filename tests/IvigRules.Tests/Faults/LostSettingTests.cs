@@ -14,6 +14,8 @@ public sealed class LostSettingTests : IDisposable
 {
     private const string Limit = """{ "limits": { "perInfusion": { "hard": { "value": 20, "unit": "g" } } }, "weightRecentDays": 14 }""";
 
+    private const string Gone = "and gone since; restart the host to take it away on purpose";
+
     private readonly SettingsFolder _folder = new();
     private readonly List<(LogLevel Level, string Text)> _log = [];
 
@@ -38,11 +40,12 @@ public sealed class LostSettingTests : IDisposable
         Assert.Equal(Readiness.Hold, Assess(assessors).Readiness);
         Assert.Equal(
             [
-                "Ivig:limits:perInfusion:hard: in force from JsonConfigurationProvider for 'limits.json' (Required) and gone since; restart the host to take it away on purpose",
-                "Ivig:weightRecentDays: in force from JsonConfigurationProvider for 'limits.json' (Required) and gone since; restart the host to take it away on purpose",
+                $"Ivig:limits:perInfusion:hard: in force from JsonConfigurationProvider for 'limits.json' (Required) {Gone}",
+                $"Ivig:weightRecentDays: in force from JsonConfigurationProvider for 'limits.json' (Required) {Gone}",
             ],
             assessors.RefusedFaults);
-        Assert.Equal((LogLevel.Error, "the reloaded IVIG policy was refused, the one before stays in force: " + string.Join("; ", assessors.RefusedFaults)), Assert.Single(_log));
+        var refused = "the reloaded IVIG policy was refused, the one before stays in force: " + string.Join("; ", assessors.RefusedFaults);
+        Assert.Equal((LogLevel.Error, refused), Assert.Single(_log));
         var unhealthy = await Health(host);
         Assert.Equal(HealthStatus.Degraded, unhealthy.Status);
         Assert.Equal(assessors.RefusedFaults, Assert.IsType<string[]>(unhealthy.Data["faults"]));
@@ -65,13 +68,17 @@ public sealed class LostSettingTests : IDisposable
         var assessors = host.GetRequiredService<IvigAssessorProvider>();
         _folder.Save("house.json", SettingsFolder.Ivig("""{ "weightRecentDays": 14 }"""));
         Assert.Equal(Dose.FromGrams(20), assessors.Current.Policy.Limits.PerInfusion.Hard);
-        Assert.Equal(["Ivig:limits:perInfusion:hard: in force from JsonConfigurationProvider for 'house.json' (Required) and gone since; restart the host to take it away on purpose"], assessors.RefusedFaults);
+        Assert.Equal(
+            [$"Ivig:limits:perInfusion:hard: in force from JsonConfigurationProvider for 'house.json' (Required) {Gone}"],
+            assessors.RefusedFaults);
     }
 
     [Theory]
     [InlineData("""{ "limits": { "perInfusion": { "hard": { "value": 20, "unit": "g" } } } }""", "Ivig:weightRecentDays")]
-    [InlineData("""{ "limits": { "perInfusion": { "hard": { "value": 20, "unit": "g" } } }, "weightRecentDays": null }""", "Ivig:weightRecentDays")]
-    [InlineData("""{ "limits": { "perInfusion": { "soft": { "value": 20, "unit": "g" } } }, "weightRecentDays": 14 }""", "Ivig:limits:perInfusion:hard")]
+    [InlineData("""{ "limits": { "perInfusion": { "hard": { "value": 20, "unit": "g" } } }, "weightRecentDays": null }""",
+        "Ivig:weightRecentDays")]
+    [InlineData("""{ "limits": { "perInfusion": { "soft": { "value": 20, "unit": "g" } } }, "weightRecentDays": 14 }""",
+        "Ivig:limits:perInfusion:hard")]
     public void Reload_SettingLeftOut_IsRefused(string later, string setting)
     {
         _folder.Write("a.json", SettingsFolder.Ivig(Limit));
@@ -79,10 +86,11 @@ public sealed class LostSettingTests : IDisposable
         var assessors = host.GetRequiredService<IvigAssessorProvider>();
         _folder.Save("a.json", SettingsFolder.Ivig(later));
         Assert.StartsWith(setting + ": in force", Assert.Single(assessors.RefusedFaults), StringComparison.Ordinal);
-        Assert.Equal((Dose.FromGrams(20), 14), (assessors.Current.Policy.Limits.PerInfusion.Hard, assessors.Current.Policy.WeightRecentDays));
+        var policy = assessors.Current.Policy;
+        Assert.Equal((Dose.FromGrams(20), 14), (policy.Limits.PerInfusion.Hard, policy.WeightRecentDays));
     }
 
-    /// <summary>Another value, another spelling, a shorter list, one more setting, and a file above that says it: none of it is a loss.</summary>
+    /// <summary>Another value, another spelling, a shorter list, one more setting, and a file above that says it are no loss.</summary>
     [Fact]
     public void Reload_ChangesOfEveryOtherKind_AreTakenOver()
     {
@@ -113,21 +121,27 @@ public sealed class LostSettingTests : IDisposable
         Assert.Equal(
             [
                 "Ivig: the section is missing from the configuration or empty",
-                "Ivig:weightRecentDays: in force from JsonConfigurationProvider for 'a.json' (Required) and gone since; restart the host to take it away on purpose",
+                $"Ivig:weightRecentDays: in force from JsonConfigurationProvider for 'a.json' (Required) {Gone}",
             ],
             assessors.RefusedFaults);
         Assert.Equal(14, assessors.Current.Policy.WeightRecentDays);
     }
 
-    private static Assessment Assess(IvigAssessorProvider assessors) => assessors.Current.Assess(Sample.ThirdLine, Indication.AcuteMsRelapse);
+    private static Assessment Assess(IvigAssessorProvider assessors) =>
+        assessors.Current.Assess(Sample.ThirdLine, Indication.AcuteMsRelapse);
 
-    private static async Task<HealthReportEntry> Health(IServiceProvider host) =>
-        Assert.Single((await host.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken)).Entries).Value;
+    private static async Task<HealthReportEntry> Health(IServiceProvider host)
+    {
+        var checks = host.GetRequiredService<HealthCheckService>();
+        var report = await checks.CheckHealthAsync(TestContext.Current.CancellationToken).ConfigureAwait(false);
+        return Assert.Single(report.Entries).Value;
+    }
 
     private ServiceProvider Start(params string[] files)
     {
         var services = new ServiceCollection().AddSingleton<ILogger<IvigAssessorProvider>>(new Entries(_log)).AddLogging();
-        services.AddIvigRules(_folder.Configuration(files), "Ivig").AddHealthChecks().AddCheck<IvigPolicyHealthCheck>("ivig-policy", HealthStatus.Degraded);
+        services.AddIvigRules(_folder.Configuration(files), "Ivig")
+            .AddHealthChecks().AddCheck<IvigPolicyHealthCheck>("ivig-policy", HealthStatus.Degraded);
         var provider = services.BuildServiceProvider(validateScopes: true);
         provider.GetRequiredService<Microsoft.Extensions.Options.IStartupValidator>().Validate();
         return provider;
@@ -140,7 +154,8 @@ public sealed class LostSettingTests : IDisposable
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             entries.Add((logLevel, formatter(state, exception)));
     }
 }

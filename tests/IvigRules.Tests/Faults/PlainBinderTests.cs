@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,12 +14,18 @@ public sealed class PlainBinderTests
 {
     private static readonly KeyValuePair<string, string?>[] Settings =
     [
-        new("Ivig:RelapseWindowDays", "10"), new("Ivig:Limits:PerInfusion:Hard:Value", "60"), new("Ivig:Limits:PerInfusion:Hard:Unit", "g"),
-        new("Ivig:Policy:RelapseWindowDays", "10"), new("Ivig:Policy:Limits:PerInfusion:Hard:Value", "60"), new("Ivig:Policy:Limits:PerInfusion:Hard:Unit", "g"),
-        new("Ivig:DoseWeight:Bmi", "35"), new("Ivig:Default:RelapseWindowDays", "10"),
+        new("Ivig:RelapseWindowDays", "10"),
+        new("Ivig:Limits:PerInfusion:Hard:Value", "60"),
+        new("Ivig:Limits:PerInfusion:Hard:Unit", "g"),
+        new("Ivig:Policy:RelapseWindowDays", "10"),
+        new("Ivig:Policy:Limits:PerInfusion:Hard:Value", "60"),
+        new("Ivig:Policy:Limits:PerInfusion:Hard:Unit", "g"),
+        new("Ivig:DoseWeight:Bmi", "35"),
+        new("Ivig:Default:RelapseWindowDays", "10"),
     ];
 
-    private static readonly IConfigurationSection Ivig = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build().GetSection("Ivig");
+    private static readonly IConfigurationSection Ivig =
+        new ConfigurationBuilder().AddInMemoryCollection(Settings).Build().GetSection("Ivig");
 
     private static readonly Dictionary<string, Action<IServiceCollection>> Hosts = new(StringComparer.Ordinal)
     {
@@ -28,7 +35,8 @@ public sealed class PlainBinderTests
         ["Bind"] = services => services.AddIvigRules().AddOptions<IvigRulesOptions>().Bind(Ivig),
         ["BindConfiguration"] = services => services.AddIvigRules().AddOptions<IvigRulesOptions>().BindConfiguration("Ivig"),
         ["Bind the options"] = services => services.AddIvigRules().Configure<IvigRulesOptions>(options => Ivig.Bind(options)),
-        ["Bind the policy of the options"] = services => services.AddIvigRules().Configure<IvigRulesOptions>(options => Ivig.Bind(options.Policy)),
+        ["Bind the policy of the options"] = services =>
+            services.AddIvigRules().Configure<IvigRulesOptions>(options => Ivig.Bind(options.Policy)),
         ["Bind the policy"] = services => services.AddIvigRules(policy =>
         {
             Ivig.Bind(policy);
@@ -79,8 +87,20 @@ public sealed class PlainBinderTests
     public void Bind_APartOfThePolicy_IsAFaultThatSaysWhatToCall(string way)
     {
         var problem = Assert.ThrowsAny<Exception>(Calls[way]).GetBaseException();
-        Assert.Contains("PolicyConfiguration.Read(configuration, section)", Assert.IsType<NotSupportedException>(problem).Message, StringComparison.Ordinal);
+        Assert.IsType<NotSupportedException>(problem);
+        Assert.Contains("PolicyConfiguration.Read(configuration, section)", problem.Message, StringComparison.Ordinal);
         AssertDefaults();
+    }
+
+    /// <summary>A generated binder skips <c>init</c> accessors, but it sets this property, which does not compile.</summary>
+    [Fact]
+    public void RefusesBinder_SetByGeneratedCode_DoesNotCompile()
+    {
+        var setters = typeof(IvigAssessor).Assembly.GetExportedTypes()
+            .Select(type => type.GetProperty(nameof(IvigPolicy.RefusesBinder))?.SetMethod).OfType<MethodInfo>().ToList();
+        Assert.Subset(setters.Select(setter => setter.DeclaringType).ToHashSet(),
+            new HashSet<Type?> { typeof(IvigPolicy), typeof(IvigRulesOptions) });
+        Assert.All(setters, setter => Assert.True(setter.GetCustomAttribute<ObsoleteAttribute>()?.IsError));
     }
 
     private static void AssertDefaults()
@@ -90,6 +110,7 @@ public sealed class PlainBinderTests
         Assert.Equal(new DoseLimits(), assessor.Policy.Limits);
         Assert.Null(assessor.Policy.Limits.PerInfusion.Hard);
         Assert.Equal(90, IvigPolicy.Default.RelapseWindowDays);
-        Assert.Equal("relapseWindowDays", Assert.Single(new IvigAssessor(IvigPolicy.Default with { RelapseWindowDays = 10 }).PolicyDifferences).Setting);
+        var changed = new IvigAssessor(IvigPolicy.Default with { RelapseWindowDays = 10 });
+        Assert.Equal("relapseWindowDays", Assert.Single(changed.PolicyDifferences).Setting);
     }
 }

@@ -57,12 +57,13 @@ public sealed class SharedObjectTests
         Assert.DoesNotContain(once, again.Contains);
     }
 
-    /// <summary>The knowledge is shared, and hosts write rules of their own by the same types: it cannot be written to by a binder.</summary>
+    /// <summary>The knowledge is shared, and hosts write rules of their own by the same types: no binder can write to it.</summary>
     [Fact]
     public void Bind_EverySharedObject_IsRefusedAndChangesNothing()
     {
         var shared = SharedAndWritable;
-        Assert.Subset(shared.Select(one => one.GetType()).ToHashSet(), new HashSet<Type> { typeof(Reference), typeof(Regimen), typeof(Rule), typeof(RuleSet) });
+        Assert.Subset(shared.Select(one => one.GetType()).ToHashSet(),
+            new HashSet<Type> { typeof(Reference), typeof(Regimen), typeof(Rule), typeof(RuleSet) });
         Assert.All(shared, one =>
         {
             var before = Values(one);
@@ -83,12 +84,16 @@ public sealed class SharedObjectTests
 
         if (value is null or Enum || value.GetType().Assembly != Library || (value.GetType().IsClass && !found.Add(value)))
             return;
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0))
-            Collect(property.GetValue(value), found);
+        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            if (property.GetIndexParameters().Length == 0)
+                Collect(property.GetValue(value), found);
+        }
     }
 
     private static IEnumerable<PropertyInfo> Writable(object one) =>
-        one.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.SetMethod is { IsPublic: true });
+        one.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.SetMethod is { IsPublic: true });
 
     private static object?[] Values(object one) => [.. Writable(one).Select(property => property.GetValue(one))];
 
