@@ -2,6 +2,7 @@ using IvigRules.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace IvigRules.Tests.Faults;
@@ -138,6 +139,29 @@ public sealed class ConfigurationLayerTests : IDisposable
         Assert.Contains("'appsettings.json'", fault, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// The older host builder keeps the command line twice: as a layer, and beneath it within a chained configuration.
+    /// </summary>
+    [Fact]
+    public async Task Start_OlderHostBuilder_TellsItsLayersToo()
+    {
+        _folder.Write("appsettings.json", SettingsFolder.Ivig(Group));
+        await StartWith("--Ivig:limits:perInfusion:hard:value=70", "--Ivig:limits:perInfusion:hard:unit=g");
+        var problem = await Assert.ThrowsAsync<OptionsValidationException>(() => StartWith("--Ivig:nmoFirstLine:0=eculizumab"));
+        Assert.StartsWith("Ivig:nmoFirstLine: parts of it come from CommandLine", Assert.Single(problem.Failures), StringComparison.Ordinal);
+
+        async Task StartWith(params string[] arguments)
+        {
+            using var host = Host.CreateDefaultBuilder([.. arguments, "--hostBuilder:reloadConfigOnChange=false"])
+                .UseContentRoot(_folder.Path)
+                .ConfigureLogging(logging => logging.ClearProviders())
+                .ConfigureServices((context, services) => services.AddIvigRules(context.Configuration.GetSection("Ivig")))
+                .Build();
+            await host.StartAsync(TestContext.Current.CancellationToken).ConfigureAwait(false);
+            Assert.Equal(Dose.FromGrams(70), host.Services.GetRequiredService<IvigAssessor>().Policy.Limits.PerInfusion.Hard);
+        }
+    }
+
     /// <summary>As a new user writes it: nothing but the section.</summary>
     [Fact]
     public async Task Start_RateStepsOfAHouseOverThoseOfItsGroup_IsRefusedNamingBothFiles()
@@ -166,10 +190,11 @@ public sealed class ConfigurationLayerTests : IDisposable
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
         {
-            Args = arguments,
+            Args = [.. arguments, "--hostBuilder:reloadConfigOnChange=false"],
             ContentRootPath = _folder.Path,
             EnvironmentName = Environments.Production,
         });
+        builder.Logging.ClearProviders();
         add(builder);
         return builder.Build();
     }

@@ -110,14 +110,18 @@ public sealed class LostSettingTests : IDisposable
         Assert.Equal(16, assessors.Current.Policy.WeightRecentDays);
     }
 
-    /// <summary>A file is deleted, and a host ignores what cannot be parsed: each reads as an empty file.</summary>
-    [Fact]
-    public void Reload_WholeSectionGone_NamesTheSectionAndWhatWasInForce()
+    /// <summary>A file is emptied or deleted, or a host ignores what cannot be parsed: each reads as an empty file.</summary>
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{ "Ivig": { "weightRecentDays": 14 }""")]
+    [InlineData(null)]
+    public void Reload_WholeSectionGone_NamesTheSectionAndWhatWasInForce(string? text)
     {
-        _folder.Write("a.json", SettingsFolder.Ivig("""{ "weightRecentDays": 14 }"""));
-        using var host = Start("a.json");
+        using var folder = new SettingsFolder { IgnoresBrokenFiles = true };
+        folder.Write("a.json", SettingsFolder.Ivig("""{ "weightRecentDays": 14 }"""));
+        using var host = Start(folder.Configuration("a.json"));
         var assessors = host.GetRequiredService<IvigAssessorProvider>();
-        _folder.Save("a.json", "{}");
+        Assert.Null(text is null ? folder.Delete("a.json") : folder.Save("a.json", text));
         Assert.Equal(
             [
                 "Ivig: the section is missing from the configuration or empty",
@@ -125,6 +129,25 @@ public sealed class LostSettingTests : IDisposable
             ],
             assessors.RefusedFaults);
         Assert.Equal(14, assessors.Current.Policy.WeightRecentDays);
+    }
+
+    /// <summary>The host reads all files again itself, and one of them cannot be parsed: it keeps what it had.</summary>
+    [Fact]
+    public void Reload_OfTheWholeConfigurationWithABrokenFile_KeepsTheHardLimit()
+    {
+        using var strict = new SettingsFolder();
+        strict.Write("windows.json", SettingsFolder.Ivig("""{ "relapseWindowDays": 60 }"""));
+        strict.Write("limits.json", SettingsFolder.Ivig(Limit));
+        var configuration = strict.Configuration("windows.json", "limits.json");
+        using var host = Start(configuration);
+        var assessors = host.GetRequiredService<IvigAssessorProvider>();
+        strict.Write("windows.json", SettingsFolder.Ivig("""{ "relapseWindowDays": 45 }"""));
+        strict.Write("limits.json", SettingsFolder.Ivig(Limit)[..^1]);
+
+        Assert.Throws<InvalidDataException>(configuration.Reload);
+        var policy = assessors.Current.Policy;
+        Assert.Equal((Dose.FromGrams(20), 45), (policy.Limits.PerInfusion.Hard, policy.RelapseWindowDays));
+        Assert.Empty(assessors.RefusedFaults);
     }
 
     private static Assessment Assess(IvigAssessorProvider assessors) =>
@@ -137,10 +160,12 @@ public sealed class LostSettingTests : IDisposable
         return Assert.Single(report.Entries).Value;
     }
 
-    private ServiceProvider Start(params string[] files)
+    private ServiceProvider Start(params string[] files) => Start(_folder.Configuration(files));
+
+    private ServiceProvider Start(IConfiguration configuration)
     {
         var services = new ServiceCollection().AddSingleton<ILogger<IvigAssessorProvider>>(new Entries(_log)).AddLogging();
-        services.AddIvigRules(_folder.Configuration(files), "Ivig")
+        services.AddIvigRules(configuration, "Ivig")
             .AddHealthChecks().AddCheck<IvigPolicyHealthCheck>("ivig-policy", HealthStatus.Degraded);
         var provider = services.BuildServiceProvider(validateScopes: true);
         provider.GetRequiredService<Microsoft.Extensions.Options.IStartupValidator>().Validate();

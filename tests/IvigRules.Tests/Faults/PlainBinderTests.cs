@@ -65,6 +65,15 @@ public sealed class PlainBinderTests
         },
     };
 
+    private static readonly Dictionary<string, Func<IConfiguration, IvigPolicy>> Parts = new(StringComparer.Ordinal)
+    {
+        ["limit"] = part => new() { Limits = new() { PerInfusion = part.GetSection("limit").Get<Limit<Dose>>() } },
+        ["product"] = part => new() { Formulary = [part.GetSection("product").Get<Product>()!] },
+        ["products"] = part => new() { Formulary = [.. part.Get<Dictionary<string, Product>>()!.Values.Where(one => one.Name == "A")] },
+    };
+
+    public static TheoryData<string> AllParts => [.. Parts.Keys];
+
     public static TheoryData<string> AllHosts => [.. Hosts.Keys];
 
     public static TheoryData<string> AllCalls => [.. Calls.Keys];
@@ -90,6 +99,23 @@ public sealed class PlainBinderTests
         Assert.IsType<NotSupportedException>(problem);
         Assert.Contains("PolicyConfiguration.Read(configuration, section)", problem.Message, StringComparison.Ordinal);
         AssertDefaults();
+    }
+
+    /// <summary>Where the binder reads a quantity as zero, the policy that holds it is not valid.</summary>
+    [Theory]
+    [MemberData(nameof(AllParts))]
+    public void Bind_AProductOrALimitAlone_MakesNoValidPolicy(string part)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            new("limit:hard:value", "60"), new("limit:hard:unit", "g"),
+            new("product:name", "A"), new("product:concentration:value", "100"), new("product:concentration:unit", "g/L"),
+            new("product:vialSizes:0:value", "5"), new("product:vialSizes:0:unit", "g"),
+            new("product:rateSteps:0:rate:value", "1"), new("product:rateSteps:0:rate:unit", "mL/kg/h"),
+            new("product:maximumRate:value", "4"), new("product:maximumRate:unit", "mL/kg/h"),
+            new("product:atRiskMaximumRate:value", "2"), new("product:atRiskMaximumRate:unit", "mL/kg/h"),
+        ]).Build();
+        Assert.Throws<InvalidPolicyException>(() => new IvigAssessor(Parts[part](configuration)));
     }
 
     /// <summary>A generated binder skips <c>init</c> accessors, but it sets this property, which does not compile.</summary>

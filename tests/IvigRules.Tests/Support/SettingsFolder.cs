@@ -15,6 +15,9 @@ internal sealed class SettingsFolder : IDisposable
 
     internal string Path => _folder.FullName;
 
+    /// <summary>Whether a file that cannot be parsed is ignored, as a host may ask for.</summary>
+    internal bool IgnoresBrokenFiles { get; init; }
+
     public void Dispose()
     {
         _files.Dispose();
@@ -30,6 +33,7 @@ internal sealed class SettingsFolder : IDisposable
             builder.AddJsonFile(source =>
             {
                 (source.Path, source.FileProvider, source.ReloadOnChange, source.ReloadDelay) = (file, _files, true, 0);
+                source.OnLoadException = broken => broken.Ignore = IgnoresBrokenFiles;
             });
         }
 
@@ -42,6 +46,13 @@ internal sealed class SettingsFolder : IDisposable
     internal Exception? Save(string file, string json)
     {
         Write(file, json);
+        return _files.Changed(file);
+    }
+
+    /// <summary>Deletes a file and says so; gives what that threw.</summary>
+    internal Exception? Delete(string file)
+    {
+        File.Delete(System.IO.Path.Combine(Path, file));
         return _files.Changed(file);
     }
 
