@@ -124,7 +124,7 @@ public sealed class ConfigurationLayerTests : IDisposable
     public async Task Start_PartOfAQuantityOnTheCommandLine_IsRefused(string arguments, int? grams)
     {
         _folder.Write("appsettings.json", SettingsFolder.Ivig(Group));
-        using var host = Build(arguments.Split(' '), builder => builder.Services.AddIvigRules(builder.Configuration.GetSection("Ivig")));
+        using var host = Build(arguments.Split(' '));
         if (grams is { } hard)
         {
             await host.StartAsync(TestContext.Current.CancellationToken);
@@ -139,16 +139,15 @@ public sealed class ConfigurationLayerTests : IDisposable
         Assert.Contains("'appsettings.json'", fault, StringComparison.Ordinal);
     }
 
-    /// <summary>
-    /// The older host builder keeps the command line twice: as a layer, and beneath it within a chained configuration.
-    /// </summary>
+    /// <summary>The older host builder has the command line twice, as a layer and within a chained configuration beneath.</summary>
     [Fact]
     public async Task Start_OlderHostBuilder_TellsItsLayersToo()
     {
         _folder.Write("appsettings.json", SettingsFolder.Ivig(Group));
         await StartWith("--Ivig:limits:perInfusion:hard:value=70", "--Ivig:limits:perInfusion:hard:unit=g");
         var problem = await Assert.ThrowsAsync<OptionsValidationException>(() => StartWith("--Ivig:nmoFirstLine:0=eculizumab"));
-        Assert.StartsWith("Ivig:nmoFirstLine: parts of it come from CommandLine", Assert.Single(problem.Failures), StringComparison.Ordinal);
+        var fault = Assert.Single(problem.Failures);
+        Assert.StartsWith("Ivig:nmoFirstLine: parts of it come from CommandLine", fault, StringComparison.Ordinal);
 
         async Task StartWith(params string[] arguments)
         {
@@ -179,14 +178,14 @@ public sealed class ConfigurationLayerTests : IDisposable
               ]
             }
             """));
-        using var host = Build([], builder => builder.Services.AddIvigRules(builder.Configuration.GetSection("Ivig")));
+        using var host = Build();
         var problem = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
         var fault = Assert.Single(problem.Failures, fault => fault.StartsWith("Ivig:formulary: ", StringComparison.Ordinal));
         Assert.Contains("'appsettings.json'", fault, StringComparison.Ordinal);
         Assert.Contains("'appsettings.Production.json'", fault, StringComparison.Ordinal);
     }
 
-    private IHost Build(string[] arguments, Action<HostApplicationBuilder> add)
+    private IHost Build(params string[] arguments)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
         {
@@ -195,7 +194,7 @@ public sealed class ConfigurationLayerTests : IDisposable
             EnvironmentName = Environments.Production,
         });
         builder.Logging.ClearProviders();
-        add(builder);
+        builder.Services.AddIvigRules(builder.Configuration.GetSection("Ivig"));
         return builder.Build();
     }
 }
