@@ -26,6 +26,29 @@ internal static class ConfigurationJson
         return json.WrittenSpan.ToArray();
     }
 
+    /// <summary>
+    /// The settings of a policy that a section sets: each value, and whole what makes sense only together: a list, and an object with
+    /// parts that it needs, such as a quantity.
+    /// </summary>
+    internal static IEnumerable<(string Path, bool IsWhole)> Settings(IConfigurationSection section) => Settings(section, Policy);
+
+    private static IEnumerable<(string Path, bool IsWhole)> Settings(IConfigurationSection section, JsonNode? schema)
+    {
+        foreach (var setting in section.GetChildren().Where(IsSet))
+        {
+            var (_, type) = PropertyOf(schema, setting.Key);
+            var isWhole = (string?)type?["type"] is "array" || type?["required"] is not null;
+            if (isWhole || !setting.GetChildren().Any())
+            {
+                yield return (setting.Path, isWhole);
+                continue;
+            }
+
+            foreach (var within in Settings(setting, type))
+                yield return within;
+        }
+    }
+
     private static void Write(IConfigurationSection setting, JsonNode? schema, Utf8JsonWriter writer)
     {
         var children = setting.GetChildren().Where(IsSet).ToList();
@@ -53,8 +76,7 @@ internal static class ConfigurationJson
         writer.WriteStartObject();
         foreach (var child in children)
         {
-            var (name, type) = PropertiesOf(schema)
-                .FirstOrDefault(property => string.Equals(property.Key, child.Key, StringComparison.OrdinalIgnoreCase));
+            var (name, type) = PropertyOf(schema, child.Key);
             writer.WritePropertyName(name ?? child.Key);
             Write(child, type, writer);
         }
@@ -81,6 +103,14 @@ internal static class ConfigurationJson
         {
             writer.WriteStringValue(text);
         }
+    }
+
+    /// <summary>The property of an object that a key names in any case.</summary>
+    private static (string? Name, JsonNode? Type) PropertyOf(JsonNode? schema, string key)
+    {
+        var (name, type) = PropertiesOf(schema)
+            .FirstOrDefault(property => string.Equals(property.Key, key, StringComparison.OrdinalIgnoreCase));
+        return (name, type);
     }
 
     /// <summary>The properties of an object. A therapy group refers to the schema of its first occurrence.</summary>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -8,8 +9,10 @@ namespace IvigRules.DependencyInjection;
 /// <remarks>
 /// Safe to share between threads. Assessors are immutable: a valid new policy replaces the assessor that <see cref="Current"/> returns,
 /// and an assessment in progress keeps the one that it began with. A policy that is not valid, or that the host's code fails to give,
-/// changes nothing: it is logged as an error, and <see cref="RefusedFaults"/> lists its faults until a valid one is read. The first
-/// assessor is created when a generic host starts, otherwise on first use.
+/// changes nothing: it is logged as an error, and <see cref="RefusedFaults"/> lists its faults until a valid one is read. The same holds
+/// for a configuration in which a setting that was in force is gone, or falls back to a layer beneath its own: a file that was saved with
+/// a fault in it reads as an empty one. To take a setting away on purpose, restart the host. The first assessor is created when a generic
+/// host starts, otherwise on first use. <see cref="IvigPolicyHealthCheck"/> reports refused faults.
 /// </remarks>
 [JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class IvigAssessorProvider : IDisposable
@@ -21,22 +24,28 @@ public sealed class IvigAssessorProvider : IDisposable
         LogLevel.Error, new EventId(2, nameof(Refused)), "the reloaded IVIG policy was refused, the one before stays in force: {Faults}");
 
     private readonly IOptionsFactory<IvigRulesOptions> _options;
+    private readonly PolicySection[] _sections;
     private readonly ILogger? _logger;
     private readonly IDisposable[] _watched;
     private readonly Lock _reloading = new();
     private State _state;
 
-    internal IvigAssessorProvider(IOptionsFactory<IvigRulesOptions> options, IEnumerable<PolicySection> sections, ILogger? logger)
+    internal IvigAssessorProvider(
+        IOptionsFactory<IvigRulesOptions> options, IEnumerable<PolicySection> sections, bool isBound, ILogger? logger)
     {
+        if (isBound)
+            throw Invalid(PlainBinder.Refused);
         _options = options;
+        _sections = [.. sections];
         _logger = logger;
         lock (_reloading)
         {
             // Watched before the first read, so that no change in between is missed.
-            _watched = [.. sections.Select(watched => ChangeToken.OnChange(watched.Section.GetReloadToken, Reload))];
+            _watched = [.. _sections.Select(watched => ChangeToken.OnChange(watched.Section.GetReloadToken, Reload))];
             try
             {
-                _state = new(Create(), []);
+                var settings = Settings();
+                _state = new(Create(), settings, []);
             }
             catch
             {
@@ -61,13 +70,16 @@ public sealed class IvigAssessorProvider : IDisposable
         lock (_reloading)
         {
             IvigAssessor assessor;
+            ImmutableArray<PolicySetting> settings;
             try
             {
+                // The settings after the policy: one that is gone when the policy is read is gone from them too.
                 assessor = Create();
+                settings = Settings();
             }
             catch (OptionsValidationException problem)
             {
-                Refuse([.. problem.Failures], null);
+                Refuse([.. problem.Failures, .. Gone(Settings())], null);
                 return;
             }
             catch (Exception problem)
@@ -76,7 +88,13 @@ public sealed class IvigAssessorProvider : IDisposable
                 return;
             }
 
-            Volatile.Write(ref _state, new(assessor, []));
+            if (Gone(settings) is { IsEmpty: false } gone)
+            {
+                Refuse(gone, null);
+                return;
+            }
+
+            Volatile.Write(ref _state, new(assessor, settings, []));
             if (_logger is not null)
                 TakenOver(_logger, assessor.Knowledge.Sha256, null);
         }
@@ -84,16 +102,34 @@ public sealed class IvigAssessorProvider : IDisposable
 
     private void Refuse(ImmutableArray<string> faults, Exception? thrown)
     {
-        Volatile.Write(ref _state, new(_state.Assessor, faults));
+        Volatile.Write(ref _state, _state with { Refused = faults });
         if (_logger is not null)
             Refused(_logger, string.Join("; ", faults), thrown);
     }
 
     private IvigAssessor Create()
     {
-        var chosen = _options.Create(Options.DefaultName);
-        return new(chosen.Policy, chosen.SiteRules);
+        try
+        {
+            var chosen = _options.Create(Options.DefaultName);
+            return new(chosen.Policy, chosen.SiteRules);
+        }
+        catch (TargetInvocationException problem) when (problem.InnerException is { Message: PlainBinder.Refused })
+        {
+            throw Invalid(PlainBinder.Refused);
+        }
     }
 
-    private sealed record State(IvigAssessor Assessor, ImmutableArray<string> Refused);
+    private ImmutableArray<PolicySetting> Settings() => [.. _sections.SelectMany(section => section.Settings())];
+
+    /// <summary>The settings in force that are gone from those that were read since.</summary>
+    private ImmutableArray<string> Gone(ImmutableArray<PolicySetting> settings) =>
+    [
+        .. _state.Settings.Where(setting => setting.IsGoneFrom(settings))
+            .Select(setting => $"{setting} and gone since; restart the host to take it away on purpose"),
+    ];
+
+    private static OptionsValidationException Invalid(string fault) => new(Options.DefaultName, typeof(IvigRulesOptions), [fault]);
+
+    private sealed record State(IvigAssessor Assessor, ImmutableArray<PolicySetting> Settings, ImmutableArray<string> Refused);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using IvigRules.Assessments;
 using IvigRules.Policy;
 
@@ -7,6 +8,16 @@ namespace IvigRules.DependencyInjection;
 [JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class IvigRulesOptions
 {
+    /// <summary>Not for use: the setter refuses a configuration binder, which would leave quantities and lists out.</summary>
+    /// <exception cref="NotSupportedException">It is set.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static bool RefusesBinder
+    {
+        get => true;
+        [Obsolete(PlainBinder.Refused, error: true)]
+        set => throw new NotSupportedException(PlainBinder.Refused);
+    }
+
     /// <summary>The site's policy; the defaults when nothing sets it.</summary>
     public IvigPolicy Policy { get; set; } = IvigPolicy.Default;
 

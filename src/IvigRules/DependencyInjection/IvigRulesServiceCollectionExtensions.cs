@@ -35,6 +35,7 @@ public static class IvigRulesServiceCollectionExtensions
         services.TryAddSingleton(provider => new IvigAssessorProvider(
             provider.GetRequiredService<IOptionsFactory<IvigRulesOptions>>(),
             provider.GetServices<PolicySection>(),
+            provider.GetServices<IOptionsChangeTokenSource<IvigRulesOptions>>().Any(),
             provider.GetService<ILogger<IvigAssessorProvider>>()));
         services.TryAddTransient(provider => provider.GetRequiredService<IvigAssessorProvider>().Current);
         services.AddOptions<AtStart>()
@@ -44,23 +45,47 @@ public static class IvigRulesServiceCollectionExtensions
 
     /// <summary>
     /// Registers the same with the policy of a configuration section, whose settings are those of <see cref="PolicyJson"/>. A reloaded
-    /// configuration takes effect when it is valid, and is refused otherwise; see <see cref="IvigAssessorProvider"/>.
+    /// configuration takes effect when it is valid and no setting of the one before is gone from it, and is refused otherwise; see
+    /// <see cref="IvigAssessorProvider"/>.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="section">
     /// The section; a missing or empty one is a fault, reported when the host starts. Its settings override those of earlier calls;
-    /// see <see cref="PolicyConfiguration"/>.
+    /// see <see cref="PolicyConfiguration"/>. The layers that it is made of are those of the <see cref="IConfiguration"/> that a host
+    /// registers. Where that is not the configuration that holds the section, a list and a quantity are faults.
     /// </param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddIvigRules(this IServiceCollection services, IConfigurationSection section)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
-        services.AddIvigRules().AddOptions<IvigRulesOptions>().Configure(chosen =>
+        return services.AddSection(section, null);
+    }
+
+    /// <summary>
+    /// Registers the same as with a section, for a host that registers no <see cref="IConfiguration"/> or another one.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The whole configuration (<see cref="IConfigurationRoot"/>), whose providers are the layers.</param>
+    /// <param name="section">The path of the section, such as <c>Ivig</c>.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddIvigRules(this IServiceCollection services, IConfiguration configuration, string section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentException.ThrowIfNullOrEmpty(section);
+        return services.AddSection(configuration.GetSection(section), configuration as IConfigurationRoot);
+    }
+
+    private static IServiceCollection AddSection(this IServiceCollection services, IConfigurationSection section, IConfiguration? whole)
+    {
+        services.AddIvigRules().AddOptions<IvigRulesOptions>().Configure<IServiceProvider>((chosen, provider) =>
         {
-            (chosen.Policy, var unreadable) = PolicyConfiguration.Read(section, chosen.Policy);
+            (chosen.Policy, var unreadable) = PolicyConfiguration.Read(From(provider), chosen.Policy);
             chosen.Unreadable.AddRange(unreadable);
         });
-        return services.AddSingleton(new PolicySection(section));
+        return services.AddSingleton(From);
+
+        PolicySection From(IServiceProvider provider) => new(section, whole ?? provider.GetService<IConfiguration>());
     }
 }

@@ -1,22 +1,33 @@
+using System.ComponentModel;
+
 namespace IvigRules.Dosing;
 
 /// <summary>The site's limits on doses. None by default: the source gives none.</summary>
 [JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record DoseLimits
 {
+    /// <summary>Not for use: the setter refuses a configuration binder, which would leave quantities and lists out.</summary>
+    /// <exception cref="NotSupportedException">It is set.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static bool RefusesBinder
+    {
+        get => true;
+        [Obsolete(PlainBinder.Refused, error: true)]
+        set => throw new NotSupportedException(PlainBinder.Refused);
+    }
+
     /// <summary>The limits on one infusion, in grams.</summary>
-    public Limit<Dose> PerInfusion { get; init; } = Limit<Dose>.None;
+    public Limit<Dose> PerInfusion { get; init; }
 
     /// <summary>The limits on one day, in g/kg of actual body weight.</summary>
-    public Limit<DosePerWeight> PerKilogramPerDay { get; init; } = Limit<DosePerWeight>.None;
+    public Limit<DosePerWeight> PerKilogramPerDay { get; init; }
 
     /// <summary>The limits on a whole course, in grams; for open-ended maintenance, on one infusion.</summary>
-    public Limit<Dose> PerCourse { get; init; } = Limit<Dose>.None;
+    public Limit<Dose> PerCourse { get; init; }
 
     /// <summary>The hard and soft limits that the largest dose of a plan, exact or rounded, exceeds.</summary>
     internal (ImmutableArray<string> Hard, ImmutableArray<string> Soft) Exceeded(DosePlan plan, BodyWeight actual) =>
-        ReferenceEquals(PerInfusion, Limit<Dose>.None) && ReferenceEquals(PerCourse, Limit<Dose>.None)
-        && ReferenceEquals(PerKilogramPerDay, Limit<DosePerWeight>.None)
+        PerInfusion.IsNone && PerKilogramPerDay.IsNone && PerCourse.IsNone
             ? ([], [])
             : Compare(plan.LargestInfusion, plan.LargestCourse, actual);
 

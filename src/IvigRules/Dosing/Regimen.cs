@@ -1,9 +1,21 @@
+using System.ComponentModel;
+
 namespace IvigRules.Dosing;
 
 /// <summary>A regimen: the dose of immunoglobulin per kilogram of body weight, and how often it is given.</summary>
 [JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class Regimen
 {
+    /// <summary>Not for use: the setter refuses a configuration binder, which would leave quantities and lists out.</summary>
+    /// <exception cref="NotSupportedException">It is set.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static bool RefusesBinder
+    {
+        get => true;
+        [Obsolete(PlainBinder.Refused, error: true)]
+        set => throw new NotSupportedException(PlainBinder.Refused);
+    }
+
     /// <summary>The regimen as a sentence.</summary>
     public required string Statement { get; init; }
 

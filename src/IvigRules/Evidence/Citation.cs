@@ -6,6 +6,12 @@ namespace IvigRules.Evidence;
 [JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record Citation(Reference Reference, string Point)
 {
+    /// <summary>The entry.</summary>
+    public Reference Reference { get; } = Reference;
+
+    /// <summary>The point, in a few words.</summary>
+    public string Point { get; } = Point;
+
     /// <summary>The entry's identifier and the point.</summary>
     public override string ToString() => $"{Reference.Id}: {Point}";
 }

@@ -1,9 +1,21 @@
+using System.ComponentModel;
+
 namespace IvigRules.Evidence;
 
 /// <summary>An entry of the bibliography.</summary>
 [JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class Reference
 {
+    /// <summary>Not for use: the setter refuses a configuration binder, which would leave quantities and lists out.</summary>
+    /// <exception cref="NotSupportedException">It is set.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static bool RefusesBinder
+    {
+        get => true;
+        [Obsolete(PlainBinder.Refused, error: true)]
+        set => throw new NotSupportedException(PlainBinder.Refused);
+    }
+
     /// <summary>The stable identifier, such as <c>elovaara-2011</c>.</summary>
     public required string Id { get; init; }
 

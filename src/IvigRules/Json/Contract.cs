@@ -11,6 +11,8 @@ internal static class Contract
     /// </summary>
     internal const string End = "$(?!\\n)";
 
+    internal const string NotInQuotationMarks = ", not in quotation marks";
+
     internal const string IsMissing = "the property is required and not there";
 
     /// <summary>

@@ -40,7 +40,7 @@ internal sealed class DoseLimitsType() : ObjectType<DoseLimitsType.Draft, DoseLi
 
         private static Limit<T> Over<T>(Bounds<T>? bounds, Limit<T> there)
             where T : struct, IComparable<T> =>
-                bounds is { } over ? new(over.Soft ?? there?.Soft, over.Hard ?? there?.Hard) : there;
+                bounds is { } over ? new(over.Soft ?? there.Soft, over.Hard ?? there.Hard) : there;
     }
 
     /// <summary>The bounds of one limit, as far as a text gives them.</summary>

@@ -8,7 +8,7 @@ internal sealed class NumberType(NumberRange range) : ContractType<decimal>
 {
     internal override decimal Read(ref Utf8JsonReader reader)
     {
-        Expect(ref reader, JsonTokenType.Number, "a number, not in quotation marks");
+        Expect(ref reader, JsonTokenType.Number, "a number" + Contract.NotInQuotationMarks);
         if (Invariant.Parse(reader.ValueSpan) is not { } value)
             throw Refuse(ref reader, Invariant.Readable);
         if (range == NumberRange.AboveZero && value <= 0)

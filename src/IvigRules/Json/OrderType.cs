@@ -18,6 +18,11 @@ internal sealed class OrderType() : ObjectType<OrderType.Draft, Order>(
 {
     internal static OrderType Instance { get; } = new();
 
+    private static NameType<AdministrationRoute> Routes => new()
+    {
+        Abbreviations = [.. EnumNames<AdministrationRoute>.Values.SelectMany(route => route.Abbreviations().Select(name => (name, route)))],
+    };
+
     protected override Order Finish(in Draft draft) => new()
     {
         Dose = draft.Dose,

@@ -8,7 +8,7 @@ internal sealed class WholeNumberType : ContractType<int>
 {
     internal override int Read(ref Utf8JsonReader reader)
     {
-        Expect(ref reader, JsonTokenType.Number, "a whole number, not in quotation marks");
+        Expect(ref reader, JsonTokenType.Number, "a whole number" + Contract.NotInQuotationMarks);
         return reader.TryGetInt32(out var value) ? value : throw Refuse(ref reader, "expected a whole number");
     }
 

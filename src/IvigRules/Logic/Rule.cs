@@ -1,9 +1,21 @@
+using System.ComponentModel;
+
 namespace IvigRules.Logic;
 
 /// <summary>One guideline statement: its identifier, kind, strength and criterion, and the citations that support it.</summary>
 [JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class Rule
 {
+    /// <summary>Not for use: the setter refuses a configuration binder, which would leave quantities and lists out.</summary>
+    /// <exception cref="NotSupportedException">It is set.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static bool RefusesBinder
+    {
+        get => true;
+        [Obsolete(PlainBinder.Refused, error: true)]
+        set => throw new NotSupportedException(PlainBinder.Refused);
+    }
+
     private static readonly ImmutableArray<Indication> Every = [.. Enum.GetValues<Indication>()];
 
     /// <summary>

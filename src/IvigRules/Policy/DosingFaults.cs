@@ -54,12 +54,6 @@ internal static class DosingFaults
         static IEnumerable<PolicyFault> Check<T>(string setting, Limit<T> limit)
             where T : struct, IComparable<T>
         {
-            if (limit is null)
-            {
-                yield return new(setting, "there is no limit; leave its bounds out instead");
-                yield break;
-            }
-
             if (limit.Soft?.CompareTo(default) <= 0 || limit.Hard?.CompareTo(default) <= 0)
                 yield return new(setting, "a limit is above zero");
             if (limit is { Soft: { } soft, Hard: { } hard } && hard.CompareTo(soft) < 0)

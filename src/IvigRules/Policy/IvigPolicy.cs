@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using IvigRules.Dosing;
 
 namespace IvigRules.Policy;
@@ -13,8 +14,18 @@ namespace IvigRules.Policy;
 [JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record IvigPolicy
 {
-    /// <summary>The defaults.</summary>
-    public static IvigPolicy Default { get; } = new();
+    /// <summary>Not for use: the setter refuses a configuration binder, which would leave quantities and lists out.</summary>
+    /// <exception cref="NotSupportedException">It is set.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static bool RefusesBinder
+    {
+        get => true;
+        [Obsolete(PlainBinder.Refused, error: true)]
+        set => throw new NotSupportedException(PlainBinder.Refused);
+    }
+
+    /// <summary>The defaults, a new object each time: nothing that is written to one changes another.</summary>
+    public static IvigPolicy Default => new();
 
     /// <summary>How many days after its onset a relapse without a recorded end still counts as active: 0 or more, 90 by default.</summary>
     public int RelapseWindowDays { get; init; } = 90;

@@ -1,9 +1,11 @@
 namespace IvigRules.Policy;
 
-/// <summary>The default therapy groups. Beyond the source, which says "all other therapies" and names none.</summary>
+/// <summary>
+/// The default therapy groups, new objects each time. Beyond the source, which says "all other therapies" and names none.
+/// </summary>
 internal static class TherapyGroups
 {
-    internal static TherapyGroup DiseaseModifyingTherapies { get; } = TherapyGroup.Of(Therapy.DiseaseModifyingTherapies,
+    internal static TherapyGroup DiseaseModifyingTherapies => TherapyGroup.Of(Therapy.DiseaseModifyingTherapies,
         TherapyGroup.Of("interferon-beta", "interferon-beta-1a", "interferon-beta-1b", "peginterferon-beta-1a"),
         "glatiramer",
         "teriflunomide",
@@ -15,7 +17,7 @@ internal static class TherapyGroups
         "alemtuzumab",
         "mitoxantrone");
 
-    internal static TherapyGroup NmoFirstLine { get; } = TherapyGroup.Of(Therapy.NmoFirstLine,
+    internal static TherapyGroup NmoFirstLine => TherapyGroup.Of(Therapy.NmoFirstLine,
         "rituximab",
         "azathioprine",
         "mycophenolate-mofetil",

@@ -46,8 +46,9 @@ public sealed class AddIvigRulesTests
                 Limits = new() { PerInfusion = new(Dose.FromGrams(40), Dose.FromGrams(80)), PerCourse = new(null, Dose.FromGrams(400)) },
                 DoseWeight = new() { Basis = DoseWeightBasis.Adjusted, When = AdjustedWhen.BmiAtLeast, Bmi = 35 },
             })
+            .AddSingleton(configuration)
             .AddIvigRules(configuration.GetSection("Ivig"))
-            .AddIvigRules(configuration.GetSection("Ward"))
+            .AddIvigRules(configuration, "Ward")
             .BuildServiceProvider();
         Assert.Equal(
             [
@@ -65,7 +66,7 @@ public sealed class AddIvigRulesTests
         var configuration = Settings(("Ivig:limits:perCourse:hard:value", "400"), ("Ivig:limits:perCourse:hard:unit", "g"), ("Ivig:limits:perInfusion", null), ("Ivig:doseWeight", null));
         using var provider = new ServiceCollection()
             .AddIvigRules(policy => policy with { Limits = null! })
-            .AddIvigRules(configuration.GetSection("Ivig"))
+            .AddIvigRules(configuration, "Ivig")
             .BuildServiceProvider();
         Assert.Equal(
             new DoseLimits { PerCourse = new(null, Dose.FromGrams(400)) },
@@ -93,7 +94,7 @@ public sealed class AddIvigRulesTests
     {
         var configuration = Settings(("Ivig:relapseWindowDays", "sixty"), ("Ivig:rounding", "nearest"));
         using var provider = new ServiceCollection().AddIvigRules(configuration.GetSection("Ivig")).AddIvigRules(policy => policy with { ThrombosisAge = -1 }).BuildServiceProvider();
-        string[] faults = ["Ivig:relapseWindowDays: expected a whole number, not in quotation marks: \"sixty\"", "thrombosisAge: -1 years is below zero", "rounding: rounding to whole vials needs a product"];
+        string[] faults = ["Ivig:relapseWindowDays: expected a whole number, and it is the text \"sixty\"", "thrombosisAge: -1 years is below zero", "rounding: rounding to whole vials needs a product"];
         Assert.Equal(faults, Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate()).Failures);
         Assert.Equal(faults, Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IvigAssessor>).Failures);
     }
@@ -129,7 +130,8 @@ public sealed class AddIvigRulesTests
 
         settings.Change("Ivig:relapseWindowDays", null);
         Assert.Same(second, source.Current);
-        Assert.Equal(["Ivig: the section is missing from the configuration or empty"], source.RefusedFaults);
+        string[] faults = ["Ivig: the section is missing from the configuration or empty", "Ivig:relapseWindowDays: in force and gone since; restart the host to take it away on purpose"];
+        Assert.Equal(faults, source.RefusedFaults);
 
         settings.Change("Ivig:relapseWindowDays", "45");
         Assert.Equal(45, source.Current.Policy.RelapseWindowDays);
@@ -138,7 +140,7 @@ public sealed class AddIvigRulesTests
             [
                 (LogLevel.Information, $"the IVIG policy was reloaded; knowledge {second.Knowledge.Sha256}"),
                 (LogLevel.Error, "the reloaded IVIG policy was refused, the one before stays in force: relapseWindowDays: -1 days is below zero"),
-                (LogLevel.Error, "the reloaded IVIG policy was refused, the one before stays in force: Ivig: the section is missing from the configuration or empty"),
+                (LogLevel.Error, "the reloaded IVIG policy was refused, the one before stays in force: " + string.Join("; ", faults)),
                 (LogLevel.Information, $"the IVIG policy was reloaded; knowledge {source.Current.Knowledge.Sha256}"),
             ],
             log.All);

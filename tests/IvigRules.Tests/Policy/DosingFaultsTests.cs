@@ -40,7 +40,6 @@ public sealed class DosingFaultsTests
         ["percent low"] = (new() { DoseWeight = new() { PercentOfIdeal = 99.9m } }, "doseWeight.percentOfIdeal", "99.9 is not between 100 and 1,000"),
         ["percent high"] = (new() { DoseWeight = new() { PercentOfIdeal = 1_000.1m } }, "doseWeight.percentOfIdeal", "1,000.1 is not between 100 and 1,000"),
         ["no limits"] = (new() { Limits = null! }, "limits", "there are none; leave the single limits out instead"),
-        ["no limit"] = (new() { Limits = new() { PerCourse = null! } }, "limits.perCourse", "there is no limit; leave its bounds out instead"),
         ["infusion"] = (new() { Limits = new() { PerInfusion = new(Grams(40), Grams(39.9m)) } }, "limits.perInfusion", "the hard limit 39.9 g is below the soft limit 40 g"),
         ["day"] = (new() { Limits = new() { PerKilogramPerDay = new(PerKilogram(1), PerKilogram(0.9m)) } }, "limits.perKilogramPerDay", "the hard limit 0.9 g/kg is below the soft limit 1 g/kg"),
         ["course"] = (new() { Limits = new() { PerCourse = new(Grams(200), Grams(199)) } }, "limits.perCourse", "the hard limit 199 g is below the soft limit 200 g"),

@@ -99,7 +99,7 @@ public sealed class IvigPolicyTests
         Rule[] changed =
         [
             rule, Copy(rule, id: "MS-99"), Copy(rule, statement: rule.Statement + "."), Copy(rule, strength: "must"), Copy(rule, kind: RuleKind.Advice),
-            Copy(rule, when: Criterion.Not(rule.When)), Copy(rule, evidence: citation with { Point = "another point" }), Copy(rule, evidence: citation with { Reference = References.Policy }),
+            Copy(rule, when: Criterion.Not(rule.When)), Copy(rule, evidence: new Citation(citation.Reference, "another point")), Copy(rule, evidence: References.Policy.For(citation.Point)),
         ];
         Assert.Equal(changed.Length, changed.Select(Hash).Distinct(StringComparer.Ordinal).Count());
 

@@ -9,7 +9,7 @@ public sealed class PolicyConfigurationTests
     public void Read_EverySetting_IsWhatTheSameJsonHas()
     {
         var json = PolicyJsonTests.Everything;
-        var read = PolicyConfiguration.Read(OfJson($$"""{ "Ivig": {{json}} }""").GetSection("Ivig"));
+        var read = ReadJson($$"""{ "Ivig": {{json}} }""");
         Assert.Equal(PolicyJson.ToJson(PolicyJson.Read(json)), PolicyJson.ToJson(read));
         Assert.Equal(new IvigAssessor(PolicyJson.Read(json)).PolicyDifferences, new IvigAssessor(read).PolicyDifferences);
     }
@@ -17,8 +17,8 @@ public sealed class PolicyConfigurationTests
     [Fact]
     public void Read_NamesAsAnEnvironmentHasThem_AreFoundInAnyCase()
     {
-        var policy = PolicyConfiguration.Read(Of(
-            ("IVIG:RELAPSEWINDOWDAYS", "60"), ("IVIG:LIMITS:PERINFUSION:HARD:VALUE", "80.5"), ("IVIG:LIMITS:PERINFUSION:HARD:UNIT", "g"), ("IVIG:NMOFIRSTLINE:0", "rituximab")));
+        var policy = Read(
+            ("IVIG:RELAPSEWINDOWDAYS", "60"), ("IVIG:LIMITS:PERINFUSION:HARD:VALUE", "80.5"), ("IVIG:LIMITS:PERINFUSION:HARD:UNIT", "g"), ("IVIG:NMOFIRSTLINE:0", "rituximab"));
         Assert.Equal(60, policy.RelapseWindowDays);
         Assert.Equal(Dose.FromGrams(80.5m), policy.Limits.PerInfusion.Hard);
         Assert.Equal(["rituximab"], policy.NmoFirstLine.Members.Select(member => member.Therapy.Id));
@@ -27,14 +27,14 @@ public sealed class PolicyConfigurationTests
     [Fact]
     public void Read_SeveralFaults_NamesEachWithItsPlaceAndValue()
     {
-        var faults = Assert.Throws<InvalidPolicyException>(() => PolicyConfiguration.Read(Of(
+        var faults = Assert.Throws<InvalidPolicyException>(() => Read(
             ("Ivig:relapseWindowDays", "sixty"), ("Ivig:weightRecentDays", "-1"), ("Ivig:rounding", "closest"), ("Ivig:feverBound:value", "38,3"),
-            ("Ivig:feverBound:unit", "Cel"), ("Ivig:windowDays", "3"), ("Ivig:limits:perCourse:hard", "400")))).Faults;
+            ("Ivig:feverBound:unit", "Cel"), ("Ivig:windowDays", "3"), ("Ivig:limits:perCourse:hard", "400"))).Faults;
         Assert.Equal(
             [
-                ("Ivig:feverBound:value", "expected a number, not in quotation marks: \"38,3\""),
+                ("Ivig:feverBound:value", "expected a number, and it is the text \"38,3\""),
                 ("Ivig:limits:perCourse:hard", "expected an object: \"400\""),
-                ("Ivig:relapseWindowDays", "expected a whole number, not in quotation marks: \"sixty\""),
+                ("Ivig:relapseWindowDays", "expected a whole number, and it is the text \"sixty\""),
                 ("Ivig:rounding", "expected one of \"none\", \"nearest\", \"down\", \"up\": \"closest\""),
                 ("weightRecentDays", "-1 days is below zero"),
             ],
@@ -50,33 +50,42 @@ public sealed class PolicyConfigurationTests
     [InlineData("")]
     public void Read_NoNumberWhereOneIsExpected_SaysSo(string text)
     {
-        var section = Of(("Ivig:roundingTolerancePercent", text));
-        var fault = Assert.Single(Assert.Throws<InvalidPolicyException>(() => PolicyConfiguration.Read(section)).Faults);
-        Assert.Equal(("Ivig:roundingTolerancePercent", $"expected a number, not in quotation marks: \"{text}\""), (fault.Setting, fault.Problem));
+        var fault = Assert.Single(Assert.Throws<InvalidPolicyException>(() => Read(("Ivig:roundingTolerancePercent", text))).Faults);
+        Assert.Equal(("Ivig:roundingTolerancePercent", $"expected a number, and it is the text \"{text}\""), (fault.Setting, fault.Problem));
     }
 
     [Fact]
-    public void Read_NoSection_IsRefused() => Assert.Equal("section", Assert.Throws<ArgumentNullException>(() => PolicyConfiguration.Read(null!)).ParamName);
+    public void Read_NoConfigurationOrNoSection_IsRefused()
+    {
+        Assert.Equal("configuration", Assert.Throws<ArgumentNullException>(() => PolicyConfiguration.Read(null!, "Ivig")).ParamName);
+        Assert.Equal("section", Assert.Throws<ArgumentException>(() => PolicyConfiguration.Read(new ConfigurationBuilder().Build(), "")).ParamName);
+    }
+
+    /// <summary>An object is not a text.</summary>
+    [Fact]
+    public void Read_ObjectWhereANumberIsExpected_SaysSo() => Assert.Equal(
+        [new PolicyFault("Ivig:adultAge", "expected a whole number: an object")],
+        Assert.Throws<InvalidPolicyException>(() => Read(("Ivig:adultAge:value", "18"))).Faults);
 
     /// <summary>Only keys that are numbers make a list.</summary>
     [Fact]
     public void Read_ListWithAKeyThatIsNoNumber_IsRefused()
     {
-        var fault = Assert.Single(Assert.Throws<InvalidPolicyException>(() => PolicyConfiguration.Read(Of(("Ivig:nmoFirstLine:1a", "rituximab")))).Faults);
+        var fault = Assert.Single(Assert.Throws<InvalidPolicyException>(() => Read(("Ivig:nmoFirstLine:1a", "rituximab"))).Faults);
         Assert.Equal(("Ivig:nmoFirstLine", "expected an array: an object"), (fault.Setting, fault.Problem));
     }
 
     [Fact]
     public void Read_ValueWithoutItsUnit_SaysWhatIsMissingAndNothingElse()
     {
-        var fault = Assert.Single(Assert.Throws<InvalidPolicyException>(() => PolicyConfiguration.Read(Of(("Ivig:feverBound:value", "38.3")))).Faults);
+        var fault = Assert.Single(Assert.Throws<InvalidPolicyException>(() => Read(("Ivig:feverBound:value", "38.3"))).Faults);
         Assert.Equal(("Ivig:feverBound:unit", "the property is required and not there"), (fault.Setting, fault.Problem));
     }
 
     [Fact]
     public void Read_NoSuchSection_IsAFaultAndNotTheDefaults() => Assert.Equal(
         [new PolicyFault("Ivig", "the section is missing from the configuration or empty")],
-        Assert.Throws<InvalidPolicyException>(() => PolicyConfiguration.Read(Of(("Ivigg:relapseWindowDays", "60")))).Faults);
+        Assert.Throws<InvalidPolicyException>(() => Read(("Ivigg:relapseWindowDays", "60"))).Faults);
 
     [Theory]
     [InlineData("""{ "Ivig": {} }""")]
@@ -85,16 +94,16 @@ public sealed class PolicyConfigurationTests
     [InlineData("""{ "Ivig": "relapseWindowDays=60" }""")]
     public void Read_SectionWithoutSettings_IsAFaultAndNotTheDefaults(string json) => Assert.Equal(
         [new PolicyFault("Ivig", "the section is missing from the configuration or empty")],
-        Assert.Throws<InvalidPolicyException>(() => PolicyConfiguration.Read(OfJson(json).GetSection("Ivig"))).Faults);
+        Assert.Throws<InvalidPolicyException>(() => ReadJson(json)).Faults);
 
     [Fact]
     public void Read_EmptyListAndSettingWithoutValue_AreAListAndNotSet()
     {
-        var policy = PolicyConfiguration.Read(OfJson("""{ "Ivig": { "formulary": [], "relapseWindowDays": null, "weightRecentDays": 7 } }""").GetSection("Ivig"));
+        var policy = ReadJson("""{ "Ivig": { "formulary": [], "relapseWindowDays": null, "weightRecentDays": 7 } }""");
         Assert.Empty(policy.Formulary);
         Assert.Equal((90, 7), (policy.RelapseWindowDays, policy.WeightRecentDays));
         Assert.Equal([new PolicyFault("nmoFirstLine", "the group is empty")],
-            Assert.Throws<InvalidPolicyException>(() => PolicyConfiguration.Read(OfJson("""{ "Ivig": { "nmoFirstLine": [] } }""").GetSection("Ivig"))).Faults);
+            Assert.Throws<InvalidPolicyException>(() => ReadJson("""{ "Ivig": { "nmoFirstLine": [] } }""")).Faults);
     }
 
     [Theory]
@@ -105,19 +114,20 @@ public sealed class PolicyConfigurationTests
     [InlineData("0x10", null)]
     public void Read_NumberAsText_IsTheNumberThatJsonWouldHave(string text, int? expected)
     {
-        var section = Of(("Ivig:lowFiltrationRate:value", text), ("Ivig:lowFiltrationRate:unit", "mL/min/{1.73_m2}"));
         if (expected is { } number)
-            Assert.Equal(number, PolicyConfiguration.Read(section).LowFiltrationRate);
+            Assert.Equal(number, Rate().LowFiltrationRate);
         else
-            Assert.Equal("Ivig:lowFiltrationRate:value", Assert.Single(Assert.Throws<InvalidPolicyException>(() => PolicyConfiguration.Read(section)).Faults).Setting);
+            Assert.Equal("Ivig:lowFiltrationRate:value", Assert.Single(Assert.Throws<InvalidPolicyException>(Rate).Faults).Setting);
+
+        IvigPolicy Rate() => Read(("Ivig:lowFiltrationRate:value", text), ("Ivig:lowFiltrationRate:unit", "mL/min/{1.73_m2}"));
     }
 
-    private static IConfigurationSection Of(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build().GetSection("Ivig");
+    private static IvigPolicy Read(params (string Key, string Value)[] settings) => PolicyConfiguration.Read(
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build(), "Ivig");
 
-    private static IConfiguration OfJson(string json)
+    private static IvigPolicy ReadJson(string json)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
-        return new ConfigurationBuilder().AddJsonStream(stream).Build();
+        return PolicyConfiguration.Read(new ConfigurationBuilder().AddJsonStream(stream).Build(), "Ivig");
     }
 }

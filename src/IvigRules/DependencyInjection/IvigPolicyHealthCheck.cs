@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace IvigRules.DependencyInjection;
+
+/// <summary>Reports whether a reloaded policy was refused, so that a host does not go on with an old one unseen.</summary>
+/// <param name="assessors">The provider whose faults are reported.</param>
+/// <remarks>
+/// Registered by <c>services.AddHealthChecks().AddCheck&lt;IvigPolicyHealthCheck&gt;("ivig-policy")</c>. The result holds settings, never
+/// patient data.
+/// </remarks>
+public sealed class IvigPolicyHealthCheck(IvigAssessorProvider assessors) : IHealthCheck
+{
+    /// <summary>
+    /// Healthy while the policy that was read last is in force. Otherwise the status that the registration gives for a failure, with the
+    /// faults under <c>faults</c> in its data: the policy before stays in force.
+    /// </summary>
+    /// <param name="context">The registration.</param>
+    /// <param name="cancellationToken">Not used: nothing is waited for.</param>
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var faults = assessors.RefusedFaults;
+        return Task.FromResult(faults.IsEmpty
+            ? HealthCheckResult.Healthy($"the IVIG policy is in force; knowledge {assessors.Current.Knowledge.Sha256}")
+            : new(context.Registration.FailureStatus, "the reloaded IVIG policy was refused, the one before stays in force",
+                data: new Dictionary<string, object>(StringComparer.Ordinal) { ["faults"] = faults.ToArray() }));
+    }
+}
