@@ -146,8 +146,7 @@ public sealed class ConfigurationLayerTests : IDisposable
         _folder.Write("appsettings.json", SettingsFolder.Ivig(Group));
         await StartWith("--Ivig:limits:perInfusion:hard:value=70", "--Ivig:limits:perInfusion:hard:unit=g");
         var problem = await Assert.ThrowsAsync<OptionsValidationException>(() => StartWith("--Ivig:nmoFirstLine:0=eculizumab"));
-        var fault = Assert.Single(problem.Failures);
-        Assert.StartsWith("Ivig:nmoFirstLine: parts of it come from CommandLine", fault, StringComparison.Ordinal);
+        Assert.StartsWith("Ivig:nmoFirstLine: parts of it come from", Assert.Single(problem.Failures), StringComparison.Ordinal);
 
         async Task StartWith(params string[] arguments)
         {
