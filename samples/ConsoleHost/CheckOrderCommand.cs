@@ -3,7 +3,9 @@ using Spectre.Console;
 
 namespace IvigRules.ConsoleHost;
 
-/// <summary><c>check-order FILE --indication NAME --order FILE [--policy FILE] [--format text|json]</c>: an order against the plan of its case.</summary>
+/// <summary>
+/// <c>check-order FILE --indication NAME --order FILE [--policy FILE] [--format text|json]</c>: an order against the plan of its case.
+/// </summary>
 internal static class CheckOrderCommand
 {
     internal static Command Create(Terminal terminal)
@@ -13,7 +15,7 @@ internal static class CheckOrderCommand
         indication.Required = true;
         var order = Options.File(new Option<string>("--order")
         {
-            Description = "The order as JSON: dose or dosePerKilogram, infusions, intervalDays, route, product, rate; - reads standard input.",
+            Description = "The order as JSON: dose or dosePerKilogram, infusions, intervalDays, route, product, rate; - is standard input.",
             HelpName = "FILE",
             Required = true,
         });

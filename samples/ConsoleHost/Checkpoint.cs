@@ -15,7 +15,8 @@ namespace IvigRules.ConsoleHost;
 /// <param name="RejectsBytes">How much of the rejects they are.</param>
 /// <param name="Verdicts">How often each verdict was reached.</param>
 internal sealed record Checkpoint(
-    SortedDictionary<string, string> Identity, bool AtEnd, long Lines, long Blank, long Read, long Rejected, long OutputBytes, long RejectsBytes, long[] Verdicts)
+    SortedDictionary<string, string> Identity, bool AtEnd, long Lines, long Blank, long Read, long Rejected,
+    long OutputBytes, long RejectsBytes, long[] Verdicts)
 {
     private static readonly Verdict[] VerdictNames = Enum.GetValues<Verdict>();
 
@@ -33,7 +34,8 @@ internal sealed record Checkpoint(
             var read = FileIdentity.Of(name).Kind == FileKind.Regular
                 ? JsonSerializer.Deserialize(File.ReadAllBytes(name), CheckpointContext.Default.Checkpoint)
                 : null;
-            if (read is { Identity: not null, Lines: >= 0, OutputBytes: >= 0, RejectsBytes: >= 0 } && read.Verdicts?.Length == VerdictNames.Length)
+            if (read is { Identity: not null, Lines: >= 0, OutputBytes: >= 0, RejectsBytes: >= 0 }
+                && read.Verdicts?.Length == VerdictNames.Length)
                 return read;
         }
         catch (JsonException)
@@ -60,12 +62,13 @@ internal sealed record Checkpoint(
 
     /// <summary>This and what has been done since.</summary>
     internal Checkpoint Plus(ScreeningProgress since, long outputBytes, long rejectsBytes) => new(
-        Identity, since.AtEnd, Math.Max(Lines, since.Lines), Blank + since.Blank, Read + since.Read, Rejected + since.Rejected, outputBytes, rejectsBytes,
-        [.. VerdictNames.Select((verdict, i) => Verdicts[i] + since.Verdicts.Of(verdict))]);
+        Identity, since.AtEnd, Math.Max(Lines, since.Lines), Blank + since.Blank, Read + since.Read, Rejected + since.Rejected,
+        outputBytes, rejectsBytes, [.. VerdictNames.Select((verdict, i) => Verdicts[i] + since.Verdicts.Of(verdict))]);
 
     internal string Summary() => string.Create(CultureInfo.InvariantCulture,
         $"{Read:#,##0} cases read, {Rejected:#,##0} rejected, {Blank:#,##0} blank lines; verdicts over five indications: ")
-        + string.Join(", ", VerdictNames.Select((verdict, i) => string.Create(CultureInfo.InvariantCulture, $"{Verdicts[i]:#,##0} {verdict.Title().ToLowerInvariant()}")));
+        + string.Join(", ", VerdictNames.Select((verdict, i) =>
+            string.Create(CultureInfo.InvariantCulture, $"{Verdicts[i]:#,##0} {verdict.Title().ToLowerInvariant()}")));
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

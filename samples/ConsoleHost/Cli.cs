@@ -57,7 +57,8 @@ internal static class Cli
             terminal.Say(problem.Message);
             return ExitCode.WrongUsage;
         }
-        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception problem) when (
+            problem is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             terminal.Say(problem.Message);
             return ExitCode.Failed;
@@ -67,7 +68,8 @@ internal static class Cli
     private static RootCommand Root(Terminal terminal)
     {
         var root = new RootCommand(
-            "May IVIG be considered for this patient, at what dose, and what must be checked first? Decision support for clinicians, not an order.")
+            "May IVIG be considered for this patient, at what dose, and what must be checked first? "
+            + "Decision support for clinicians, not an order.")
         {
             AssessCommand.Create(terminal),
             ScreenCommand.Create(terminal),

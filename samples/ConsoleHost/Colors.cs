@@ -1,6 +1,9 @@
 namespace IvigRules.ConsoleHost;
 
-/// <summary>Whether colours are welcome: NO_COLOR forbids them, FORCE_COLOR asks for them, and otherwise a person has to read on a terminal that has some.</summary>
+/// <summary>
+/// Whether colours are welcome: NO_COLOR forbids them, FORCE_COLOR asks for them, and otherwise a person has to read on a terminal that has
+/// some.
+/// </summary>
 internal static class Colors
 {
     internal static bool Wanted(bool interactive, Func<string, string?> variable)

@@ -30,7 +30,8 @@ internal static class DoseCommand
         var policy = Options.Policy();
         var format = Options.Format();
         var command = new HelpfulCommand("dose", "Work a dose out from a weight alone: arithmetic only, no verdict.",
-            "ivig dose --weight \"70 kg\" --indication acute-ms-relapse", "ivig dose --weight \"154 lb\" --indication acute-ms-relapse --policy policy.json")
+            "ivig dose --weight \"70 kg\" --indication acute-ms-relapse",
+            "ivig dose --weight \"154 lb\" --indication acute-ms-relapse --policy policy.json")
         {
             weight, indication, policy, product, format,
         };

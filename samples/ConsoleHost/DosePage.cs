@@ -26,7 +26,8 @@ internal sealed class DosePage(TextPage page, bool markdown)
             Write(["rate", "for", "volume", "in all", "ends after"], [.. Steps(schedule)], rightFrom: 0);
         }
 
-        foreach (var note in new[] { plan.PerInfusion.Low.Note, plan.PerInfusion.High.Note }.Concat(dose.Warnings).OfType<string>().Distinct(StringComparer.Ordinal))
+        string?[] notes = [plan.PerInfusion.Low.Note, plan.PerInfusion.High.Note, .. dose.Warnings];
+        foreach (var note in notes.OfType<string>().Distinct(StringComparer.Ordinal))
             page.Line(0, 2, $"- {note}");
     }
 
@@ -55,7 +56,11 @@ internal sealed class DosePage(TextPage page, bool markdown)
         foreach (var step in schedule.Steps)
         {
             elapsed += step.Duration;
-            yield return [step.Rate.ToString(), Phrases.Time(step.Duration), step.Volume.ToString(), step.Cumulative.ToString(), Phrases.Time(elapsed)];
+            yield return
+            [
+                step.Rate.ToString(), Phrases.Time(step.Duration),
+                step.Volume.ToString(), step.Cumulative.ToString(), Phrases.Time(elapsed),
+            ];
         }
     }
 
@@ -72,15 +77,24 @@ internal sealed class DosePage(TextPage page, bool markdown)
     {
         var table = new Table { Border = markdown ? TableBorder.Markdown : TableBorder.Simple };
         for (var i = 0; i < heads.Length; i++)
-            table.AddColumn(new TableColumn(new Paragraph(heads[i])) { NoWrap = true, Alignment = i >= rightFrom ? Justify.Right : Justify.Left });
+        {
+            var alignment = i >= rightFrom ? Justify.Right : Justify.Left;
+            table.AddColumn(new TableColumn(new Paragraph(heads[i])) { NoWrap = true, Alignment = alignment });
+        }
+
         foreach (var row in rows)
             table.AddRow(row.Select(cell => new Paragraph(cell)));
         if (page.TryWrite(table))
             return;
         foreach (var row in rows)
-        {
-            var cells = row.Select((cell, i) => heads[i].Length > 0 && cell.Length > 0 ? $"{heads[i]} {cell}" : cell).Where(cell => cell.Length > 0);
-            page.Line(2, 4, string.Join(", ", cells));
-        }
+            page.Line(2, 4, Line(heads, row));
+    }
+
+    /// <summary>A row in words: its name, if it has one, and its figures; more than one have the heads of their columns.</summary>
+    private static string Line(string[] heads, string[] row)
+    {
+        var name = heads[0].Length == 0 ? $"{row[0]}: " : "";
+        var figures = heads.Zip(row).Where(cell => cell.First.Length > 0 && cell.Second.Length > 0).ToList();
+        return name + (figures is [var only] ? only.Second : string.Join(", ", figures.Select(cell => $"{cell.First} {cell.Second}")));
     }
 }

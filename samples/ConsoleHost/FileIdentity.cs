@@ -41,13 +41,15 @@ internal sealed partial record FileIdentity(FileKind Kind, string Device, string
     {
         if (!HasStatx)
             return !FileLinks.IsLink(name);
-        return Status(FromCurrentFolder, Path.GetFullPath(name), NoFollow, out var entry) && entry == OfDescriptor((int)open.SafeFileHandle.DangerousGetHandle());
+        return Status(FromCurrentFolder, Path.GetFullPath(name), NoFollow, out var entry)
+            && entry == OfDescriptor((int)open.SafeFileHandle.DangerousGetHandle());
     }
 
     private static FileIdentity ByName(string name)
     {
         var real = FileLinks.Real(name);
-        var kind = real.StartsWith("/dev/", StringComparison.Ordinal) && !real.StartsWith("/dev/shm/", StringComparison.Ordinal) ? FileKind.Other
+        var isDevice = real.StartsWith("/dev/", StringComparison.Ordinal) && !real.StartsWith("/dev/shm/", StringComparison.Ordinal);
+        var kind = isDevice ? FileKind.Other
             : File.Exists(real) ? FileKind.Regular
             : Directory.Exists(real) ? FileKind.Folder
             : FileKind.None;

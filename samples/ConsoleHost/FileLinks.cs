@@ -7,7 +7,7 @@ internal static class FileLinks
 
     internal static bool IsLink(string name) => new FileInfo(name).LinkTarget is not null;
 
-    /// <summary>The file itself, whatever links its name goes through. A link says where to go from the folder in which it really is.</summary>
+    /// <summary>The file itself, whatever links its name goes through. A link leads on from the folder in which it really is.</summary>
     internal static string Real(string name) => Real(name, MostLinks);
 
     private static string Real(string name, int links)

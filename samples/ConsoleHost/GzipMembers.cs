@@ -4,10 +4,10 @@ using ICSharpCode.SharpZipLib.Zip.Compression;
 
 namespace IvigRules.ConsoleHost;
 
-/// <summary>Unpacks a gzip file (RFC 1952) member by member. Every byte of the file is part of a whole member, or it is refused by its offset.</summary>
+/// <summary>Unpacks a gzip file (RFC 1952) member by member. A byte that is part of no whole member is an error with its offset.</summary>
 /// <remarks>
-/// <see cref="System.IO.Compression.GZipStream"/> ends in silence at the first byte after a member that does not begin another one, and reads
-/// ahead, so that where a member ended is not known. This inflater says which bytes it did not use.
+/// <see cref="System.IO.Compression.GZipStream"/> ends in silence at the first byte after a member that does not begin another one, and
+/// reads ahead, so that where a member ended is not known. This inflater says which bytes it did not use.
 /// </remarks>
 internal sealed class GzipMembers(Stream packed) : Stream
 {

@@ -29,7 +29,8 @@ internal sealed class HelpfulCommand(string name, string description, params str
                 : [.. parseResult.RootCommandResult.Command.Subcommands.OfType<HelpfulCommand>().Select(each => each.Examples[0])];
             Section("Examples:", examples);
             output.Write("\n");
-            Section("Exit codes:", ExitCode.All.Select(code => string.Create(CultureInfo.InvariantCulture, $"{code.Code}  {code.Meaning}")));
+            Section("Exit codes:", ExitCode.All.Select(code =>
+                string.Create(CultureInfo.InvariantCulture, $"{code.Code}  {code.Meaning}")));
             return exit;
 
             void Section(string heading, IEnumerable<string> lines) =>

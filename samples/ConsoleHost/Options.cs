@@ -13,11 +13,16 @@ internal static class Options
     internal static Option<Indication?> Indication(string description = "Only this indication; all five by default.")
     {
         var names = string.Join(", ", Indications.Select(indication => indication.Name));
-        return Choice(new Option<Indication?>("--indication") { Description = $"{description} One of {names}.", HelpName = "NAME" }, Indications);
+        var option = new Option<Indication?>("--indication") { Description = $"{description} One of {names}.", HelpName = "NAME" };
+        return Choice(option, Indications);
     }
 
     internal static Option<string?> Policy() =>
-        File(new Option<string?>("--policy") { Description = "The site's policy as JSON; the library's defaults without it.", HelpName = "FILE" });
+        File(new Option<string?>("--policy")
+        {
+            Description = "The site's policy as JSON; the library's defaults without it.",
+            HelpName = "FILE",
+        });
 
     internal static Option<OutputFormat> Format(bool markdown = true)
     {
@@ -25,7 +30,8 @@ internal static class Options
             ? [("text", OutputFormat.Text), ("markdown", OutputFormat.Markdown), ("json", OutputFormat.Json)]
             : [("text", OutputFormat.Text), ("json", OutputFormat.Json)];
         var names = string.Join('|', formats.Select(format => format.Item1));
-        return Choice(new Option<OutputFormat>("--format") { Description = "How to write the result; text by default.", HelpName = names }, formats);
+        var option = new Option<OutputFormat>("--format") { Description = "How to write the result; text by default.", HelpName = names };
+        return Choice(option, formats);
     }
 
     /// <summary>An option whose value is one of some names, whatever their case.</summary>
@@ -64,9 +70,13 @@ internal static class Options
     /// <summary>Refuses a number outside bounds.</summary>
     internal static void Within(OptionResult result, int least, int most)
     {
-        var typed = result.Tokens.Count > 0 ? result.Tokens[0].Value : null;
-        if (typed is not null && (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value < least || value > most))
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{result.Option.Name} needs a whole number from {least} to {most}, not '{typed}'"));
+        if (result.Tokens.Count == 0)
+            return;
+        var typed = result.Tokens[0].Value;
+        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
+            return;
+        result.AddError(string.Create(CultureInfo.InvariantCulture,
+            $"{result.Option.Name} needs a whole number from {least} to {most}, not '{typed}'"));
     }
 
     /// <summary>The names of a command's options, for one that was mistyped.</summary>

@@ -45,7 +45,8 @@ internal sealed class PackedBytes(Stream file)
     /// <summary>Takes back the last bytes of what <see cref="Rest"/> gave.</summary>
     internal void GiveBack(int bytes) => _at -= bytes;
 
-    internal InvalidDataException Fault(string problem, int unused = 0, Exception? inner = null) => FaultAt(problem, Offset - unused, inner);
+    internal InvalidDataException Fault(string problem, int unused = 0, Exception? inner = null) =>
+        FaultAt(problem, Offset - unused, inner);
 
     internal static InvalidDataException FaultAt(string problem, long offset, Exception? inner = null) =>
         new(string.Create(CultureInfo.InvariantCulture, $"at byte {offset}, {problem}"), inner);

@@ -45,12 +45,13 @@ internal sealed class ProgressLine(Terminal terminal, long? size)
         var lately = seconds - since;
         var room = (terminal.ErrorWidth ?? int.MaxValue) - 1;
         var count = string.Create(CultureInfo.InvariantCulture, $"{cases:#,##0} cases");
-        var rate = string.Create(CultureInfo.InvariantCulture, $"{count}, {(lately > 0 ? (cases - casesThen) / lately : 0):#,##0} a second");
+        var speed = lately > 0 ? (cases - casesThen) / lately : 0;
+        var rate = string.Create(CultureInfo.InvariantCulture, $"{count}, {speed:#,##0} a second");
         if (size is not > 0)
             return First(room, rate, count);
         var part = Math.Min(1.0, (double)bytes / size.Value);
         var percent = string.Create(CultureInfo.InvariantCulture, $"{part:0 %}");
-        var left = lately > 0 && bytes > bytesThen ? $", {Phrases.Time(Rounded((size.Value - bytes) * lately / (bytes - bytesThen)))} left" : "";
+        var left = lately > 0 && bytes > bytesThen ? $", {Time((size.Value - bytes) * lately / (bytes - bytesThen))} left" : "";
         var text = $"{percent}  {rate}{left}";
         var bar = Math.Min(LongestBar, room - text.Length - 3);
         if (bar < ShortestBar)
@@ -59,7 +60,8 @@ internal sealed class ProgressLine(Terminal terminal, long? size)
         return $"[{new string('#', full)}{new string('.', bar - full)}] {text}";
     }
 
-    private static TimeSpan Rounded(double seconds) => TimeSpan.FromSeconds(Math.Clamp(Math.Round(seconds, MidpointRounding.AwayFromZero), 0, int.MaxValue));
+    private static string Time(double seconds) =>
+        Phrases.Time(TimeSpan.FromSeconds(Math.Clamp(Math.Round(seconds, MidpointRounding.AwayFromZero), 0, int.MaxValue)));
 
     private static string First(int room, params ReadOnlySpan<string> texts)
     {

@@ -6,8 +6,8 @@ namespace IvigRules.ConsoleHost;
 /// <summary>What must be the same for a stopped run to go on, each part by the words in which a refusal names it.</summary>
 /// <remarks>
 /// The input is the file behind a link, whatever it is called: its length, time of change, device and inode, and the hash of its first and
-/// last 64 KiB. All of them, because a change in the middle shows only in its time, and a file put in its place with the same time only in its
-/// inode. A copy is refused for that reason: screening it again is only a matter of time, and mixing two populations is not.
+/// last 64 KiB. All of them, because a change in the middle shows only in its time, and a file put in its place with the same time only in
+/// its inode. A copy is refused for that reason: screening it again is only a matter of time, and mixing two populations is not.
 /// </remarks>
 internal static class RunIdentity
 {

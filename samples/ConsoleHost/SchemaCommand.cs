@@ -15,7 +15,8 @@ internal static class SchemaCommand
                 HelpName = "case|policy|order|result",
             },
             ("case", CaseJson.Schema), ("policy", PolicyJson.Schema), ("order", OrderJson.Schema), ("result", ResultJson.Schema));
-        var command = new HelpfulCommand("schema", "Print a JSON Schema (draft 2020-12).", "ivig schema case > case.schema.json", "ivig schema policy") { of };
+        var command = new HelpfulCommand("schema", "Print a JSON Schema (draft 2020-12).",
+            "ivig schema case > case.schema.json", "ivig schema policy") { of };
         command.SetAction(parsed =>
         {
             terminal.Write((parsed.GetValue(of) ?? CaseJson.Schema)() + "\n");

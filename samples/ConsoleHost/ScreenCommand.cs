@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace IvigRules.ConsoleHost;
 
-/// <summary><c>screen FILE|- [--out FILE|-] [--rejects FILE] [--detail summary|full] [--jobs N] [--policy FILE] [--resume]</c>: one case a line.</summary>
+/// <summary>
+/// <c>screen FILE|- [--out FILE|-] [--rejects FILE] [--detail summary|full] [--jobs N] [--policy FILE] [--resume]</c>: one case a line.
+/// </summary>
 internal static class ScreenCommand
 {
     internal static Command Create(Terminal terminal)
@@ -15,7 +17,7 @@ internal static class ScreenCommand
         });
         var rejects = Options.File(new Option<string?>("--rejects")
         {
-            Description = "Where lines are named that cannot be read; standard error by default. It quotes them: keep it as the cases are kept.",
+            Description = "Where lines that cannot be read are named and quoted; standard error by default. Keep it as the cases are kept.",
             HelpName = "FILE",
         });
         var detail = Options.Choice(new Option<ResultDetail>("--detail")
@@ -23,7 +25,11 @@ internal static class ScreenCommand
             Description = "How much of each result is written; summary by default.",
             HelpName = "summary|full",
         }, ("summary", ResultDetail.Summary), ("full", ResultDetail.Full));
-        var jobs = new Option<int>("--jobs") { Description = "How many cases are worked on at once; all processors by default.", HelpName = "N" };
+        var jobs = new Option<int>("--jobs")
+        {
+            Description = "How many batches are worked on at once; all processors by default.",
+            HelpName = "N",
+        };
         jobs.Validators.Add(result => Options.Within(result, 1, 1_024));
         var maxLine = new Option<int>("--max-line-bytes")
         {
@@ -32,20 +38,28 @@ internal static class ScreenCommand
             DefaultValueFactory = _ => new ScreeningOptions().MaxLineBytes,
         };
         maxLine.Validators.Add(result => Options.Within(result, 1, ScreeningOptions.LargestMaxLineBytes));
-        var resume = new Option<bool>("--resume") { Description = "Go on where a run that was stopped or killed left off; it needs --out." };
+        var resume = new Option<bool>("--resume") { Description = "Go on where a run with --out that was stopped or killed left off." };
         var policy = Options.Policy();
         var command = new HelpfulCommand("screen", "Assess a population: one case a line in, one result a line out, in the same order.",
-            "ivig screen cases.ndjson --out results.ndjson --rejects rejects.ndjson", "zcat cases.gz | ivig screen - --rejects rejects.ndjson | gzip > results.gz")
+            "ivig screen cases.ndjson --out results.ndjson --rejects rejects.ndjson",
+            "zcat cases.gz | ivig screen - --rejects rejects.ndjson | gzip > results.gz")
         {
             file, output, rejects, detail, jobs, maxLine, resume, policy,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             Inputs.OnlyOneStandard(parsed.GetRequiredValue(file), parsed.GetValue(policy));
-            var files = new ScreenFiles(parsed.GetRequiredValue(file), parsed.GetValue(output) ?? "-", parsed.GetValue(rejects), parsed.GetValue(policy));
-            var options = new ScreeningOptions { Detail = parsed.GetValue(detail), Jobs = parsed.GetValue(jobs), MaxLineBytes = parsed.GetValue(maxLine) };
+            var files = new ScreenFiles(
+                parsed.GetRequiredValue(file), parsed.GetValue(output) ?? "-", parsed.GetValue(rejects), parsed.GetValue(policy));
+            var options = new ScreeningOptions
+            {
+                Detail = parsed.GetValue(detail),
+                Jobs = parsed.GetValue(jobs),
+                MaxLineBytes = parsed.GetValue(maxLine),
+            };
             var assessor = new IvigAssessor(Inputs.ReadPolicy(parsed.GetValue(policy), terminal));
-            return await new ScreenRun(assessor, options, files, parsed.GetValue(resume)).RunAsync(terminal, cancellation).ConfigureAwait(false);
+            var run = new ScreenRun(assessor, options, files, parsed.GetValue(resume));
+            return await run.RunAsync(terminal, cancellation).ConfigureAwait(false);
         });
         return command;
     }

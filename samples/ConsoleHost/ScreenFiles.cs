@@ -39,7 +39,7 @@ internal sealed record ScreenFiles(string Input, string Output, string? Rejects,
         if (resume && (ToPipe || FromPipe))
             return "--resume needs files: what went through a pipe cannot be found again";
         if (!ToPipe && IsDevice(Output))
-            return $"--out needs a file that can be put in place when it is whole, and {Output} is a device or a pipe: - writes standard output";
+            return $"--out needs a file that can be replaced when it is whole, and {Output} is a device or a pipe: use -, standard output";
         return null;
     }
 
@@ -54,7 +54,8 @@ internal sealed record ScreenFiles(string Input, string Output, string? Rejects,
             {
                 if (files[i].File != files[j].File)
                     continue;
-                throw new WrongUsageException($"{files[j].What} and {files[i].What} are the same file{(files[i].Name is { } name ? $", {name}" : "")}")
+                var named = files[i].Name is { } name ? $", {name}" : "";
+                throw new WrongUsageException($"{files[j].What} and {files[i].What} are the same file{named}")
                 {
                     WouldBeWrittenTo = files[i].File == terminal.ErrorFile && files[j].What is not StandardOutput,
                 };
@@ -68,7 +69,8 @@ internal sealed record ScreenFiles(string Input, string Output, string? Rejects,
         var from = File.Exists(Partial) ? Partial : Output;
         var length = File.Exists(from) ? new FileInfo(from).Length : 0;
         if (length != whole.OutputBytes)
-            throw new InvalidDataException(Text($"{from} has {length} bytes and should have {whole.OutputBytes}: screen again without --resume"));
+            throw new InvalidDataException(
+                Text($"{from} has {length} bytes and should have {whole.OutputBytes}: screen again without --resume"));
         if (!ReferenceEquals(from, Output))
             File.Move(Partial, Output, overwrite: true);
         File.Delete(Checkpoint);
@@ -102,7 +104,11 @@ internal sealed record ScreenFiles(string Input, string Output, string? Rejects,
         if (Rejects is not null)
             named.Add(("--rejects", Rejects));
         if (!ToPipe)
-            named.AddRange([("--out", Output), ("the temporary output", Partial), ("the checkpoint", Checkpoint), ("the next checkpoint", NextCheckpoint)]);
+        {
+            named.AddRange([("--out", Output), ("the temporary output", Partial)]);
+            named.AddRange([("the checkpoint", Checkpoint), ("the next checkpoint", NextCheckpoint)]);
+        }
+
         foreach (var (what, name) in named)
         {
             // Devices, pipes and folders are no files that could be spoilt; folders are refused when they are opened.

@@ -21,12 +21,15 @@ internal sealed class ScreenRun(IvigAssessor assessor, ScreeningOptions options,
             throw new WrongUsageException($"--resume: this run differs from the one that was stopped in {difference}");
         if (resume && done is null)
             terminal.Say($"no {files.Checkpoint}: starting at the first line");
-        var all = done is { AtEnd: true } ? done : await ScreenAsync(done ?? Checkpoint.Nothing(identity), terminal, cancellation).ConfigureAwait(false);
+        var all = done is { AtEnd: true }
+            ? done
+            : await ScreenAsync(done ?? Checkpoint.Nothing(identity), terminal, cancellation).ConfigureAwait(false);
 
         // Ctrl-C stops the sender of a pipe as well, and its end may be seen before the signal.
         if (!all.AtEnd || cancellation.IsCancellationRequested)
         {
-            terminal.Say(ScreenFiles.Text($"stopped after line {all.Lines}") + (files.ToPipe || files.FromPipe ? "" : "; --resume goes on from there"));
+            var resumes = files.ToPipe || files.FromPipe ? "" : "; --resume goes on from there";
+            terminal.Say(ScreenFiles.Text($"stopped after line {all.Lines}{resumes}"));
             return ExitCode.Failed;
         }
 
@@ -67,7 +70,8 @@ internal sealed class ScreenRun(IvigAssessor assessor, ScreeningOptions options,
         Checkpoint before, CountingStream input, ScreenTargets targets, ProgressLine bar, CancellationToken cancellation)
     {
         var last = Environment.TickCount64;
-        var progress = await NdjsonScreening.RunAsync(assessor, input, targets.Output, targets.Rejects, options with { SkipLines = before.Lines }, now =>
+        var rest = options with { SkipLines = before.Lines };
+        var progress = await NdjsonScreening.RunAsync(assessor, input, targets.Output, targets.Rejects, rest, now =>
         {
             bar.Show(input.BytesRead, before.Read + now.Read);
             if (Environment.TickCount64 - last < BetweenCheckpoints)

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace IvigRules.ConsoleHost;
 
 /// <summary>The output and the rejects of a screening, open to be written on where the checkpoint says.</summary>
@@ -15,7 +17,7 @@ internal sealed class ScreenTargets : IDisposable
 
     internal long OutputBytes => _partial?.Length ?? 0;
 
-    internal long RejectsBytes => _rejects is { CanSeek: true } ? _rejects.Length : 0;
+    internal long RejectsBytes => CanBeCut(_rejects) ? _rejects.Length : 0;
 
     /// <summary>Opens what is written. Nothing is changed before all of it is known to be free and long enough.</summary>
     /// <param name="files">The names.</param>
@@ -50,7 +52,10 @@ internal sealed class ScreenTargets : IDisposable
         }
     }
 
-    /// <summary>Opens a file to be written, shared with nobody, so that two runs never write one file and none writes a file that is read, whatever their names.</summary>
+    /// <summary>
+    /// Opens a file to be written, shared with nobody, so that two runs never write one file and none writes a file that is read, whatever
+    /// their names.
+    /// </summary>
     /// <param name="name">The file.</param>
     /// <param name="mode">What becomes of one that is there.</param>
     /// <param name="like">On Unix the file has the mode of this one, if that is there.</param>
@@ -81,7 +86,7 @@ internal sealed class ScreenTargets : IDisposable
     internal void Flush()
     {
         _partial?.Flush(flushToDisk: true);
-        if (_rejects is { CanSeek: true })
+        if (CanBeCut(_rejects))
             _rejects.Flush(flushToDisk: true);
     }
 
@@ -111,7 +116,7 @@ internal sealed class ScreenTargets : IDisposable
         return OpenAlone(name, FileMode.OpenOrCreate);
     }
 
-    /// <summary>A new file, whatever was left there: an unfinished output is removed, unless another run writes it, and a link is not followed.</summary>
+    /// <summary>A new file: an unfinished output that was left there is removed, unless another run writes it, and so is a link.</summary>
     private static FileStream OpenNew(string name, string like)
     {
         if (FileLinks.IsLink(name))
@@ -146,14 +151,17 @@ internal sealed class ScreenTargets : IDisposable
     {
         var has = File.Exists(name) ? new FileInfo(name).Length : 0;
         if (has < length)
-            throw new InvalidDataException(ScreenFiles.Text($"{name} has {has} bytes, fewer than the {length} that were written to it: screen again without --resume"));
+            throw new InvalidDataException(ScreenFiles.Text(
+                $"{name} has {has} bytes, fewer than the {length} that were written to it: screen again without --resume"));
     }
 
     private static void Cut(FileStream? file, long length)
     {
-        if (file is not { CanSeek: true })
+        if (!CanBeCut(file))
             return;
         file.SetLength(length);
         file.Position = length;
     }
+
+    private static bool CanBeCut([NotNullWhen(true)] FileStream? file) => file is not null && !ScreenFiles.IsDevice(file.Name);
 }

@@ -12,16 +12,17 @@ internal static partial class StandardStreams
 
     /// <summary>Whether a standard stream was open at the start.</summary>
     /// <remarks>
-    /// The number of one that was closed (<c>&gt;&amp;-</c>) is given to the next file or pipe that the runtime opens for itself. Those are marked to be
-    /// closed at exec, which a stream that came through exec cannot be.
+    /// The number of one that was closed (<c>&gt;&amp;-</c>) is given to the next file or pipe that the runtime opens for itself. Those are
+    /// marked to be closed at exec, which a stream that came through exec cannot be.
     /// </remarks>
-    internal static bool IsOpen(int descriptor) => OperatingSystem.IsWindows() || (Control(descriptor, GetDescriptorFlags) & CloseOnExec) == 0;
+    internal static bool IsOpen(int descriptor) =>
+        OperatingSystem.IsWindows() || (Control(descriptor, GetDescriptorFlags) & CloseOnExec) == 0;
 
     /// <summary>The regular file that a standard stream leads to, or null.</summary>
     internal static FileIdentity? FileOf(int descriptor) =>
         IsOpen(descriptor) && FileIdentity.OfDescriptor(descriptor) is { Kind: FileKind.Regular } file ? file : null;
 
-    /// <summary>A stream to write to, which says when nobody reads it any more; the console's own one does not say that of a pipe.</summary>
+    /// <summary>A stream to write to, which says when nobody reads it any more; the console's own one does not, of a pipe.</summary>
     internal static Stream ToWrite(int descriptor)
     {
         if (!IsOpen(descriptor))

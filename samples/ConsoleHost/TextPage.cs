@@ -9,17 +9,20 @@ internal sealed class TextPage
     // The page wraps; what writes the styles never does.
     private const int NoWidth = 1_000_000;
 
+    private readonly Terminal _terminal;
     private readonly IAnsiConsole _console;
-    private readonly int? _width;
 
     internal TextPage(Terminal terminal)
     {
-        _width = terminal.Width;
+        _terminal = terminal;
+        var detects = terminal is { UseColor: true, IsInteractive: true };
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = !terminal.UseColor ? AnsiSupport.No : terminal.IsInteractive ? AnsiSupport.Detect : AnsiSupport.Yes,
-            ColorSystem = !terminal.UseColor ? ColorSystemSupport.NoColors
-                : terminal.IsInteractive ? ColorSystemSupport.Detect : ColorSystemSupport.Standard,
+            // Without colours nothing has a style; "No" would write through the system's console and reset its colours.
+            Ansi = detects ? AnsiSupport.Detect : AnsiSupport.Yes,
+            ColorSystem = detects ? ColorSystemSupport.Detect
+                : terminal.UseColor ? ColorSystemSupport.Standard
+                : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(terminal.Output),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
@@ -40,7 +43,7 @@ internal sealed class TextPage
             shown[i] = parts[i] with { Text = TerminalText.Shown(parts[i].Text) };
         var text = string.Concat(shown.Select(part => part.Text));
         var before = indent;
-        foreach (var (start, end) in Wrapping.Lines(text, _width, indent, hanging))
+        foreach (var (start, end) in Wrapping.Lines(text, _terminal.Width, indent, hanging))
         {
             _console.Write(new Paragraph(new string(' ', before)));
             Write(shown, start, end);
@@ -54,7 +57,7 @@ internal sealed class TextPage
     /// <summary>A table as it is, if the terminal is wide enough for it.</summary>
     internal bool TryWrite(Table table)
     {
-        if (_width is { } width && ((IRenderable)table).Measure(RenderOptions.Create(_console), NoWidth).Max > width)
+        if (_terminal.Width is { } width && ((IRenderable)table).Measure(RenderOptions.Create(_console), NoWidth).Max > width)
             return false;
         _console.Write(table);
         return true;
@@ -67,7 +70,7 @@ internal sealed class TextPage
         {
             var (from, to) = (Math.Max(start - at, 0), Math.Min(end - at, text.Length));
             if (from < to)
-                _console.Write(new Paragraph(text[from..to], style));
+                _console.Write(new Paragraph(text[from..to], _terminal.UseColor ? style : null));
             at += text.Length;
         }
     }

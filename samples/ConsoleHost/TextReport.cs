@@ -18,7 +18,10 @@ internal sealed class TextReport(Terminal terminal, Func<Indication, IEnumerable
             _page.Line();
             var width = shown.Max(assessment => assessment.Verdict.Title().Length);
             foreach (var assessment in shown)
-                _page.Line(2, 4 + width, Colored(assessment.Verdict, assessment.Verdict.Title().PadRight(width)), "  ", Headline(assessment));
+            {
+                var verdict = Colored(assessment.Verdict, assessment.Verdict.Title().PadRight(width));
+                _page.Line(2, 4 + width, verdict, "  ", Headline(assessment));
+            }
         }
 
         foreach (var assessment in shown.Where(assessment => only is not null || assessment.Verdict != Verdict.NotIndicated))
@@ -31,7 +34,8 @@ internal sealed class TextReport(Terminal terminal, Func<Indication, IEnumerable
         List("Policy differs from the defaults",
             result.PolicyDifferences.Select(difference => $"{difference.Setting}: {difference.Value} (default {difference.Default})"));
         _page.Line();
-        _page.Line(0, StyledText.Colored("Decision support for clinicians, from one clinical FAQ and its references. Not an order.", Color.Grey));
+        _page.Line(0, StyledText.Colored(
+            "Decision support for clinicians, from one clinical FAQ and its references. Not an order.", Color.Grey));
     }
 
     private static string Headline(Assessment assessment) => assessment.Readiness == Readiness.NotApplicable
@@ -109,7 +113,8 @@ internal sealed class TextReport(Terminal terminal, Func<Indication, IEnumerable
         foreach (var reference in evidence.Select(citation => citation.Reference).Distinct())
         {
             var standing = reference.IsBeyondSource ? "Beyond the source: " : "";
-            yield return reference.Discrepancy is { } discrepancy ? $"{standing}{reference} Noted: {discrepancy}" : $"{standing}{reference}";
+            var noted = reference.Discrepancy is { } discrepancy ? $" Noted: {discrepancy}" : "";
+            yield return $"{standing}{reference}{noted}";
         }
     }
 

@@ -15,7 +15,8 @@ internal static class WeightText
     {
         var trimmed = text.Trim();
         var end = trimmed.AsSpan().IndexOfAnyExcept(Digits);
-        if (!decimal.TryParse(end < 0 ? trimmed : trimmed[..end], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        var number = end < 0 ? trimmed : trimmed[..end];
+        if (!decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
             return (null, $"'{text}' is not a weight such as \"70 kg\"");
         if (end < 0)
             return (null, $"'{text}' is not a weight: it needs a unit, {Units}, such as \"{trimmed} kg\"");

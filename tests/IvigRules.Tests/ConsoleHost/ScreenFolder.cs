@@ -50,7 +50,8 @@ internal sealed class ScreenFolder : IDisposable
             BetweenCheckpoints = 0,
             Secured = secured,
         };
-        var exit = run.RunAsync(new Terminal(Stream.Null, System.IO.TextWriter.Null, error, IsInteractive: false, UseColor: false), cancellation).GetAwaiter().GetResult();
+        var terminal = new Terminal(Stream.Null, System.IO.TextWriter.Null, error, IsInteractive: false, UseColor: false);
+        var exit = run.RunAsync(terminal, cancellation).GetAwaiter().GetResult();
         return (exit, error.ToString());
     }
 

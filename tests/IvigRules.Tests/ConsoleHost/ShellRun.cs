@@ -1,10 +1,8 @@
 using System.Diagnostics;
-using System.Runtime.Versioning;
 
 namespace IvigRules.Tests.ConsoleHosts;
 
 /// <summary>Runs the program as a shell does, with real standard streams. In a script <c>ivig</c> is the program.</summary>
-[UnsupportedOSPlatform("windows")]
 internal static class ShellRun
 {
     private static readonly TimeSpan Hung = TimeSpan.FromMinutes(2);
@@ -16,6 +14,7 @@ internal static class ShellRun
         var how = new ProcessStartInfo("/bin/sh")
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -4,7 +4,10 @@ using IvigRules.Tests.Support;
 
 namespace IvigRules.Tests.Faults;
 
-/// <summary>A file called @case.json was read as arguments and its contents printed as unknown ones; help was an error; a mistyped name was only refused.</summary>
+/// <summary>
+/// A file called @case.json was read as arguments and its contents printed as unknown ones; help was an error; a mistyped name was only
+/// refused.
+/// </summary>
 public sealed class ArgumentTests : IDisposable
 {
     private static readonly string Flagship = Path.Combine(Sample.Folder, "cases", "acute-ms-relapse.json");
@@ -99,7 +102,7 @@ public sealed class ArgumentTests : IDisposable
         var (exit, output, error) = HostRun.Of("dose", "--weight", weight, "--indication", "acute-ms-relapse");
         Assert.True(exit == 0, error);
         Assert.Contains(["one infusion, exact", dose], HostRun.Rows(output));
-        Assert.Equal(weight.Contains('l', StringComparison.OrdinalIgnoreCase) || weight.Contains('p'), output.Contains(Phrases.RecordedInPounds, StringComparison.Ordinal));
+        Assert.Equal(dose != "28 g", output.Contains(Phrases.RecordedInPounds, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -125,7 +128,8 @@ public sealed class ArgumentTests : IDisposable
     [Fact]
     public void Screen_WithoutFiles_WritesResultsAndNamesRejectsOnStandardError()
     {
-        var (exit, output, error) = ShellRun.In(Path.GetDirectoryName(_folder.Input)!, $"printf '%s\\n' '{Population.Good}' '{{' | ivig screen -");
+        var script = $"printf '%s\\n' '{Population.Good}' '{{' | ivig screen -";
+        var (exit, output, error) = ShellRun.In(Path.GetDirectoryName(_folder.Input)!, script);
         Assert.Equal(3, exit);
         Assert.Single(Population.Split(output));
         var lines = error.TrimEnd().Split('\n');
@@ -141,6 +145,9 @@ public sealed class ArgumentTests : IDisposable
     [InlineData("[suggest:28]", "ivig dose --indication acute", "acute-ms-relapse\nacute-nmo-relapse\n")]
     [InlineData("[suggest]", "ivig dose --indication acute", "acute-ms-relapse\nacute-nmo-relapse\n")]
     [InlineData("[suggest:7]", "ivig sc", "schema\nscreen\n")]
-    public void Suggest_ABeginning_IsCompleted(string directive, string line, string expected) =>
-        Assert.Equal((0, expected), (HostRun.Of(directive, line).Exit, HostRun.Of(directive, line).Output.ReplaceLineEndings("\n").TrimEnd('\n') + "\n"));
+    public void Suggest_ABeginning_IsCompleted(string directive, string line, string expected)
+    {
+        var (exit, output, _) = HostRun.Of(directive, line);
+        Assert.Equal((0, expected.TrimEnd()), (exit, output.ReplaceLineEndings("\n").TrimEnd()));
+    }
 }

@@ -1,11 +1,11 @@
-using System.Runtime.Versioning;
 using IvigRules.Tests.ConsoleHosts;
 using IvigRules.Tests.Screening;
 
 namespace IvigRules.Tests.Faults;
 
-/// <summary>A file under another name, or through a redirection, was read and written at once, and a link where a temporary file goes was followed.</summary>
-[UnsupportedOSPlatform("windows")]
+/// <summary>
+/// A file under another name, or through a redirection, was read and written at once, and a link where a temporary file goes was followed.
+/// </summary>
 public sealed class OneFileTests : IDisposable
 {
     private readonly ScreenFolder _folder = new(20);
@@ -111,7 +111,8 @@ public sealed class OneFileTests : IDisposable
     [Fact]
     public void Screen_OutputIsANamedPipe_IsRefusedAndLeft()
     {
-        var (exit, _, error) = ShellRun.In(Path.GetDirectoryName(_folder.Input)!, "mkfifo out; ivig screen in.ndjson --out out --rejects r; status=$?; test -p out || status=99; exit $status");
+        var (exit, _, error) = ShellRun.In(Path.GetDirectoryName(_folder.Input)!,
+            "mkfifo out; ivig screen in.ndjson --out out --rejects r; status=$?; test -p out || status=99; exit $status");
         Assert.Equal(2, exit);
         Assert.Contains("is a device or a pipe", error, StringComparison.Ordinal);
     }

@@ -6,7 +6,10 @@ using IvigRules.Tests.Screening;
 
 namespace IvigRules.Tests.Faults;
 
-/// <summary>What followed the first member of a .gz and was no member ended the input in silence: the rest of the patients was dropped with exit code 0.</summary>
+/// <summary>
+/// In a .gz file the first bytes after a member that were no member ended the input in silence: the rest of the patients was dropped with
+/// exit code 0.
+/// </summary>
 public sealed class PackedMembersTests : IDisposable
 {
     private const string First = "{\"asOf\":\"2026-11-13\"}\n", Second = "{\"patient\":\"p\"}\n";
@@ -66,8 +69,13 @@ public sealed class PackedMembersTests : IDisposable
     [InlineData("\u001f")]
     public void Screen_SomethingElseAfterOrBetweenMembers_IsRefusedByItsOffset(string other)
     {
-        byte[] first = Member(Population.Good + "\n"), last = Member(Population.OtherGood + "\n"), between = Encoding.Latin1.GetBytes(other);
-        foreach (var (bytes, offset) in new[] { ((byte[])[.. first, .. last, .. between], first.Length + last.Length), ([.. first, .. between, .. last], first.Length) })
+        byte[] first = Member(Population.Good + "\n"), last = Member(Population.OtherGood + "\n"), more = Encoding.Latin1.GetBytes(other);
+        (byte[] Bytes, int Offset)[] files =
+        [
+            ([.. first, .. last, .. more], first.Length + last.Length),
+            ([.. first, .. more, .. last], first.Length),
+        ];
+        foreach (var (bytes, offset) in files)
         {
             System.IO.File.WriteAllBytes(File, bytes);
             var (exit, _, error) = HostRun.Of("screen", File, "--out", _folder.Output, "--rejects", _folder.Rejects);

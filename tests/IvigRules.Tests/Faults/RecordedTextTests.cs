@@ -35,7 +35,8 @@ public sealed class RecordedTextTests
     {
         using var output = new StringWriter();
         using var file = new TemporaryFile(CaseOf(Turned));
-        Assert.Equal(0, Cli.Run(["assess", file.Name, "--format", format], new Terminal(Stream.Null, output, output, IsInteractive: true, UseColor: false)));
+        var terminal = new Terminal(Stream.Null, output, output, IsInteractive: true, UseColor: false);
+        Assert.Equal(0, Cli.Run(["assess", file.Name, "--format", format], terminal));
         Assert.DoesNotContain(output.ToString(), letter => letter is '\u202e' or '\u200b' or '\u001b' or '\u0007');
     }
 
@@ -57,8 +58,10 @@ public sealed class RecordedTextTests
         var policy = File.ReadAllText(Path.Combine(Sample.Folder, "policies", "example-hospital.json"));
         var name = IvigRules.Json.PolicyJson.Read(policy).Formulary[0].Name;
         using var file = new TemporaryFile(policy.Replace($"\"{name}\"", "\":pill: [red]\"", StringComparison.Ordinal));
-        Assert.Contains("g of :pill: [red],", HostRun.Of("dose", "--weight", "70 kg", "--indication", "acute-ms-relapse", "--policy", file.Name).Output, StringComparison.Ordinal);
+        var output = HostRun.Of("dose", "--weight", "70 kg", "--indication", "acute-ms-relapse", "--policy", file.Name).Output;
+        Assert.Contains("g of :pill: [red],", output, StringComparison.Ordinal);
     }
 
-    private static string CaseOf(string id) => CaseJson.ToJson(Sample.ThirdLine with { Patient = Sample.ThirdLine.Patient with { Id = id } });
+    private static string CaseOf(string id) =>
+        CaseJson.ToJson(Sample.ThirdLine with { Patient = Sample.ThirdLine.Patient with { Id = id } });
 }

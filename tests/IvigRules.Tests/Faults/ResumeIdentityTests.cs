@@ -2,7 +2,10 @@ using IvigRules.Tests.ConsoleHosts;
 
 namespace IvigRules.Tests.Faults;
 
-/// <summary>Resuming took the link for the input: another population behind it was taken for the same one, and the same one under another name was refused.</summary>
+/// <summary>
+/// Resuming took the link for the input: another population behind it was taken for the same one, and the same one under another name was
+/// refused.
+/// </summary>
 public sealed class ResumeIdentityTests : IDisposable
 {
     private const int Lines = 3_000;
@@ -81,7 +84,7 @@ public sealed class ResumeIdentityTests : IDisposable
         _ = _folder.StopAt(1);
         File.AppendAllText(_folder.Input, "\n");
         var (_, error) = Resume(_folder.Input, "--detail", "full");
-        Assert.Contains("--detail, the input's last 64 KiB, the input's length, the input's time of change", error, StringComparison.Ordinal);
+        Assert.Contains("in --detail, the input's last 64 KiB, the input's length, the input's time", error, StringComparison.Ordinal);
     }
 
     /// <summary>The length of a link is not that of its file.</summary>

@@ -4,7 +4,10 @@ using IvigRules.Tests.Support;
 
 namespace IvigRules.Tests.Faults;
 
-/// <summary>On a narrow terminal a figure stood on one line and its unit on the next, wrapped lines lost their indent, and the progress line wrapped too.</summary>
+/// <summary>
+/// On a narrow terminal a figure stood on one line and its unit on the next, wrapped lines lost their indent, and the progress line wrapped
+/// too.
+/// </summary>
 public sealed partial class TerminalWidthTests
 {
     private static readonly string Flagship = Path.Combine(Sample.Folder, "cases", "acute-ms-relapse.json");
@@ -77,7 +80,13 @@ public sealed partial class TerminalWidthTests
     [InlineData(true, null, "1", "dumb", true)]
     [InlineData(true, "", "", "xterm", true)]
     public void Colors_OfTheEnvironment_AreHonoured(bool interactive, string? none, string? force, string? term, bool wanted) =>
-        Assert.Equal(wanted, Colors.Wanted(interactive, name => name switch { "NO_COLOR" => none, "FORCE_COLOR" => force, "TERM" => term, _ => null }));
+        Assert.Equal(wanted, Colors.Wanted(interactive, name => name switch
+        {
+            "NO_COLOR" => none,
+            "FORCE_COLOR" => force,
+            "TERM" => term,
+            _ => null,
+        }));
 
     [Fact]
     public void Assess_ColoursForcedThroughAPipe_AreThere()
@@ -88,7 +97,11 @@ public sealed partial class TerminalWidthTests
     }
 
     private static ProgressLine Progress(int width, long size) => new(
-        new Terminal(Stream.Null, System.IO.TextWriter.Null, System.IO.TextWriter.Null, IsInteractive: false, UseColor: false) { ErrorWidth = width }, size);
+        new Terminal(Stream.Null, System.IO.TextWriter.Null, System.IO.TextWriter.Null, IsInteractive: false, UseColor: false)
+        {
+            ErrorWidth = width,
+        },
+        size);
 
     private static string[] Run(int width, params string[] args)
     {
