@@ -78,7 +78,7 @@ internal sealed class DosePage(TextPage page, bool markdown)
         var table = new Table { Border = markdown ? TableBorder.Markdown : TableBorder.Simple };
         for (var i = 0; i < heads.Length; i++)
         {
-            var alignment = i >= rightFrom ? Justify.Right : Justify.Left;
+            Justify? alignment = i >= rightFrom ? Justify.Right : null;
             table.AddColumn(new TableColumn(new Paragraph(heads[i])) { NoWrap = true, Alignment = alignment });
         }
 
