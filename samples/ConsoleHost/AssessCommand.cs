@@ -2,23 +2,28 @@ using System.CommandLine;
 
 namespace IvigRules.ConsoleHost;
 
-/// <summary><c>assess FILE|- [--indication NAME] [--format text|markdown|json] [--policy FILE]</c>: one case in, its verdicts out.</summary>
+/// <summary><c>assess FILE|- [--indication NAME] [--format text|markdown|json] [--policy FILE]</c>: one case, its verdicts.</summary>
 internal static class AssessCommand
 {
     internal static Command Create(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "A case as JSON; - reads standard input." };
+        var file = Options.File("FILE", "A case as JSON; - reads standard input.");
         var indication = Options.Indication();
         var format = Options.Format();
         var policy = Options.Policy();
-        var command = new Command("assess", "Assess one case: verdicts with reasons, what is missing, the dose, what to do before.") { file, indication, format, policy };
+        var command = new HelpfulCommand("assess", "Assess one case: verdicts with reasons, what is missing, the dose, what to do before.",
+            "ivig assess case.json", "ivig assess - --indication acute-ms-relapse --format json < case.json")
+        {
+            file, indication, format, policy,
+        };
         command.SetAction(parsed =>
         {
-            var assessor = new IvigAssessor(Options.ReadPolicy(parsed.GetValue(policy)));
-            var patientCase = CaseJson.Read(Options.ReadAll(parsed.GetRequiredValue(file), terminal));
+            Inputs.OnlyOneStandard(parsed.GetRequiredValue(file), parsed.GetValue(policy));
+            var assessor = new IvigAssessor(Inputs.ReadPolicy(parsed.GetValue(policy), terminal));
+            var patientCase = CaseJson.Read(Inputs.Read(parsed.GetRequiredValue(file), "the case", terminal));
             var result = assessor.Assess(patientCase);
-            Indication? only = parsed.GetValue(indication) is { } name ? Options.IndicationOf(name) : null;
-            Write(result, indication => assessor.WhatIf(patientCase, indication), only, parsed.GetValue(format), terminal);
+            var (only, how) = (parsed.GetValue(indication), parsed.GetValue(format));
+            Write(result, indication => assessor.WhatIf(patientCase, indication), only, how, terminal);
             return ExitCode.Done;
         });
         return command;
@@ -30,10 +35,10 @@ internal static class AssessCommand
         switch (format)
         {
             case OutputFormat.Json:
-                terminal.Output.WriteLine(ResultJson.ToJson(result, indented: true, only));
+                terminal.Write(ResultJson.ToJson(result, indented: true, only) + "\n");
                 break;
             case OutputFormat.Markdown:
-                terminal.Output.Write(result.ExplainMarkdown(only));
+                terminal.Write(result.ExplainMarkdown(only));
                 break;
             default:
                 new TextReport(terminal, whatIf).Write(result, only);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace IvigRules.ConsoleHost;
 
@@ -8,24 +10,24 @@ internal static class Cli
     // After Ctrl-C what is under way is still written and secured; a disk may need its time for that.
     private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(30);
 
+    // A file may be called @case.json: no argument is a file of arguments.
+    private static readonly ParserConfiguration AsTyped = new() { ResponseFileTokenReplacer = null };
+
     internal static int Run(string[] args, Terminal terminal)
     {
-        var root = new RootCommand("May IVIG be considered for this patient, at what dose, and what must be checked first? Decision support for clinicians, not an order.")
+        var parsed = Root(terminal).Parse(args switch
         {
-            AssessCommand.Create(terminal),
-            ScreenCommand.Create(terminal),
-            DoseCommand.Create(terminal),
-            CheckOrderCommand.Create(terminal),
-            RulesCommand.Create(terminal),
-            VocabularyCommand.Create(terminal),
-            SchemaCommand(terminal),
-        };
-        var parsed = root.Parse(args);
+            [] => ["--help"],
+            // The parser fails when it has to find the position itself.
+            ["[suggest]", var line] => [string.Create(CultureInfo.InvariantCulture, $"[suggest:{line.Length}]"), line],
+            _ => args,
+        }, AsTyped);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                terminal.Error.WriteLine(error.Message);
-            terminal.Error.WriteLine("see --help");
+            foreach (var problem in Problems(parsed))
+                terminal.Say(problem);
+            var command = parsed.CommandResult.Command is HelpfulCommand { Name: var name } ? $"{name} " : "";
+            terminal.Say($"see ivig {command}--help");
             return ExitCode.WrongUsage;
         }
 
@@ -41,46 +43,61 @@ internal static class Cli
         }
         catch (InvalidCaseException problem)
         {
-            terminal.Error.WriteLine($"cannot read the case: {problem.DescribeWithValue()}");
+            terminal.Say($"cannot read the case: {problem.DescribeWithValue()}");
             return ExitCode.Unreadable;
         }
-        catch (Exception problem) when (problem is InvalidPolicyException or UnusablePolicyException)
+        catch (WrongUsageException problem)
         {
-            terminal.Error.WriteLine(problem.Message);
+            if (!problem.WouldBeWrittenTo)
+                terminal.Say(problem.Message);
             return ExitCode.WrongUsage;
         }
-        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (InvalidPolicyException problem)
         {
-            terminal.Error.WriteLine(problem.Message);
+            terminal.Say(problem.Message);
+            return ExitCode.WrongUsage;
+        }
+        catch (Exception problem) when (
+            problem is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            terminal.Say(problem.Message);
             return ExitCode.Failed;
         }
     }
 
-    private static Command SchemaCommand(Terminal terminal)
+    private static RootCommand Root(Terminal terminal)
     {
-        var of = new Argument<string>("of") { Description = "What the schema is of: case, policy, order or result.", DefaultValueFactory = _ => "case" };
-        of.AcceptOnlyFromAmong("case", "policy", "order", "result");
-        var command = new Command("schema", "Print a JSON Schema (draft 2020-12).") { of };
-        command.SetAction(parsed =>
+        var root = new RootCommand(
+            "May IVIG be considered for this patient, at what dose, and what must be checked first? "
+            + "Decision support for clinicians, not an order.")
         {
-            terminal.Output.WriteLine(parsed.GetValue(of) switch
-            {
-                "case" => CaseJson.Schema(),
-                "policy" => PolicyJson.Schema(),
-                "order" => OrderJson.Schema(),
-                "result" => ResultJson.Schema(),
-                var other => throw new InvalidOperationException($"there is no schema of '{other}'"),
-            });
-            return ExitCode.Done;
-        });
-        return command;
+            AssessCommand.Create(terminal),
+            ScreenCommand.Create(terminal),
+            DoseCommand.Create(terminal),
+            CheckOrderCommand.Create(terminal),
+            RulesCommand.Create(terminal),
+            VocabularyCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
+        };
+        HelpfulCommand.ShowIn(root);
+        return root;
     }
-}
 
-/// <summary>How output is written.</summary>
-internal enum OutputFormat
-{
-    Text,
-    Markdown,
-    Json,
+    /// <summary>The parser's errors; an unknown word is followed by the known one that is nearest to it.</summary>
+    private static IEnumerable<string> Problems(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        foreach (var unknown in parsed.UnmatchedTokens)
+        {
+            yield return unknown.StartsWith('-')
+                ? $"there is no option '{unknown}'{Nearest.Question(unknown, Options.NamesOf(command))}"
+                : command.Subcommands.Count > 0
+                    ? $"there is no command '{unknown}'{Nearest.Question(unknown, command.Subcommands.Select(known => known.Name))}"
+                    : $"'{unknown}' is one argument too many";
+        }
+
+        // What is wrong with a word is said above, and a command cannot be missing beside an unknown one.
+        foreach (var error in parsed.Errors.Where(error => parsed.UnmatchedTokens.Count == 0 || error.SymbolResult is not CommandResult))
+            yield return error.Message;
+    }
 }

@@ -9,19 +9,20 @@ internal static class RulesCommand
     internal static Command Create(Terminal terminal)
     {
         var format = Options.Format();
-        var command = new Command("rules", "Print the rules with their criteria, regimens and sources.") { format };
+        var command = new HelpfulCommand("rules", "Print the rules with their criteria, regimens and sources.",
+            "ivig rules", "ivig rules --format markdown > rules.md") { format };
         command.SetAction(parsed =>
         {
             switch (parsed.GetValue(format))
             {
                 case OutputFormat.Json:
-                    terminal.Output.WriteLine(RuleCatalogue.Json(new IvigAssessor()));
+                    terminal.Write(RuleCatalogue.Json(new IvigAssessor()) + "\n");
                     break;
                 case OutputFormat.Markdown:
-                    terminal.Output.Write(RuleCatalogue.Markdown());
+                    terminal.Write(RuleCatalogue.Markdown());
                     break;
                 default:
-                    WriteText(terminal);
+                    WriteText(new TextPage(terminal));
                     break;
             }
 
@@ -30,20 +31,19 @@ internal static class RulesCommand
         return command;
     }
 
-    private static void WriteText(Terminal terminal)
+    private static void WriteText(TextPage page)
     {
-        var console = TextReport.Console(terminal);
         foreach (var set in RuleSets.All)
         {
-            console.MarkupLineInterpolated($"[bold]{set.Indication.Title()}[/]");
+            page.Line(0, StyledText.Bold(set.Indication.Title()));
             foreach (var rule in set.Rules)
             {
-                console.MarkupLineInterpolated($"  [bold]{rule.Id}[/] ({rule.Strength}) {rule.Statement}");
+                page.Line(2, 6, StyledText.Bold(rule.Id), $" ({rule.Strength}) {rule.Statement}");
                 foreach (var citation in rule.Evidence)
-                    console.MarkupLineInterpolated($"      [grey]{citation}[/]");
+                    page.Line(6, 8, StyledText.Colored(citation.ToString(), Color.Grey));
             }
 
-            console.WriteLine();
+            page.Line();
         }
     }
 }

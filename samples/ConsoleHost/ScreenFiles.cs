@@ -1,14 +1,20 @@
 namespace IvigRules.ConsoleHost;
 
 /// <summary>The files of a screening by name, and what must hold of them before anything is written.</summary>
-internal sealed record ScreenFiles(string Input, string Output, string Rejects, string? Policy)
+/// <param name="Input">The cases; - is standard input.</param>
+/// <param name="Output">The results; - is standard output.</param>
+/// <param name="Rejects">The lines that cannot be read; null is standard error.</param>
+/// <param name="Policy">The policy, if there is one.</param>
+internal sealed record ScreenFiles(string Input, string Output, string? Rejects, string? Policy)
 {
-    private const int MostLinks = 40;
-
     /// <summary>What is replaced when the output is whole: on Unix a link stays, and what it leads to is replaced.</summary>
-    internal string Output { get; } = Replaced(Output);
+    internal string Output { get; } = Behind(Output);
 
-    internal bool FromPipe => IsPipe(Input);
+    /// <summary>The file behind a link, so that its length is its own.</summary>
+    internal string? Rejects { get; } = Rejects is null ? null : Behind(Rejects);
+
+    /// <summary>Whether the input comes once and cannot be found again.</summary>
+    internal bool FromPipe => IsPipe(Input) || IsDevice(Input);
 
     internal bool ToPipe => IsPipe(Output);
 
@@ -17,23 +23,44 @@ internal sealed record ScreenFiles(string Input, string Output, string Rejects, 
 
     internal string Checkpoint => Output + ".checkpoint";
 
+    /// <summary>The checkpoint while it is written.</summary>
+    internal string NextCheckpoint => Checkpoint + ".new";
+
     /// <summary>Whether a name stands for a device or a pipe that cannot be cut, locked or renamed.</summary>
-    internal static bool IsDevice(string name)
-    {
-        var full = Path.GetFullPath(name);
-        return full.StartsWith("/dev/", StringComparison.Ordinal) && !full.StartsWith("/dev/shm/", StringComparison.Ordinal);
-    }
+    internal static bool IsDevice(string name) => FileIdentity.Of(name).Kind == FileKind.Other;
 
     /// <summary>What is wrong with the call, or null.</summary>
-    internal string? Fault(bool resume)
+    internal string? Fault(bool resume, Terminal terminal)
     {
-        if (IsPipe(Rejects))
+        if (Rejects is not null && IsPipe(Rejects))
             return "--rejects needs a file: standard output is for results";
+        if (Rejects is null && terminal.ErrorIsClosed)
+            return "--rejects is needed: standard error is closed";
         if (resume && (ToPipe || FromPipe))
             return "--resume needs files: what went through a pipe cannot be found again";
         if (!ToPipe && IsDevice(Output))
-            return $"--out needs a file that can be put in place when it is whole, and {Output} is a device: - writes standard output";
-        return SameFile();
+            return $"--out needs a file that can be replaced when it is whole, and {Output} is a device or a pipe: use -, standard output";
+        return null;
+    }
+
+    /// <summary>Nothing that is written may be anything else, under whatever name.</summary>
+    /// <exception cref="WrongUsageException">Two of them are one file.</exception>
+    internal void RequireDifferent(Terminal terminal)
+    {
+        var files = All(terminal).ToList();
+        for (var i = 0; i < files.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (files[i].File != files[j].File)
+                    continue;
+                var named = files[i].Name is { } name ? $", {name}" : "";
+                throw new WrongUsageException($"{files[j].What} and {files[i].What} are the same file{named}")
+                {
+                    WouldBeWrittenTo = files[i].File == terminal.ErrorFile && files[j].What is not StandardOutput,
+                };
+            }
+        }
     }
 
     /// <summary>Puts a whole output in place. Also when that was done before and only the checkpoint was left.</summary>
@@ -42,42 +69,58 @@ internal sealed record ScreenFiles(string Input, string Output, string Rejects, 
         var from = File.Exists(Partial) ? Partial : Output;
         var length = File.Exists(from) ? new FileInfo(from).Length : 0;
         if (length != whole.OutputBytes)
-            throw new InvalidDataException(Text($"{from} has {length} bytes and should have {whole.OutputBytes}: screen again without --resume"));
+            throw new InvalidDataException(
+                Text($"{from} has {length} bytes and should have {whole.OutputBytes}: screen again without --resume"));
         if (!ReferenceEquals(from, Output))
             File.Move(Partial, Output, overwrite: true);
         File.Delete(Checkpoint);
     }
 
+    /// <summary>Removes an unfinished output that cannot be finished.</summary>
+    internal void Abandon()
+    {
+        if (ToPipe)
+            return;
+        File.Delete(Partial);
+        File.Delete(Checkpoint);
+    }
+
     internal static string Text(FormattableString text) => FormattableString.Invariant(text);
+
+    private const string StandardOutput = "standard output";
 
     private static bool IsPipe(string name) => string.Equals(name, "-", StringComparison.Ordinal);
 
-    /// <summary>Nothing that is written may be anything else; a name that differs and means the same file is found when the files are opened.</summary>
-    private string? SameFile()
+    private static string Behind(string name) =>
+        OperatingSystem.IsWindows() || IsPipe(name) || IsDevice(name) || !FileLinks.IsLink(name) ? name : FileLinks.Real(name);
+
+    private IEnumerable<(string What, string? Name, FileIdentity File)> All(Terminal terminal)
     {
-        List<(string What, string Name)> files = [("--rejects", Rejects)];
-        if (!FromPipe)
-            files.Add(("the input", Input));
+        List<(string What, string Name)> named = [];
+        if (!IsPipe(Input))
+            named.Add(("the input", Input));
         if (Policy is not null)
-            files.Add(("--policy", Policy));
+            named.Add(("--policy", Policy));
+        if (Rejects is not null)
+            named.Add(("--rejects", Rejects));
         if (!ToPipe)
-            files.AddRange([("--out", Output), ("the temporary output", Partial), ("the checkpoint", Checkpoint), ("the next checkpoint", Checkpoint + ".new")]);
-        var twice = files.GroupBy(file => Real(file.Name), StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1)?.Take(2).ToArray();
-        return twice is null ? null : $"{twice[0].What} and {twice[1].What} are the same file, {twice[1].Name}";
-    }
+        {
+            named.AddRange([("--out", Output), ("the temporary output", Partial)]);
+            named.AddRange([("the checkpoint", Checkpoint), ("the next checkpoint", NextCheckpoint)]);
+        }
 
-    private static string Replaced(string name) =>
-        OperatingSystem.IsWindows() || IsPipe(name) || IsDevice(name) || new FileInfo(name).LinkTarget is null ? name : Real(name);
+        foreach (var (what, name) in named)
+        {
+            // Devices, pipes and folders are no files that could be spoilt; folders are refused when they are opened.
+            if (FileIdentity.Of(name) is { Kind: FileKind.Regular or FileKind.None } file)
+                yield return (what, name, file);
+        }
 
-    /// <summary>The file itself, whatever links its name goes through. A link says where to go from the folder in which it really is.</summary>
-    private static string Real(string name, int links = MostLinks)
-    {
-        var full = Path.GetFullPath(name);
-        if (Path.GetDirectoryName(full) is not { } folder)
-            return full;
-        var here = Path.Join(Real(folder, links), Path.GetFileName(full));
-        if (new FileInfo(here).LinkTarget is not { } target)
-            return here;
-        return links > 0 ? Real(Path.Combine(Path.GetDirectoryName(here)!, target), links - 1) : throw new IOException($"{name} goes through too many links");
+        if (IsPipe(Input) && terminal.InputFile is { } input)
+            yield return ("standard input", null, input);
+        if (terminal.OutputFile is { } output && (ToPipe || output != terminal.ErrorFile))
+            yield return (StandardOutput, null, output);
+        if (terminal.ErrorFile is { } error)
+            yield return ("standard error", null, error);
     }
 }

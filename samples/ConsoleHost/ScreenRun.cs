@@ -11,34 +11,31 @@ internal sealed class ScreenRun(IvigAssessor assessor, ScreeningOptions options,
 
     internal async Task<int> RunAsync(Terminal terminal, CancellationToken cancellation)
     {
-        if (files.Fault(resume) is { } fault)
-        {
-            await terminal.Error.WriteLineAsync(fault).ConfigureAwait(false);
-            return ExitCode.WrongUsage;
-        }
+        files.RequireDifferent(terminal);
+        if (files.Fault(resume, terminal) is { } fault)
+            throw new WrongUsageException(fault);
 
-        var identity = Checkpoint.IdentityOf(assessor, options, files);
+        var identity = RunIdentity.Of(assessor, options, files);
         var done = resume ? Checkpoint.Load(files.Checkpoint) : null;
-        if (done is not null && !string.Equals(done.Identity, identity, StringComparison.Ordinal))
-        {
-            await terminal.Error.WriteLineAsync("--resume: the input, the rejects, the policy, the detail, the line bound or the program is not that of the run that was stopped").ConfigureAwait(false);
-            return ExitCode.WrongUsage;
-        }
-
+        if (done is not null && RunIdentity.Difference(done.Identity, identity) is { } difference)
+            throw new WrongUsageException($"--resume: this run differs from the one that was stopped in {difference}");
         if (resume && done is null)
-            await terminal.Error.WriteLineAsync($"no {files.Checkpoint}: starting at the first line").ConfigureAwait(false);
-        var all = done is { AtEnd: true } ? done : await ScreenAsync(done ?? Checkpoint.Nothing(identity), terminal, cancellation).ConfigureAwait(false);
+            terminal.Say($"no {files.Checkpoint}: starting at the first line");
+        var all = done is { AtEnd: true }
+            ? done
+            : await ScreenAsync(done ?? Checkpoint.Nothing(identity), terminal, cancellation).ConfigureAwait(false);
 
         // Ctrl-C stops the sender of a pipe as well, and its end may be seen before the signal.
         if (!all.AtEnd || cancellation.IsCancellationRequested)
         {
-            await terminal.Error.WriteLineAsync(ScreenFiles.Text($"stopped after line {all.Lines}") + (files.ToPipe || files.FromPipe ? "" : "; --resume goes on from there")).ConfigureAwait(false);
+            var resumes = files.ToPipe || files.FromPipe ? "" : "; --resume goes on from there";
+            terminal.Say(ScreenFiles.Text($"stopped after line {all.Lines}{resumes}"));
             return ExitCode.Failed;
         }
 
         if (!files.ToPipe)
             files.Finish(all);
-        await terminal.Error.WriteLineAsync(all.Summary()).ConfigureAwait(false);
+        terminal.Say(all.Summary());
         return all.Rejected > 0 ? ExitCode.Unreadable : ExitCode.Done;
     }
 
@@ -47,30 +44,42 @@ internal sealed class ScreenRun(IvigAssessor assessor, ScreeningOptions options,
         var (input, size) = ScreenInput.Open(files.Input, terminal.Input);
         await using (input.ConfigureAwait(false))
         {
-            using var targets = ScreenTargets.Open(files, terminal.OutputStream, before);
             var bar = new ProgressLine(terminal, size);
-            var last = Environment.TickCount64;
-            try
+            var rejectLines = new ShownLinesStream(terminal.Error, bar.Clear);
+            await using (rejectLines.ConfigureAwait(false))
             {
-                var progress = await NdjsonScreening.RunAsync(assessor, input, targets.Output, targets.Rejects, options with { SkipLines = before.Lines }, now =>
+                using var targets = ScreenTargets.Open(files, terminal.OutputStream, rejectLines, before);
+                try
                 {
-                    bar.Show(input.BytesRead, now.Read);
-                    if (Environment.TickCount64 - last < BetweenCheckpoints)
-                        return;
-                    last = Environment.TickCount64;
-                    Secure(before, now, targets);
-                }, cancellation).ConfigureAwait(false);
-                return Secure(before, progress, targets);
-            }
-            catch (InvalidDataException problem) when (ScreenInput.IsPacked(files.Input))
-            {
-                throw new InvalidDataException($"{files.Input} cannot be unpacked to its end, every line before is done: {problem.Message}", problem);
-            }
-            finally
-            {
-                bar.Clear();
+                    return await ScreenAsync(before, input, targets, bar, cancellation).ConfigureAwait(false);
+                }
+                catch (InvalidDataException problem) when (ScreenInput.IsPacked(files.Input))
+                {
+                    files.Abandon();
+                    throw new InvalidDataException($"{files.Input} cannot be unpacked to its end: {problem.Message}", problem);
+                }
+                finally
+                {
+                    bar.Clear();
+                }
             }
         }
+    }
+
+    private async Task<Checkpoint> ScreenAsync(
+        Checkpoint before, CountingStream input, ScreenTargets targets, ProgressLine bar, CancellationToken cancellation)
+    {
+        var last = Environment.TickCount64;
+        var rest = options with { SkipLines = before.Lines };
+        var progress = await NdjsonScreening.RunAsync(assessor, input, targets.Output, targets.Rejects, rest, now =>
+        {
+            bar.Show(input.BytesRead, before.Read + now.Read);
+            if (Environment.TickCount64 - last < BetweenCheckpoints)
+                return;
+            last = Environment.TickCount64;
+            Secure(before, now, targets);
+        }, cancellation).ConfigureAwait(false);
+        return Secure(before, progress, targets);
     }
 
     /// <summary>First what was written, then the checkpoint that vouches for it.</summary>

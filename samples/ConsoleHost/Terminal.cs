@@ -1,5 +1,3 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace IvigRules.ConsoleHost;
 
 /// <summary>What the commands read from and write to.</summary>
@@ -7,43 +5,79 @@ namespace IvigRules.ConsoleHost;
 /// <param name="Output">Standard output.</param>
 /// <param name="Error">Standard error.</param>
 /// <param name="IsInteractive">Whether a person reads standard output.</param>
-/// <param name="UseColor">Whether colours are welcome: a person reads, and NO_COLOR is not set.</param>
+/// <param name="UseColor">Whether colours are welcome; see <see cref="Colors"/>.</param>
 internal sealed record Terminal(Stream Input, TextWriter Output, TextWriter Error, bool IsInteractive, bool UseColor)
 {
     /// <summary>Opens standard output as bytes, for results that go through a pipe.</summary>
     internal Func<Stream> OutputStream { get; init; } = () => Stream.Null;
 
-    /// <summary>Whether a person reads standard error.</summary>
+    /// <summary>The columns of the terminal that standard output is; absent where nobody reads or that is not known.</summary>
+    internal int? Width { get; init; }
+
+    /// <summary>Whether standard error is a terminal on which a line can be written over.</summary>
     internal bool ErrorIsInteractive { get; init; }
+
+    /// <summary>The columns of the terminal that standard error is.</summary>
+    internal int? ErrorWidth { get; init; }
+
+    internal bool ErrorIsClosed { get; init; }
+
+    /// <summary>The regular files that the standard streams lead to, where they do.</summary>
+    internal FileIdentity? InputFile { get; init; }
+
+    /// <inheritdoc cref="InputFile"/>
+    internal FileIdentity? OutputFile { get; init; }
+
+    /// <inheritdoc cref="InputFile"/>
+    internal FileIdentity? ErrorFile { get; init; }
 
     internal static Terminal System()
     {
-        var interactive = !Console.IsOutputRedirected;
-        var stream = Console.OpenStandardOutput();
+        var (outputOpen, errorOpen) = (StandardStreams.IsOpen(StandardStreams.Output), StandardStreams.IsOpen(StandardStreams.Error));
+        var interactive = outputOpen && !Console.IsOutputRedirected;
+        var errorInteractive = errorOpen && !Console.IsErrorRedirected;
+        var width = Columns();
+        var stream = StandardStreams.ToWrite(StandardStreams.Output);
         var output = new StreamWriter(stream) { AutoFlush = true, NewLine = "\n" };
-        return new(Console.OpenStandardInput(), output, Console.Error, interactive,
-            interactive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
+        var error = new StreamWriter(StandardStreams.ToWrite(StandardStreams.Error)) { AutoFlush = true, NewLine = "\n" };
+        return new(StandardStreams.ToRead(), output, error, interactive, Colors.Wanted(interactive, Environment.GetEnvironmentVariable))
         {
-            OutputStream = () => Pipe() ?? stream,
-            ErrorIsInteractive = !Console.IsErrorRedirected,
+            OutputStream = () => interactive ? new ShownLinesStream(output) : stream,
+            Width = interactive ? width : null,
+            ErrorIsInteractive = errorInteractive && !Colors.IsDumb(Environment.GetEnvironmentVariable),
+            ErrorWidth = errorInteractive ? width : null,
+            ErrorIsClosed = !errorOpen,
+            InputFile = StandardStreams.FileOf(StandardStreams.Input),
+            OutputFile = StandardStreams.FileOf(StandardStreams.Output),
+            ErrorFile = StandardStreams.FileOf(StandardStreams.Error),
         };
     }
 
-    /// <summary>Standard output when it is a pipe on Unix. The console's own stream does not say that nobody reads it any more.</summary>
-    private static FileStream? Pipe()
+    /// <summary>Tells the caller something in one line on standard error. That nobody reads it changes nothing.</summary>
+    internal void Say(string message)
     {
-        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
-            return null;
-        var pipe = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-        return pipe.CanSeek ? null : pipe;
+        try
+        {
+            Error.WriteLine(TerminalText.Shown(message));
+        }
+        catch (IOException)
+        {
+            // The exit code says it too.
+        }
     }
-}
 
-/// <summary>What a command says to whoever called it.</summary>
-internal static class ExitCode
-{
-    internal const int Done = 0;
-    internal const int Failed = 1;
-    internal const int WrongUsage = 2;
-    internal const int Unreadable = 3;
+    /// <summary>Writes a document. On a terminal no text that is recorded in it can steer it.</summary>
+    internal void Write(string text) => Output.Write(IsInteractive ? TerminalText.ShownLines(text) : text);
+
+    private static int? Columns()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var columns ? columns : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 }

@@ -6,46 +6,36 @@ namespace IvigRules.ConsoleHost;
 /// <summary>Writes a result for a clinician: verdict first, then why, what is missing, the dose, what to do before.</summary>
 internal sealed class TextReport(Terminal terminal, Func<Indication, IEnumerable<WhatIf>> whatIf)
 {
-    private const int WidthOfPlainText = 10_000;
-
-    private readonly IAnsiConsole _console = Console(terminal);
-
-    internal static IAnsiConsole Console(Terminal terminal)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = terminal.UseColor ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = terminal.UseColor ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(terminal.Output),
-        });
-        // Plain text is for programs: no line is broken for a width that nobody has.
-        if (!terminal.IsInteractive)
-            console.Profile.Width = WidthOfPlainText;
-        return console;
-    }
+    private readonly TextPage _page = new(terminal);
 
     internal void Write(CaseAssessment result, Indication? only)
     {
-        _console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Patient {Phrases.OneLine(result.PatientId)}[/], as of {result.AsOf:yyyy-MM-dd}, knowledge {result.Knowledge.Version}");
+        _page.Line(0, StyledText.Bold($"Patient {result.PatientId}"),
+            string.Create(CultureInfo.InvariantCulture, $", as of {result.AsOf:yyyy-MM-dd}, knowledge {result.Knowledge.Version}"));
         var shown = result.Assessments.Where(assessment => only is null || assessment.Indication == only).ToList();
         if (only is null)
         {
-            _console.WriteLine();
+            _page.Line();
             var width = shown.Max(assessment => assessment.Verdict.Title().Length);
             foreach (var assessment in shown)
-                _console.MarkupLine($"  {Colored(assessment.Verdict, assessment.Verdict.Title().PadRight(width))}  {Markup.Escape(Headline(assessment))}");
+            {
+                var verdict = Colored(assessment.Verdict, assessment.Verdict.Title().PadRight(width));
+                _page.Line(2, 4 + width, verdict, "  ", Headline(assessment));
+            }
         }
 
+        List("Not used", result.IgnoredFacts.Select(ignored => $"{ignored.Fact}: {ignored.Because}"));
+        List("Notes", result.Notes);
         foreach (var assessment in shown.Where(assessment => only is not null || assessment.Verdict != Verdict.NotIndicated))
             Write(assessment);
 
-        List("Recorded reactions", result.AdverseReactions.Select(reaction => $"{reaction.Id} {Phrases.Words(reaction.Status)}: {reaction.Because} [{Phrases.Sources(reaction.Evidence)}]"));
-        List("Not used", result.IgnoredFacts.Select(ignored => $"{ignored.Fact}: {ignored.Because}"));
-        List("Notes", result.Notes);
-        List("Policy differs from the defaults", result.PolicyDifferences.Select(difference => $"{difference.Setting}: {difference.Value} (default {difference.Default})"));
-        _console.WriteLine();
-        _console.MarkupLineInterpolated($"[grey]Decision support for clinicians, from one clinical FAQ and its references. Not an order. {References.AboutSource}[/]");
+        List("Recorded reactions", result.AdverseReactions.Select(reaction =>
+            $"{reaction.Id} {Phrases.Words(reaction.Status)}: {reaction.Because} [{Phrases.Sources(reaction.Evidence)}]"));
+        List("Policy differs from the defaults",
+            result.PolicyDifferences.Select(difference => $"{difference.Setting}: {difference.Value} (default {difference.Default})"));
+        _page.Line();
+        _page.Line(0, StyledText.Colored(
+            $"Decision support for clinicians, from one clinical FAQ and its references. Not an order. {References.AboutSource}", Color.Grey));
     }
 
     private static string Headline(Assessment assessment) => assessment.Readiness == Readiness.NotApplicable
@@ -54,27 +44,27 @@ internal sealed class TextReport(Terminal terminal, Func<Indication, IEnumerable
 
     private void Write(Assessment assessment)
     {
-        _console.WriteLine();
-        _console.MarkupLine($"{Colored(assessment.Verdict, assessment.Verdict.Title())} [bold]- {Markup.Escape(assessment.Indication.Title())}[/]");
+        _page.Line();
+        _page.Line(0, Colored(assessment.Verdict, assessment.Verdict.Title()), StyledText.Bold($" - {assessment.Indication.Title()}"));
         if (assessment.Plan is { } plan)
-            _console.MarkupLineInterpolated($"  [bold]{Phrases.Dose(plan)}[/]");
-        if (assessment.Plan is { } details)
         {
-            foreach (var line in Phrases.Details(details))
-                _console.MarkupLineInterpolated($"  {line}");
+            _page.Line(2, 4, StyledText.Bold(Phrases.Dose(plan)));
+            foreach (var line in Phrases.Details(plan))
+                _page.Line(2, 4, line);
         }
 
         if (assessment.NoDoseBecause is { } withheld)
-            _console.MarkupLineInterpolated($"  [bold]No dose:[/] {Phrases.OneLine(withheld)}");
+            _page.Line(2, 4, StyledText.Bold("No dose:"), $" {withheld}");
 
         Heading("Why");
         foreach (var rule in assessment.Rules.Where(rule => rule.Rule.Kind != RuleKind.Advice || rule.Truth == Truth.Met))
         {
-            _console.MarkupLine($"    {Colored(rule.Truth)} {rule.Rule.Id}, {Markup.Escape(rule.Rule.Strength)}: {Markup.Escape(rule.Rule.Statement)}");
-            Write(rule.Criterion, "      ", outermost: true);
+            _page.Line(4, 14, Colored(rule.Truth), $" {rule.Rule.Id}, {rule.Rule.Strength}: {rule.Rule.Statement}");
+            Write(rule.Criterion, 6, outermost: true);
         }
 
-        List("Still to record: it could change the verdict", assessment.Missing.Select(missing => $"{Phrases.Question(missing.Fact)} ({string.Join(", ", missing.Rules)})"));
+        List("Still to record: it could change the verdict",
+            assessment.Missing.Select(missing => $"{Phrases.Question(missing.Fact)} ({string.Join(", ", missing.Rules)})"));
         List("For a clinician to judge: the source is silent",
             assessment.NeedsJudgement.Select(point => $"{point.Rule}: {point.Statement} ({point.Because})"));
         List("What would change this to Consider", whatIf(assessment.Indication).Select(Phrases.WhatIf));
@@ -83,7 +73,7 @@ internal sealed class TextReport(Terminal terminal, Func<Indication, IEnumerable
         {
             Heading($"Before the infusion: {Phrases.Words(assessment.Readiness)}");
             foreach (var check in assessment.Checks)
-                _console.MarkupLine($"    {ColoredCheck(check.Truth)} {Markup.Escape(Phrases.OneLine(Line(check)))}");
+                _page.Line(4, 18, ColoredCheck(check.Truth), " ", Line(check));
         }
 
         List("Watch for", Precautions(assessment, Truth.Met).Select(Line));
@@ -95,14 +85,14 @@ internal sealed class TextReport(Terminal terminal, Func<Indication, IEnumerable
         List("Sources", Sources(assessment));
     }
 
-    private void Write(Finding finding, string indent, bool outermost)
+    private void Write(Finding finding, int indent, bool outermost)
     {
         // An outermost "all of" goes without saying; an "any of" or a "not" does not.
         if (!(outermost && finding is { Parts.Length: > 0, Statement: "all of" }))
         {
-            var because = finding.Because is null ? "" : $" ({Markup.Escape(Phrases.OneLine(finding.Because))})";
-            _console.MarkupLine($"{indent}{Colored(finding.Truth)} {Markup.Escape(Phrases.OneLine(finding.Statement))}{because}");
-            indent += "  ";
+            var because = finding.Because is null ? "" : $" ({finding.Because})";
+            _page.Line(indent, indent + 10, Colored(finding.Truth), $" {finding.Statement}{because}");
+            indent += 2;
         }
 
         foreach (var part in finding.Parts)
@@ -123,7 +113,8 @@ internal sealed class TextReport(Terminal terminal, Func<Indication, IEnumerable
         foreach (var reference in evidence.Select(citation => citation.Reference).Distinct())
         {
             var standing = reference.IsBeyondSource ? "Beyond the source: " : "";
-            yield return reference.Discrepancy is { } discrepancy ? $"{standing}{reference} Noted: {discrepancy}" : $"{standing}{reference}";
+            var noted = reference.Discrepancy is { } discrepancy ? $" Noted: {discrepancy}" : "";
+            yield return $"{standing}{reference}{noted}";
         }
     }
 
@@ -135,34 +126,34 @@ internal sealed class TextReport(Terminal terminal, Func<Indication, IEnumerable
             if (first)
                 Heading(heading);
             first = false;
-            _console.MarkupLineInterpolated($"    - {Phrases.OneLine(item)}");
+            _page.Line(4, 6, $"- {item}");
         }
     }
 
-    private void Heading(string heading) => _console.MarkupLineInterpolated($"  [bold]{heading}[/]");
+    private void Heading(string heading) => _page.Line(2, 4, StyledText.Bold(heading));
 
-    private static string Colored(Verdict verdict, string text) => verdict switch
+    private static StyledText Colored(Verdict verdict, string text) => verdict switch
     {
-        Verdict.Consider => $"[bold green]{text}[/]",
-        Verdict.Contraindicated => $"[bold red]{text}[/]",
-        Verdict.Indeterminate => $"[bold yellow]{text}[/]",
-        Verdict.NotIndicated => $"[grey]{text}[/]",
+        Verdict.Consider => StyledText.Bold(text, Color.Green),
+        Verdict.Contraindicated => StyledText.Bold(text, Color.Red),
+        Verdict.Indeterminate => StyledText.Bold(text, Color.Yellow),
+        Verdict.NotIndicated => StyledText.Colored(text, Color.Grey),
         _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
     };
 
-    private static string Colored(Truth truth) => truth switch
+    private static StyledText Colored(Truth truth) => truth switch
     {
-        Truth.Met => "[green][[Met]][/]    ",
-        Truth.NotMet => "[grey][[NotMet]][/] ",
-        Truth.Unknown => "[yellow][[Unknown]][/]",
+        Truth.Met => StyledText.Colored("[Met]    ", Color.Green),
+        Truth.NotMet => StyledText.Colored("[NotMet] ", Color.Grey),
+        Truth.Unknown => StyledText.Colored("[Unknown]", Color.Yellow),
         _ => throw new ArgumentOutOfRangeException(nameof(truth)),
     };
 
-    private static string ColoredCheck(Truth truth) => truth switch
+    private static StyledText ColoredCheck(Truth truth) => truth switch
     {
-        Truth.Met => "[green][[passed]][/]     ",
-        Truth.Unknown => "[yellow][[outstanding]][/]",
-        Truth.NotMet => "[red][[failed]][/]     ",
+        Truth.Met => StyledText.Colored("[passed]     ", Color.Green),
+        Truth.Unknown => StyledText.Colored("[outstanding]", Color.Yellow),
+        Truth.NotMet => StyledText.Colored("[failed]     ", Color.Red),
         _ => throw new ArgumentOutOfRangeException(nameof(truth)),
     };
 }

@@ -9,11 +9,12 @@ internal static class VocabularyCommand
     {
         var format = Options.Format();
         var policy = Options.Policy();
-        var command = new Command("vocabulary", "Print the therapies with their groups, analytes, risk factors, outcomes and units.") { format, policy };
+        var command = new HelpfulCommand("vocabulary", "Print the therapies with their groups, analytes, risk factors, outcomes and units.",
+            "ivig vocabulary", "ivig vocabulary --format json --policy policy.json") { format, policy };
         command.SetAction(parsed =>
         {
             var chosen = Options.ReadPolicy(parsed.GetValue(policy));
-            terminal.Output.Write(parsed.GetValue(format) switch
+            terminal.Write(parsed.GetValue(format) switch
             {
                 OutputFormat.Text => Vocabulary.Text(chosen),
                 OutputFormat.Markdown => Vocabulary.Markdown(chosen),

@@ -91,7 +91,6 @@ public sealed class ConsoleHostTests
     [InlineData("assess", "-", "--indication", "headache")]
     [InlineData("assess", "-", "--format", "pdf")]
     [InlineData("asess", "-")]
-    [InlineData]
     public void Run_WrongUsage_ExitsWithTwo(params string[] args)
     {
         var (exit, output, error) = RunWith("", args);

@@ -74,6 +74,9 @@ public sealed class DoseCommandTests
     [InlineData("70000 g", "28 g")]
     [InlineData("70000000 mg", "28 g")]
     [InlineData("154.3 [lb_av]", "27.9957210764 g")]
+    [InlineData("154.3lb", "27.9957210764 g")]
+    [InlineData("154.3 pounds", "27.9957210764 g")]
+    [InlineData("70 KG", "28 g")]
     [InlineData("72.55 kg", "29.02 g")]
     public void Dose_WeightInAnyUnit_GivesTheExactDose(string weight, string dose)
     {
@@ -84,8 +87,8 @@ public sealed class DoseCommandTests
 
     [Theory]
     [InlineData("70")]
-    [InlineData("70 lb")]
-    [InlineData("70 KG")]
+    [InlineData("70 stone")]
+    [InlineData("70 Mg")]
     [InlineData("0 kg")]
     [InlineData("-70 kg")]
     [InlineData("7,0 kg")]

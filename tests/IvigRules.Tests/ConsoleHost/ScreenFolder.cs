@@ -40,25 +40,30 @@ internal sealed class ScreenFolder : IDisposable
     }
 
     /// <summary>Runs to the end with a checkpoint after every run of lines; after each, something is called.</summary>
-    internal (int Exit, string Error) Run(bool resume, Action? secured = null) => RunUntil(resume, secured, CancellationToken.None);
+    internal (int Exit, string Error) Run(bool resume, Action? secured = null) => RunUntil(resume, secured, Input, CancellationToken.None);
 
-    private (int Exit, string Error) RunUntil(bool resume, Action? secured, CancellationToken cancellation)
+    private (int Exit, string Error) RunUntil(bool resume, Action? secured, string input, CancellationToken cancellation)
     {
         using var error = new StringWriter();
-        var run = new ScreenRun(Clinic.Assessor, new ScreeningOptions { Jobs = 2 }, new ScreenFiles(Input, Output, Rejects, null), resume) { BetweenCheckpoints = 0, Secured = secured };
-        var exit = run.RunAsync(new Terminal(Stream.Null, System.IO.TextWriter.Null, error, IsInteractive: false, UseColor: false), cancellation).GetAwaiter().GetResult();
+        var run = new ScreenRun(Clinic.Assessor, new ScreeningOptions { Jobs = 2 }, new ScreenFiles(input, Output, Rejects, null), resume)
+        {
+            BetweenCheckpoints = 0,
+            Secured = secured,
+        };
+        var terminal = new Terminal(Stream.Null, System.IO.TextWriter.Null, error, IsInteractive: false, UseColor: false);
+        var exit = run.RunAsync(terminal, cancellation).GetAwaiter().GetResult();
         return (exit, error.ToString());
     }
 
     /// <summary>Runs until the n-th checkpoint and stops there.</summary>
-    internal (int Exit, string Error) StopAt(int checkpoint, bool resume = false)
+    internal (int Exit, string Error) StopAt(int checkpoint, bool resume = false, string? input = null)
     {
         using var stop = new CancellationTokenSource();
         return RunUntil(resume, () =>
         {
             if (--checkpoint == 0)
                 stop.Cancel();
-        }, stop.Token);
+        }, input ?? Input, stop.Token);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

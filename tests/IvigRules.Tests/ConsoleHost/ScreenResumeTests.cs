@@ -131,7 +131,7 @@ public sealed class ScreenResumeTests : IDisposable
     {
         _ = _folder.StopAt(1);
         File.SetLastWriteTimeUtc(_folder.Input, File.GetLastWriteTimeUtc(_folder.Input).AddTicks(10));
-        Assert.Equal(2, _folder.Run(resume: true).Exit);
+        Assert.Equal(2, _folder.Screen("--resume").Exit);
     }
 
     [Theory]
@@ -145,7 +145,7 @@ public sealed class ScreenResumeTests : IDisposable
         string[] more = option == "--rejects" ? [] : [option, value];
         var (exit, _, error) = HostRun.Of(["screen", _folder.Input, "--out", _folder.Output, "--rejects", rejects, "--resume", .. more]);
         Assert.Equal(2, exit);
-        Assert.Contains("is not that of the run that was stopped", error, StringComparison.Ordinal);
+        Assert.Contains("differs from the one that was stopped in ", error, StringComparison.Ordinal);
     }
 
     [Fact]
