@@ -13,7 +13,7 @@ internal static class VocabularyCommand
             "ivig vocabulary", "ivig vocabulary --format json --policy policy.json") { format, policy };
         command.SetAction(parsed =>
         {
-            var chosen = Options.ReadPolicy(parsed.GetValue(policy));
+            var chosen = Inputs.ReadPolicy(parsed.GetValue(policy), terminal);
             terminal.Write(parsed.GetValue(format) switch
             {
                 OutputFormat.Text => Vocabulary.Text(chosen),
