@@ -43,7 +43,7 @@ internal static class Cli
         }
         catch (InvalidCaseException problem)
         {
-            terminal.Say($"cannot read the case: {problem.DescribeWithValue()}");
+            terminal.Say($"cannot read the {problem.Document}: {problem.DescribeWithValue()}");
             return ExitCode.Unreadable;
         }
         catch (WrongUsageException problem)

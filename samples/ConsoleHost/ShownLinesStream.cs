@@ -2,7 +2,7 @@ using System.Text;
 
 namespace IvigRules.ConsoleHost;
 
-/// <summary>Whole lines of JSON for a terminal: they mean the same, and recorded text in them cannot steer it.</summary>
+/// <summary>Whole lines of JSON for a terminal. The library escapes in them what could steer it.</summary>
 /// <param name="output">Where the lines go.</param>
 /// <param name="before">Called before each write.</param>
 internal sealed class ShownLinesStream(TextWriter output, Action? before = null) : Stream
@@ -22,7 +22,7 @@ internal sealed class ShownLinesStream(TextWriter output, Action? before = null)
         if (count == 0)
             return;
         before?.Invoke();
-        output.Write(TerminalText.ShownLines(Encoding.UTF8.GetString(buffer, offset, count)));
+        output.Write(Encoding.UTF8.GetString(buffer, offset, count));
     }
 
     public override void Flush() => output.Flush();

@@ -58,7 +58,7 @@ internal sealed record Terminal(Stream Input, TextWriter Output, TextWriter Erro
     {
         try
         {
-            Error.WriteLine(TerminalText.Shown(message));
+            Error.WriteLine(Phrases.OneLine(message));
         }
         catch (IOException)
         {
@@ -66,8 +66,8 @@ internal sealed record Terminal(Stream Input, TextWriter Output, TextWriter Erro
         }
     }
 
-    /// <summary>Writes a document. On a terminal no text that is recorded in it can steer it.</summary>
-    internal void Write(string text) => Output.Write(IsInteractive ? TerminalText.ShownLines(text) : text);
+    /// <summary>Writes a document of the library, in which no recorded text can steer a terminal.</summary>
+    internal void Write(string text) => Output.Write(text);
 
     private static int? Columns()
     {

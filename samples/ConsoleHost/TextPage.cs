@@ -40,7 +40,7 @@ internal sealed class TextPage
     {
         var shown = new StyledText[parts.Length];
         for (var i = 0; i < parts.Length; i++)
-            shown[i] = parts[i] with { Text = TerminalText.Shown(parts[i].Text) };
+            shown[i] = parts[i] with { Text = Phrases.OneLine(parts[i].Text) };
         var text = string.Concat(shown.Select(part => part.Text));
         var before = indent;
         foreach (var (start, end) in Wrapping.Lines(text, _terminal.Width, indent, hanging))

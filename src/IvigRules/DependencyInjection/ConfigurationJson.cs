@@ -37,7 +37,7 @@ internal static class ConfigurationJson
         foreach (var setting in section.GetChildren().Where(IsSet))
         {
             var (_, type) = PropertyOf(schema, setting.Key);
-            var isWhole = (string?)type?["type"] is "array" || type?["required"] is not null;
+            var isWhole = TypeOf(type) is "array" || type?["required"] is not null;
             if (isWhole || !setting.GetChildren().Any())
             {
                 yield return (setting.Path, isWhole);

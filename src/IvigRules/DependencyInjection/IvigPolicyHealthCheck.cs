@@ -8,6 +8,7 @@ namespace IvigRules.DependencyInjection;
 /// Registered by <c>services.AddHealthChecks().AddCheck&lt;IvigPolicyHealthCheck&gt;("ivig-policy")</c>. The result holds settings, never
 /// patient data.
 /// </remarks>
+[JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed class IvigPolicyHealthCheck(IvigAssessorProvider assessors) : IHealthCheck
 {
     /// <summary>

@@ -15,7 +15,7 @@ internal sealed class PolicyValidation : IValidateOptions<IvigRulesOptions>
         List<string> faults =
         [
             .. options.Unreadable.Concat(PolicyFaults.Of(options.Policy)).Concat(ruleFaults)
-                .Select(fault => $"{fault.Setting}: {fault.Problem}"),
+                .Select(fault => fault.ToString()),
         ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
