@@ -9,7 +9,7 @@ public sealed class RecordedTextTests
 {
     private const string Turned = "a\u202eb\u200bc\u001b[2Jd\u0007e";
 
-    private const string Shown = "a\\u202eb\\u200bc [2Jd e";
+    private const string Shown = "a<U+202E>b<U+200B>c [2Jd e";
 
     [Theory]
     [InlineData("site:child:12")]
