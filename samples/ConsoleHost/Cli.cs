@@ -41,6 +41,11 @@ internal static class Cli
                 ProcessTerminationTimeout = ToStop,
             });
         }
+        catch (Exception problem) when (args is [['[', ..], ..] && problem is InvalidOperationException or FormatException)
+        {
+            // The parser cannot complete "--option=value"; a shell then completes nothing.
+            return ExitCode.Done;
+        }
         catch (InvalidCaseException problem)
         {
             terminal.Say($"cannot read the {problem.Document}: {problem.DescribeWithValue()}");

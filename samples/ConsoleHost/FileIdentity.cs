@@ -23,7 +23,7 @@ internal sealed partial record FileIdentity(FileKind Kind, string Device, string
     {
         if (!HasStatx)
             return ByName(name);
-        if (Status(FromCurrentFolder, Path.GetFullPath(name), flags: 0, out var file))
+        if (Status(FromCurrentFolder, Path.GetFullPath(FileLinks.Opened(name)), flags: 0, out var file))
             return file;
         if (Marshal.GetLastPInvokeError() is not (NotFound or NoFolder))
             return ByName(name);
@@ -41,7 +41,7 @@ internal sealed partial record FileIdentity(FileKind Kind, string Device, string
     {
         if (!HasStatx)
             return !FileLinks.IsLink(name);
-        return Status(FromCurrentFolder, Path.GetFullPath(name), NoFollow, out var entry)
+        return Status(FromCurrentFolder, Path.GetFullPath(FileLinks.Opened(name)), NoFollow, out var entry)
             && entry == OfDescriptor((int)open.SafeFileHandle.DangerousGetHandle());
     }
 

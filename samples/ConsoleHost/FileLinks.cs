@@ -7,19 +7,47 @@ internal static class FileLinks
 
     internal static bool IsLink(string name) => new FileInfo(name).LinkTarget is not null;
 
-    /// <summary>The file itself, whatever links its name goes through. A link leads on from the folder in which it really is.</summary>
-    internal static string Real(string name) => Real(name, MostLinks);
-
-    private static string Real(string name, int links)
+    /// <summary>
+    /// The file itself, whatever links its name goes through, found part by part as the system does: <c>..</c> leads out of the folder in
+    /// which a link really leads, and not out of the one that is named.
+    /// </summary>
+    internal static string Real(string name)
     {
-        var full = Path.GetFullPath(name);
-        if (Path.GetDirectoryName(full) is not { } folder)
-            return full;
-        var here = Path.Join(Real(folder, links), Path.GetFileName(full));
-        if (new FileInfo(here).LinkTarget is not { } target)
-            return here;
-        return links > 0
-            ? Real(Path.Combine(Path.GetDirectoryName(here)!, target), links - 1)
-            : throw new IOException($"{name} goes through too many links");
+        var whole = Path.Combine(Environment.CurrentDirectory, name);
+        var here = Path.GetPathRoot(whole)!;
+        var left = new Stack<string>(Parts(whole));
+        var links = 0;
+        while (left.TryPop(out var part))
+        {
+            if (part is "..")
+            {
+                here = Path.GetDirectoryName(here) ?? here;
+                continue;
+            }
+
+            var next = Path.Join(here, part);
+            if (new FileInfo(next).LinkTarget is not { } target)
+            {
+                here = next;
+                continue;
+            }
+
+            if (++links > MostLinks)
+                throw new IOException($"{name} goes through too many links");
+            if (Path.IsPathRooted(target))
+                here = Path.GetPathRoot(target)!;
+            foreach (var added in Parts(target))
+                left.Push(added);
+        }
+
+        return here;
     }
+
+    /// <summary>The name under which to open a file: .NET takes <c>..</c> out of a name before the system sees it.</summary>
+    internal static string Opened(string name) => name.Contains("..", StringComparison.Ordinal) ? Real(name) : name;
+
+    /// <summary>The parts of a name, the last one first.</summary>
+    private static IEnumerable<string> Parts(string name) => name[(Path.GetPathRoot(name)?.Length ?? 0)..]
+        .Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries)
+        .Where(part => part is not ".").Reverse();
 }

@@ -11,6 +11,10 @@ namespace IvigRules.ConsoleHost;
 /// </remarks>
 internal sealed class GzipMembers(Stream packed) : Stream
 {
+    // Deflate packs no more than 258 bytes into two bits.
+    private const long MostUnpackedOfAByte = 1_032;
+    private const long Slack = 64;
+
     private const byte Deflate = 8;
 
     private readonly PackedBytes _packed = new(packed);
@@ -40,6 +44,9 @@ internal sealed class GzipMembers(Stream packed) : Stream
             var read = Inflate(buffer, offset, count);
             if (read > 0)
             {
+                // On a damaged code the inflater gives bytes for ever and takes none.
+                if (_inflater.TotalOut > MostUnpackedOfAByte * (_inflater.TotalIn + Slack))
+                    throw _packed.Fault("the packed data is damaged", _inflater.RemainingInput);
                 _sum.Update(new ArraySegment<byte>(buffer, offset, read));
                 return read;
             }

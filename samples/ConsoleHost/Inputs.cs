@@ -12,7 +12,7 @@ internal static class Inputs
         var standard = IsStandard(name);
         RefuseWritten(standard ? terminal.InputFile : FileIdentity.Of(name), what, terminal);
         if (!standard)
-            return File.ReadAllBytes(name);
+            return File.ReadAllBytes(FileLinks.Opened(name));
         using var copy = new MemoryStream();
         terminal.Input.CopyTo(copy);
         return copy.ToArray();

@@ -25,7 +25,7 @@ internal static class RunIdentity
         };
         if (files.FromPipe)
             return parts;
-        using var input = File.OpenHandle(files.Input, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var input = File.OpenHandle(FileLinks.Opened(files.Input), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var length = RandomAccess.GetLength(input);
         var file = FileIdentity.Of(files.Input);
         parts["the input's length"] = Digits(length);

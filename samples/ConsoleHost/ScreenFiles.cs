@@ -92,7 +92,8 @@ internal sealed record ScreenFiles(string Input, string Output, string? Rejects,
     private static bool IsPipe(string name) => string.Equals(name, "-", StringComparison.Ordinal);
 
     private static string Behind(string name) =>
-        OperatingSystem.IsWindows() || IsPipe(name) || IsDevice(name) || !FileLinks.IsLink(name) ? name : FileLinks.Real(name);
+        OperatingSystem.IsWindows() || IsPipe(name) || IsDevice(name) ? name
+            : FileLinks.IsLink(FileLinks.Opened(name)) ? FileLinks.Real(name) : FileLinks.Opened(name);
 
     private IEnumerable<(string What, string? Name, FileIdentity File)> All(Terminal terminal)
     {

@@ -8,7 +8,7 @@ internal static class ScreenInput
     {
         if (string.Equals(name, "-", StringComparison.Ordinal))
             return (new CountingStream(standardInput) { LeavesReads = true }, null);
-        var file = new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: false);
+        var file = new FileStream(FileLinks.Opened(name), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: false);
         long? size = file.CanSeek ? file.Length : null;
         var counting = new CountingStream(file);
         return (IsPacked(name) ? new CountingStream(new GzipMembers(counting), counting) : counting, size);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IvigRules.DependencyInjection;
 using IvigRules.Facts;
 using IvigRules.Json;
@@ -17,6 +18,15 @@ internal static class Service
 
         // Otherwise a body that cannot be read is an empty answer outside of development.
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+
+        // For the host's own types: what is misspelt, missing, twice or null is refused, and never a default.
+        builder.Services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            options.SerializerOptions.RespectRequiredConstructorParameters = true;
+            options.SerializerOptions.RespectNullableAnnotations = true;
+            options.SerializerOptions.AllowDuplicateProperties = false;
+        });
 
         var app = builder.Build();
         app.UseExceptionHandler(new ExceptionHandlerOptions

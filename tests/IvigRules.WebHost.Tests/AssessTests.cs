@@ -96,6 +96,20 @@ public sealed class AssessTests(RunningService service) : IClassFixture<RunningS
         Assert.Equal("$.order.dose.unit", (string?)problem["errors"]![0]!["path"]);
     }
 
+    /// <summary>A member of the host's own type that is missing, misspelt, twice or null is refused: it was judged for the first indication.</summary>
+    [Theory]
+    [InlineData("\"indication\":", "\"indicaton\":")]
+    [InlineData("\"order\":", "\"oder\":")]
+    [InlineData("\"case\":", "\"kase\":")]
+    [InlineData("\"order\":", "\"order\":null,\"order\":")]
+    public async Task CheckOrder_AMemberOfTheRequestThatIsNotThere_IsRefused(string name, string other)
+    {
+        var request = Request(Order("""{ "value": 28, "unit": "g" }""")).Replace("\"indication\" :", "\"indication\":", StringComparison.Ordinal);
+        Assert.Contains(name, request, StringComparison.Ordinal);
+        var (status, _, _) = await service.Post("/check-order", request.Replace(name, other, StringComparison.Ordinal));
+        Assert.Equal(400, status);
+    }
+
     [Fact]
     public async Task OpenApi_OfTheService_HasTheSchemasOfTheContract()
     {

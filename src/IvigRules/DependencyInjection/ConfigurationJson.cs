@@ -51,15 +51,25 @@ internal static class ConfigurationJson
 
     private static void Write(IConfigurationSection setting, JsonNode? schema, Utf8JsonWriter writer)
     {
-        var children = setting.GetChildren().Where(IsSet).ToList();
-        if (children.Count == 0)
+        var all = setting.GetChildren().ToList();
+        var children = all.Where(IsSet).ToList();
+        if (children.Count == 0 || !string.IsNullOrEmpty(setting.Value))
         {
+            // A value where there are parts too is refused as no object or list.
             WriteText(setting.Value!, TypeOf(schema), writer);
         }
-        else if (children.TrueForAll(child => child.Key.All(char.IsAsciiDigit)))
+        else if (all.TrueForAll(child => child.Key.All(char.IsAsciiDigit)))
         {
+            // An item that is null or left out is null in the list too, and refused there.
             writer.WriteStartArray();
-            children.ForEach(child => Write(child, schema?["items"], writer));
+            for (var i = 0; i < all.Count; i++)
+            {
+                if (children.Find(child => string.Equals(child.Key, Invariant.Digits(i), StringComparison.Ordinal)) is { } item)
+                    Write(item, schema?["items"], writer);
+                else
+                    writer.WriteNullValue();
+            }
+
             writer.WriteEndArray();
         }
         else

@@ -69,11 +69,15 @@ public sealed class IvigAssessorProvider : IDisposable
     {
         lock (_reloading)
         {
+            // Called while the first policy is about to be read: that one is new enough.
+            if (_state is null)
+                return;
             IvigAssessor assessor;
-            ImmutableArray<PolicySetting> settings;
+            ImmutableArray<PolicySetting> before, settings;
             try
             {
-                // The settings after the policy: one that is gone when the policy is read is gone from them too.
+                // The settings before and after the policy: one that was gone while it was read is gone from either.
+                before = Settings();
                 assessor = Create();
                 settings = Settings();
             }
@@ -88,7 +92,7 @@ public sealed class IvigAssessorProvider : IDisposable
                 return;
             }
 
-            if (Gone(settings) is { IsEmpty: false } gone)
+            if (Gone([.. before.Where(setting => !setting.IsGoneFrom(settings))]) is { IsEmpty: false } gone)
             {
                 Refuse(gone, null);
                 return;
@@ -104,7 +108,7 @@ public sealed class IvigAssessorProvider : IDisposable
     {
         Volatile.Write(ref _state, _state with { Refused = faults });
         if (_logger is not null)
-            Refused(_logger, string.Join("; ", faults), thrown);
+            Refused(_logger, string.Join("; ", faults.Select(Characters.OneLine)), thrown);
     }
 
     private IvigAssessor Create()
@@ -128,6 +132,9 @@ public sealed class IvigAssessorProvider : IDisposable
         .. _state.Settings.Where(setting => setting.IsGoneFrom(settings))
             .Select(setting => $"{setting} and gone since; restart the host to take it away on purpose"),
     ];
+
+    /// <summary>The settings in force that the configuration has not any more, whether or not it said that it was reloaded.</summary>
+    internal ImmutableArray<string> GoneNow() => Gone(Settings());
 
     private static OptionsValidationException Invalid(string fault) => new(Options.DefaultName, typeof(IvigRulesOptions), [fault]);
 

@@ -12,7 +12,8 @@ namespace IvigRules.DependencyInjection;
 public sealed class IvigPolicyHealthCheck(IvigAssessorProvider assessors) : IHealthCheck
 {
     /// <summary>
-    /// Healthy while the policy that was read last is in force. Otherwise the status that the registration gives for a failure, with the
+    /// Healthy while the policy that was read last is in force and the configuration still has its settings: a file that cannot be parsed
+    /// loses them, and no reload says so. Otherwise the status that the registration gives for a failure, with the
     /// faults under <c>faults</c> in its data: the policy before stays in force.
     /// </summary>
     /// <param name="context">The registration.</param>
@@ -20,10 +21,10 @@ public sealed class IvigPolicyHealthCheck(IvigAssessorProvider assessors) : IHea
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var faults = assessors.RefusedFaults;
+        var faults = assessors.RefusedFaults is { IsEmpty: false } refused ? refused : assessors.GoneNow();
         return Task.FromResult(faults.IsEmpty
             ? HealthCheckResult.Healthy($"the IVIG policy is in force; knowledge {assessors.Current.Knowledge.Sha256}")
-            : new(context.Registration.FailureStatus, "the reloaded IVIG policy was refused, the one before stays in force",
+            : new(context.Registration.FailureStatus, "the IVIG policy as it is configured now was refused, the one before stays in force",
                 data: new Dictionary<string, object>(StringComparer.Ordinal) { ["faults"] = faults.ToArray() }));
     }
 }

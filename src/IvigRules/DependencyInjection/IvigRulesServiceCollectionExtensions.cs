@@ -35,7 +35,8 @@ public static class IvigRulesServiceCollectionExtensions
         services.TryAddSingleton(provider => new IvigAssessorProvider(
             provider.GetRequiredService<IOptionsFactory<IvigRulesOptions>>(),
             provider.GetServices<PolicySection>(),
-            provider.GetServices<IOptionsChangeTokenSource<IvigRulesOptions>>().Any(),
+            provider.GetServices<IOptionsChangeTokenSource<IvigRulesOptions>>()
+                .Any(source => string.IsNullOrEmpty(source.Name)),
             provider.GetService<ILogger<IvigAssessorProvider>>()));
         services.TryAddTransient(provider => provider.GetRequiredService<IvigAssessorProvider>().Current);
         services.AddOptions<AtStart>()

@@ -43,6 +43,7 @@ public static class PolicyConfiguration
             return (policy, [new(section.Path, "the section is missing from the configuration or empty")]);
         var unreadable = ImmutableArray.CreateBuilder<PolicyFault>();
         unreadable.AddRange(from.Mixed());
+        unreadable.AddRange(from.Nulled());
         foreach (var setting in section.GetChildren().Where(ConfigurationJson.IsSet))
         {
             try

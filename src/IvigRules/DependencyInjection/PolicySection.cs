@@ -30,6 +30,13 @@ internal sealed record PolicySection(IConfigurationSection Section, IConfigurati
     internal IEnumerable<PolicyFault> Mixed() =>
         Settings().Where(setting => setting.IsWhole).Select(Fault).OfType<PolicyFault>();
 
+    /// <summary>The values of a layer that a layer above sets to null: nobody can tell whether they should hold.</summary>
+    internal IEnumerable<PolicyFault> Nulled() =>
+        from layer in Layers()
+        from key in KeysOf(layer, Section.Path)
+        where layer.TryGet(key, out var value) && value is not null && Configuration![key] is null
+        select new PolicyFault(key, $"it is set in {layer} and null in a layer above: take it out of one of the two");
+
     private PolicyFault? Fault(PolicySetting setting)
     {
         if (setting.Layer is not { } last)

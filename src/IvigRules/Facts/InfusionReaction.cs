@@ -18,7 +18,7 @@ public sealed record InfusionReaction
     public DateOnly? ResolvedOn { get; init; }
 
     /// <summary>The symptoms, each present, absent or not recorded.</summary>
-    public ReactionSymptoms Symptoms { get; init; } = ReactionSymptoms.NotRecorded;
+    public ReactionSymptoms Symptoms { get; init; } = new();
 
     /// <summary>The highest body temperature, 30 to 45 Cel. Absent means not measured: whether there was a fever is then unknown.</summary>
     public BodyTemperature? Temperature { get; init; }

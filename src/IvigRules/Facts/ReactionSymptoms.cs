@@ -8,8 +8,6 @@ namespace IvigRules.Facts;
 [JsonConverter(typeof(Json.ContractJsonConverter))]
 public sealed record ReactionSymptoms
 {
-    internal static readonly ReactionSymptoms NotRecorded = new();
-
     /// <summary>Severe headache.</summary>
     public bool? SevereHeadache { get; init; }
 

@@ -21,9 +21,13 @@ internal static class Contract
     /// </summary>
     internal static RefusedException Unknown(ref Utf8JsonReader reader, string name, IEnumerable<string> known)
     {
-        var plain = name.Length is > 0 and <= 40 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
+        var plain = IsPlain(name);
         return new(reader.TokenStartIndex,
             $"an unknown property; known here: {string.Join(", ", known)}{(plain ? NameSuggestion.For(name, known) : "")}",
             plain ? name : null, plain ? null : JsonText.Shorten(name));
     }
+
+    /// <summary>Whether a name may stand in a path and in a message: any other may hold anything, such as a person's name.</summary>
+    internal static bool IsPlain(string name) => name.Length is > 0 and <= 40 && (char.IsAsciiLetter(name[0]) || name[0] == '_')
+        && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 }

@@ -67,7 +67,7 @@ public sealed record InputProblem
         var others = faults.Length - 1;
         return new()
         {
-            Type = $"urn:ivigrules:unreadable-{document}",
+            Type = $"urn:ivigrules:unreadable-{document.Replace(' ', '-')}",
             Title = $"The {document} cannot be read",
             Status = 400,
             Detail = others == 0 ? faults[0].ToString()

@@ -45,7 +45,7 @@ internal static class JsonPaths
                 before = token;
                 if (token == JsonTokenType.PropertyName)
                 {
-                    path.Append('.').Append(Name(ref reader));
+                    path.Append(Name(ref reader) is var name && Contract.IsPlain(name) ? $".{name}" : "['...']");
                     continue;
                 }
 

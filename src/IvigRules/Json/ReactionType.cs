@@ -9,18 +9,21 @@ internal sealed class ReactionType() : ObjectType<ReactionType.Draft, InfusionRe
     Optional("onsetAt", new MomentType(), (ref draft, moment) => draft.OnsetAt = moment, reaction => reaction.OnsetAt),
     Optional("resolvedOn", new DateType(), (ref draft, day) => draft.ResolvedOn = day, reaction => reaction.ResolvedOn),
     Optional("symptoms", new SymptomsType(), (ref draft, symptoms) => draft.Symptoms = symptoms,
-        reaction => reaction.Symptoms == ReactionSymptoms.NotRecorded ? null : reaction.Symptoms),
+        reaction => reaction.Symptoms == NotRecorded ? null : reaction.Symptoms),
     Optional("temperature", new QuantityType<BodyTemperature>(NumberRange.Any, Units.Temperatures), (ref draft, value) =>
         draft.Temperature = value,
         reaction => reaction.Temperature),
     Optional("csf", new CsfType(), (ref draft, csf) => draft.Csf = csf, reaction => reaction.Csf))
 {
+    // Compared with and never handed out: who holds a fact could write to it.
+    private static readonly ReactionSymptoms NotRecorded = new();
+
     protected override InfusionReaction Finish(in Draft draft) => new()
     {
         InfusionEndedAt = draft.InfusionEndedAt,
         OnsetAt = draft.OnsetAt,
         ResolvedOn = draft.ResolvedOn,
-        Symptoms = draft.Symptoms ?? ReactionSymptoms.NotRecorded,
+        Symptoms = draft.Symptoms ?? new(),
         Temperature = draft.Temperature,
         Csf = draft.Csf,
     };

@@ -179,4 +179,20 @@ public sealed class AllFaultsTests
         Assert.Equal(1_000, CaseJson.Validate(Encoding.UTF8.GetBytes(json)).Length);
         Assert.Equal(1_001, CaseJson.Validate(Encoding.UTF8.GetBytes(json[..^1])).Length);
     }
+
+    /// <summary>A name that nobody foresaw may be a person's: it does not stand in a path, which may be logged.</summary>
+    [Theory]
+    [InlineData("{\"Jane Doe\\u001b[2J\\r\\nfake log\":[1,")]
+    [InlineData("{\"patient\":{\"Jane Doe, born 1970\":{\"x\":")]
+    [InlineData("{\"123-45-6789\":1}")]
+    public void Validate_NameThatIsNotPlain_IsInNoPath(string json)
+    {
+        var faults = CaseJson.Validate(System.Text.Encoding.UTF8.GetBytes(json));
+        Assert.NotEmpty(faults);
+        Assert.All(faults, fault =>
+        {
+            Assert.DoesNotContain("Jane", fault.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain("6789", fault.ToString(), StringComparison.Ordinal);
+        });
+    }
 }

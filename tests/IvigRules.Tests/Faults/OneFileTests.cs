@@ -116,4 +116,21 @@ public sealed class OneFileTests : IDisposable
         Assert.Equal(2, exit);
         Assert.Contains("is a device or a pipe", error, StringComparison.Ordinal);
     }
+
+    /// <summary>As the system goes: through the folder that a link leads to, and out of that one.</summary>
+    [Fact]
+    public void Screen_OutputBehindALinkedFolder_IsTheFileThatTheSystemMeans()
+    {
+        Directory.CreateDirectory(_folder.Name("else/dir"));
+        Directory.CreateSymbolicLink(_folder.Name("sub"), _folder.Name("else/dir"));
+        File.WriteAllText(_folder.Name("real.ndjson"), "not to be lost");
+        File.CreateSymbolicLink(_folder.Name("link.ndjson"), "sub/../real.ndjson");
+        foreach (var named in new[] { "link.ndjson", "sub/../real.ndjson" })
+        {
+            Assert.Equal(3, HostRun.Of("screen", _folder.Input, "--out", _folder.Name(named), "--rejects", _folder.Name("r")).Exit);
+            Assert.Equal("not to be lost", File.ReadAllText(_folder.Name("real.ndjson")));
+            Assert.NotEmpty(File.ReadAllText(_folder.Name("else/real.ndjson")));
+            File.Delete(_folder.Name("else/real.ndjson"));
+        }
+    }
 }

@@ -132,4 +132,43 @@ public sealed class PackedMembersTests : IDisposable
         input.CopyTo(text);
         return Encoding.UTF8.GetString(text.ToArray());
     }
+
+    /// <summary>A code with a hole gave zeros for ever: two literals of two bits, and then a bit pattern that no code has.</summary>
+    [Fact]
+    public void Screen_CodeWithAHole_IsDamagedAndEnds()
+    {
+        var bits = new List<int>();
+        void Put(int value, int count)
+        {
+            for (var i = 0; i < count; i++)
+                bits.Add((value >> i) & 1);
+        }
+
+        // A final block of dynamic codes; 257 literal codes, 1 distance code, 18 code lengths in the order 16, 17, 18, 0, 8, 7, 9, ..., 2, 14, 1.
+        Put(1, 1);
+        Put(2, 2);
+        Put(0, 5);
+        Put(0, 5);
+        Put(14, 4);
+        foreach (var order in new[] { 16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1 })
+            Put(order is 18 or 2 ? 1 : 0, 3);
+
+        // Lengths: 0 has 2 bits, 138 and 117 have none, 256 has 2, the distance has 2. "2" is code 0 and "18" code 1.
+        Put(0, 1);
+        Put(1, 1);
+        Put(138 - 11, 7);
+        Put(1, 1);
+        Put(117 - 11, 7);
+        Put(0, 1);
+        Put(0, 1);
+        Put(3, 2);
+        var packed = new byte[10 + (bits.Count + 7) / 8];
+        byte[] head = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3];
+        head.CopyTo(packed, 0);
+        for (var i = 0; i < bits.Count; i++)
+            packed[10 + i / 8] |= (byte)(bits[i] << (i % 8));
+
+        using var unpacked = new GzipMembers(new MemoryStream(packed));
+        Assert.Throws<InvalidDataException>(() => unpacked.CopyTo(Stream.Null));
+    }
 }

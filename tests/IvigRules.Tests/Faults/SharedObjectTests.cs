@@ -99,4 +99,21 @@ public sealed class SharedObjectTests
 
     private static IConfiguration EveryPropertyOf(object one) => new ConfigurationBuilder()
         .AddInMemoryCollection(Writable(one).Select(property => KeyValuePair.Create(property.Name, (string?)"1"))).Build();
+
+    /// <summary>What is not recorded of one patient is an object of its own: a serializer that fills in existing objects writes to no other.</summary>
+    [Fact]
+    public void Facts_PartsThatAreNotRecorded_AreNotShared()
+    {
+        Assert.NotSame(new InfusionReaction().Symptoms, new InfusionReaction().Symptoms);
+        const string json = """{ "asOf": "2026-11-22", "patient": { "id": "p" }, "infusionReactions": [{}, {}] }""";
+        var (one, other) = (CaseJson.Read(json).InfusionReactions, CaseJson.Read(json).InfusionReactions);
+        Assert.NotSame(one[0].Symptoms, one[1].Symptoms);
+        Assert.NotSame(one[0].Symptoms, other[0].Symptoms);
+        foreach (var type in Library.GetExportedTypes().Where(type => type.Namespace == typeof(Patient).Namespace && type.GetConstructor([]) is not null))
+        {
+            var (first, second) = (Activator.CreateInstance(type), Activator.CreateInstance(type));
+            foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property is { CanWrite: true, PropertyType.IsClass: true }))
+                Assert.False(property.GetValue(first) is { } part and not string && ReferenceEquals(part, property.GetValue(second)), $"{type.Name}.{property.Name}");
+        }
+    }
 }
