@@ -133,8 +133,19 @@ public sealed class IvigAssessorProvider : IDisposable
             .Select(setting => $"{setting} and gone since; restart the host to take it away on purpose"),
     ];
 
-    /// <summary>The settings in force that the configuration has not any more, whether or not it said that it was reloaded.</summary>
-    internal ImmutableArray<string> GoneNow() => Gone(Settings());
+    /// <summary>
+    /// The faults of the configuration as it is now: settings in force that it has not any more are refused and logged, although no reload
+    /// said so.
+    /// </summary>
+    internal ImmutableArray<string> Recheck()
+    {
+        lock (_reloading)
+        {
+            if (_state.Refused.IsEmpty && Gone(Settings()) is { IsEmpty: false } gone)
+                Refuse(gone, null);
+            return _state.Refused;
+        }
+    }
 
     private static OptionsValidationException Invalid(string fault) => new(Options.DefaultName, typeof(IvigRulesOptions), [fault]);
 

@@ -21,7 +21,7 @@ public sealed class IvigPolicyHealthCheck(IvigAssessorProvider assessors) : IHea
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var faults = assessors.RefusedFaults is { IsEmpty: false } refused ? refused : assessors.GoneNow();
+        var faults = assessors.Recheck();
         return Task.FromResult(faults.IsEmpty
             ? HealthCheckResult.Healthy($"the IVIG policy is in force; knowledge {assessors.Current.Knowledge.Sha256}")
             : new(context.Registration.FailureStatus, "the IVIG policy as it is configured now was refused, the one before stays in force",

@@ -58,6 +58,21 @@ public sealed class LostSettingTests : IDisposable
         Assert.Equal((LogLevel.Information, $"the IVIG policy was reloaded; knowledge {assessors.Current.Knowledge.Sha256}"), _log[^1]);
     }
 
+    /// <summary>Nothing is reloaded when a file cannot be parsed: the health check sees it, and it is logged once.</summary>
+    [Fact]
+    public async Task Health_BrokenFileAndNoReload_IsNotHealthyAndIsLogged()
+    {
+        _folder.Write("limits.json", SettingsFolder.Ivig(Limit));
+        using var host = Start("limits.json");
+        Assert.Equal(HealthStatus.Healthy, (await Health(host)).Status);
+        Assert.NotNull(_folder.Save("limits.json", "{"));
+        Assert.Equal(HealthStatus.Degraded, (await Health(host)).Status);
+        Assert.Equal(HealthStatus.Degraded, (await Health(host)).Status);
+        Assert.Equal(LogLevel.Error, Assert.Single(_log).Level);
+        Assert.Null(_folder.Save("limits.json", SettingsFolder.Ivig(Limit)));
+        Assert.Equal(HealthStatus.Healthy, (await Health(host)).Status);
+    }
+
     /// <summary>The upper file no longer counts: what a file beneath it says is no setting of the house.</summary>
     [Fact]
     public void Reload_SettingFallsBackToALayerBeneath_IsRefused()
