@@ -7,6 +7,9 @@ internal sealed class TherapyHierarchy
     internal const int Unknown = -1;
 
     private readonly Dictionary<string, int> _numbers;
+
+    // The same by ordinal: most records are spelled as the policy spells them, and this is several times as fast.
+    private readonly Dictionary<string, int> _asSpelled;
     private readonly Therapy[] _therapies;
     private readonly bool[][] _within;
 
@@ -15,6 +18,7 @@ internal sealed class TherapyHierarchy
         Policy = policy;
         var parents = Parents(policy);
         _numbers = parents.Keys.Select((id, number) => KeyValuePair.Create(id, number)).ToDictionary(NameComparer.Instance);
+        _asSpelled = new(_numbers, StringComparer.Ordinal);
         _therapies = [.. parents.Keys.Select(id => new Therapy(id))];
         _within = new bool[parents.Count][];
         foreach (var (id, number) in _numbers)
@@ -37,7 +41,8 @@ internal sealed class TherapyHierarchy
     internal int Count => _within.Length;
 
     /// <summary>The number of a therapy, or <see cref="Unknown"/>.</summary>
-    internal int NumberOf(Therapy therapy) => _numbers.GetValueOrDefault(therapy.Id, Unknown);
+    internal int NumberOf(Therapy therapy) =>
+        _asSpelled.TryGetValue(therapy.Id, out var number) ? number : _numbers.GetValueOrDefault(therapy.Id, Unknown);
 
     /// <summary>A therapy by its number and as the policy spells it; unknown, as it is.</summary>
     internal (int Number, Therapy Therapy) Resolve(Therapy therapy) =>
