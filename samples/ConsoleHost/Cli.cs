@@ -101,7 +101,7 @@ internal static class Cli
                     : $"'{unknown}' is one argument too many";
         }
 
-        // What is wrong with a word is said above, and a command cannot be missing beside an unknown one.
+        // An unknown word was named above, and no command is missing beside an unknown one.
         foreach (var error in parsed.Errors.Where(error => parsed.UnmatchedTokens.Count == 0 || error.SymbolResult is not CommandResult))
             yield return error.Message;
     }

@@ -39,7 +39,7 @@ internal static partial class StandardStreams
 
     internal static Stream ToRead() => IsOpen(Input) ? Console.OpenStandardInput() : new ClosedStream("standard input is closed");
 
-    // What is asked for takes no third argument. -1, for a descriptor that is not open, has the flag too.
+    // The flag that is asked for needs no third argument. -1, for a descriptor that is not open, has the flag too.
     [LibraryImport("libc", EntryPoint = "fcntl")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Control(int descriptor, int command);

@@ -35,7 +35,8 @@ internal sealed class TextReport(Terminal terminal, Func<Indication, IEnumerable
             result.PolicyDifferences.Select(difference => $"{difference.Setting}: {difference.Value} (default {difference.Default})"));
         _page.Line();
         _page.Line(0, StyledText.Colored(
-            $"Decision support for clinicians, from one clinical FAQ and its references. Not an order. {References.AboutSource}", Color.Grey));
+            $"Decision support for clinicians, from one clinical FAQ and its references. Not an order. {References.AboutSource}",
+            Color.Grey));
     }
 
     private static string Headline(Assessment assessment) => assessment.Readiness == Readiness.NotApplicable

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace IvigRules.ConsoleHost;
 
-/// <summary><c>vocabulary [--format text|markdown|json] [--policy FILE]</c>: the words that a case, an order and a policy may use.</summary>
+/// <summary><c>vocabulary [--format text|markdown|json] [--policy FILE]</c>: the words of the contract.</summary>
 internal static class VocabularyCommand
 {
     internal static Command Create(Terminal terminal)

@@ -126,7 +126,7 @@ public sealed class Assessment
     private OpenPoints OpenPoints =>
         Verdict == Verdict.Indeterminate ? field ??= OpenPoints.Of(_evaluation, _rules, _truths) : OpenPoints.None;
 
-    /// <summary>Whether facts of this kind are read. Checks, precautions and dose, which read all kinds, belong to Consider alone.</summary>
+    /// <summary>Whether facts of this kind are read. Checks, precautions and dose read all kinds, and belong to Consider alone.</summary>
     private bool Reads(string fact) => Verdict == Verdict.Consider || _rules.RuleSet.Rules
         .Where(rule => rule.Kind.IsOfTheVerdict()).SelectMany(rule => rule.When.Leaves()).Cast<FactCriterion>()
         .Any(leaf => leaf.Reads.IsEmpty || leaf.Reads.Any(read => fact.StartsWith(read, StringComparison.Ordinal)));

@@ -41,7 +41,9 @@ internal static class Remarks
     internal static ImmutableArray<Remark> Notes(CaseView view)
     {
         var recorded = view.Case;
-        var weight = recorded.Patient.Weight is { RecordedInPounds: true } ? [new Remark("patient.weight", RecordedInPounds)] : Array.Empty<Remark>();
+        var weight = recorded.Patient.Weight is { RecordedInPounds: true }
+            ? [new Remark("patient.weight", RecordedInPounds)]
+            : Array.Empty<Remark>();
         return
         [
             .. OnTherapies(view).Concat(OnLaterEnds(recorded)).Concat(OnLabResults(recorded)).Concat(OnRiskFactors(recorded)).Concat(weight)

@@ -6,7 +6,8 @@ namespace IvigRules.Assessments;
 public sealed class SiteRuleException : Exception
 {
     internal SiteRuleException(ImmutableArray<string> rules, string criterion, Exception inner)
-        : base($"the case was not assessed, because a criterion of the site failed ({string.Join(", ", rules)}: '{Characters.OneLine(criterion)}')", inner) =>
+        : base("the case was not assessed, because a criterion of the site failed "
+            + $"({string.Join(", ", rules)}: '{Characters.OneLine(criterion)}')", inner) =>
             Rules = rules;
 
     /// <summary>The identifiers of the rules that ask the criterion, in order.</summary>

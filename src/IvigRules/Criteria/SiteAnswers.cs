@@ -16,7 +16,9 @@ internal sealed class SiteAnswers(PatientCase recorded, TherapyHierarchy therapi
         return answer;
     }
 
-    /// <summary>The case as of its as-of date, with therapies as the policy spells them, so that a site's criterion sees no more than the library's own.</summary>
+    /// <summary>
+    /// The case as of its as-of date, with therapies as the policy spells them: a site's criterion sees no more than the library's own.
+    /// </summary>
     private static PatientCase Visible(PatientCase recorded, TherapyHierarchy therapies)
     {
         var asOf = recorded.AsOf;
@@ -31,7 +33,11 @@ internal sealed class SiteAnswers(PatientCase recorded, TherapyHierarchy therapi
             Conditions = Keep(recorded.Conditions, fact => fact.Onset, fact => fact.EndedOn > asOf ? fact with { EndedOn = null } : fact),
             Relapses = Keep(recorded.Relapses, fact => fact.Onset, fact => fact.EndedOn > asOf ? fact with { EndedOn = null } : fact),
             PriorTherapies = Keep(recorded.PriorTherapies, fact => fact.StartedOn,
-                fact => fact with { Therapy = therapies.Resolve(fact.Therapy).Therapy, EndedOn = fact.EndedOn > asOf ? null : fact.EndedOn }),
+                fact => fact with
+                {
+                    Therapy = therapies.Resolve(fact.Therapy).Therapy,
+                    EndedOn = fact.EndedOn > asOf ? null : fact.EndedOn,
+                }),
             LabResults = Keep(recorded.LabResults, fact => fact.CollectedOn, fact => fact),
             InfusionReactions = Keep(recorded.InfusionReactions, fact => fact.Date, fact => fact with
             {

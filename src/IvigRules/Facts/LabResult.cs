@@ -3,7 +3,9 @@ using System.Diagnostics;
 namespace IvigRules.Facts;
 
 /// <summary>A laboratory result.</summary>
-/// <param name="Analyte">The analyte, however it is charted: <see cref="Iga"/> and <see cref="Egfr"/> are used, any other is accepted and not used.</param>
+/// <param name="Analyte">
+/// The analyte, however it is charted: <see cref="Iga"/> and <see cref="Egfr"/> are used, any other is accepted and not used.
+/// </param>
 /// <param name="Value">The number, zero or more, at most 12 significant digits.</param>
 /// <param name="Unit">The unit in UCUM, 1 to 200 characters. One that cannot be converted leaves the check outstanding.</param>
 /// <param name="CollectedOn">When the sample was taken.</param>

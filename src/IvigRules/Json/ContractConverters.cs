@@ -51,8 +51,8 @@ internal static class ContractConverters
         Written<CaseAssessment>((writer, result) => ResultWriter.Write(writer, result)),
         Written<Assessment>(ResultWriter.WriteAssessment),
         Written<DosePlan>((writer, plan) => PlanWriter.Write(writer, plan, firstInfusionOn: null)),
-        Written<DoseCalculation>(ResultWriter.Write),
-        Written<OrderCheck>(ResultWriter.Write),
+        Written<DoseCalculation>(DoseCalculationWriter.Write),
+        Written<OrderCheck>(OrderCheckWriter.Write),
 
         Type("result", new ResultDocumentType()), Part(new AdverseReactionDocumentType()), Part(new AssessmentDocumentType()),
         Part(new CheckDocumentType()), Part(new CriterionDocumentType()), Part(new DoseWeightDocumentType()),

@@ -48,7 +48,8 @@ internal static class PolicyDifferences
     }
 
     private static TherapyGroup Sorted(TherapyGroup group) =>
-        new(TherapyGroups.Canonical(group.Therapy), [.. group.Members.OrEmpty().Select(Sorted).OrderBy(member => member.Therapy.Id, StringComparer.Ordinal)]);
+        new(TherapyGroups.Canonical(group.Therapy),
+            [.. group.Members.OrEmpty().Select(Sorted).OrderBy(member => member.Therapy.Id, StringComparer.Ordinal)]);
 
     private static string InWords(string setting, JsonNode? value) => value switch
     {

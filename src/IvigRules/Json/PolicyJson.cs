@@ -128,7 +128,7 @@ public static class PolicyJson
     internal static IvigPolicy Read(byte[] utf8, IvigPolicy over)
     {
         ArgumentNullException.ThrowIfNull(utf8);
-        var read = new ContractText<IvigPolicy>(Name, new PolicyType(over)).Read(JsonText.Of(utf8), out var faults);
+        var read = new ContractText<IvigPolicy>(Name, new PolicyType(() => over)).Read(JsonText.Of(utf8), out var faults);
         return faults.IsEmpty ? read! : throw new InvalidCaseException(faults, Name);
     }
 }

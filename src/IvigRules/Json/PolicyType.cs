@@ -4,8 +4,8 @@ using IvigRules.Policy;
 namespace IvigRules.Json;
 
 /// <summary>The JSON contract of a policy: every setting in its order. A setting that a text leaves out stays as it is.</summary>
-/// <param name="over">The policy whose settings stand where the text has none.</param>
-internal sealed class PolicyType(IvigPolicy over) : ObjectType<PolicyType.Draft, IvigPolicy>(Settings)
+/// <param name="over">Gives the policy whose settings stand where the text has none, a new one for each text.</param>
+internal sealed class PolicyType(Func<IvigPolicy> over) : ObjectType<PolicyType.Draft, IvigPolicy>(Settings)
 {
     private static readonly WholeNumberType Whole = new();
     private static readonly NumberType Number = new(NumberRange.NotNegative);
@@ -76,7 +76,7 @@ internal sealed class PolicyType(IvigPolicy over) : ObjectType<PolicyType.Draft,
     ];
 
     /// <summary>The contract of a policy over the defaults.</summary>
-    internal static PolicyType Instance { get; } = new(IvigPolicy.Default);
+    internal static PolicyType Instance { get; } = new(() => IvigPolicy.Default);
 
     /// <summary>Those of a policy's faults that do not come from settings that could not be read.</summary>
     internal static IEnumerable<PolicyFault> Beside(ImmutableArray<CaseFault> unreadable, IEnumerable<PolicyFault> faults)
@@ -87,7 +87,7 @@ internal sealed class PolicyType(IvigPolicy over) : ObjectType<PolicyType.Draft,
         return faults.Where(fault => !settings.Contains(SettingOf("$." + fault.Setting)));
     }
 
-    protected override Draft Start() => new() { Policy = over };
+    protected override Draft Start() => new() { Policy = over() };
 
     protected override IvigPolicy Finish(in Draft draft) => draft.Policy;
 

@@ -61,7 +61,7 @@ public static class ResultJson
     public static string ToJson(DoseCalculation dose, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(dose);
-        return JsonOutput.ToText(indented, writer => ResultWriter.Write(writer, dose));
+        return JsonOutput.ToText(indented, writer => DoseCalculationWriter.Write(writer, dose));
     }
 
     /// <summary>An order check as JSON text.</summary>
@@ -70,7 +70,7 @@ public static class ResultJson
     public static string ToJson(OrderCheck check, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(check);
-        return JsonOutput.ToText(indented, writer => ResultWriter.Write(writer, check));
+        return JsonOutput.ToText(indented, writer => OrderCheckWriter.Write(writer, check));
     }
 
     /// <summary>Reads a result that was written in full, as data.</summary>

@@ -2,7 +2,6 @@ using System.Text.Json;
 using IvigRules.Assessments;
 using IvigRules.Dosing;
 using IvigRules.Knowledge;
-using IvigRules.Orders;
 
 namespace IvigRules.Json;
 
@@ -45,36 +44,6 @@ internal static class ResultWriter
     {
         writer.WriteStartObject();
         Write(writer, assessment, firstInfusionOn: null);
-        writer.WriteEndObject();
-    }
-
-    /// <summary>A dose from a weight alone. It says that no verdict was made.</summary>
-    internal static void Write(Utf8JsonWriter writer, DoseCalculation dose)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("indication", dose.Indication.ContractName());
-        writer.WriteString("note", DoseCalculation.Disclaimer);
-        WriteRegimen(writer, dose.Plan, firstInfusionOn: null);
-        writer.WriteOptional("withheld", dose.NoDoseBecause);
-        writer.WriteStrings("warnings", dose.Warnings);
-        writer.WriteEndObject();
-    }
-
-    internal static void Write(Utf8JsonWriter writer, OrderCheck check)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("status", check.Status);
-        writer.WriteString("readiness", check.Readiness.ContractName());
-        writer.WriteList("deviations", check.Deviations, (to, deviation) =>
-        {
-            to.WriteString("finding", deviation.Slip.ContractName());
-            to.WriteString("says", deviation.Statement);
-        });
-        writer.WriteStrings("notJudged", check.NotJudged);
-        if (check.DoseDifference is { } difference)
-            writer.WriteDose("doseDifference", difference);
-        if (check.WithinTolerance is { } within)
-            writer.WriteBoolean("withinTolerance", within);
         writer.WriteEndObject();
     }
 
@@ -143,7 +112,7 @@ internal static class ResultWriter
         writer.WriteStrings("advice", assessment.Advice);
     }
 
-    private static void WriteRegimen(Utf8JsonWriter writer, DosePlan? plan, DateOnly? firstInfusionOn)
+    internal static void WriteRegimen(Utf8JsonWriter writer, DosePlan? plan, DateOnly? firstInfusionOn)
     {
         if (plan is null)
             return;

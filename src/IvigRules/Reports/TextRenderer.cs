@@ -9,7 +9,8 @@ internal static class TextRenderer
     internal static string Write(CaseAssessment result, Indication? only)
     {
         var text = new StringBuilder();
-        AppendLine(text, "", $"IVIG: patient {result.PatientId}, as of {Invariant.Format(result.AsOf)}, knowledge {result.Knowledge.Version}");
+        AppendLine(text, "",
+            $"IVIG: patient {result.PatientId}, as of {Invariant.Format(result.AsOf)}, knowledge {result.Knowledge.Version}");
         Append(text, Report.Head(result));
         foreach (var assessment in result.Assessments.Where(assessment => only is null || assessment.Indication == only))
             Append(text.Append('\n'), assessment);

@@ -34,7 +34,9 @@ internal sealed class NameComparer : IEqualityComparer<string>
         }
     }
 
-    /// <summary>Whether a text is one of the words of a list. In a word of one or two letters, such as a sign, only case does not count.</summary>
+    /// <summary>
+    /// Whether a text is this word of a list. In a word of one or two letters, such as a sign, only case does not count.
+    /// </summary>
     internal static bool IsWord(string word, string text) => word.Length > 2
         ? AreSame(word, text)
         : string.Equals(word, text.Trim(), StringComparison.OrdinalIgnoreCase);

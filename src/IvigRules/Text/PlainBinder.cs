@@ -1,7 +1,7 @@
 namespace IvigRules.Text;
 
 /// <summary>
-/// What the binder of Microsoft.Extensions.Configuration is told. It writes through <c>init</c> accessors, also into shared objects,
+/// The refusal that the binder of Microsoft.Extensions.Configuration meets. That binder writes through <c>init</c> accessors, also into shared objects,
 /// and leaves quantities, lists and names that it does not know out in silence. So the types that it could write to have a static
 /// property <c>RefusesBinder</c>, before all others: the binder writes every property that can be written, this one first, and it
 /// throws. The binder that a source generator writes does not compile.

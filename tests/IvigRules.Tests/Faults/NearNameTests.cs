@@ -74,7 +74,7 @@ public sealed class NearNameTests
         Assert.Equal(path, refusal.Path);
         Assert.EndsWith($"; did you mean \"{meant}\"?", refusal.DescribeWithValue(), StringComparison.Ordinal);
 
-        // What was meant is as much patient data as what was written.
+        // The word that was meant is as much patient data as the one that was written.
         Assert.DoesNotContain("did you mean", refusal.Message, StringComparison.Ordinal);
     }
 

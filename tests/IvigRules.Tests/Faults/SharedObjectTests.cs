@@ -100,7 +100,25 @@ public sealed class SharedObjectTests
     private static IConfiguration EveryPropertyOf(object one) => new ConfigurationBuilder()
         .AddInMemoryCollection(Writable(one).Select(property => KeyValuePair.Create(property.Name, (string?)"1"))).Build();
 
-    /// <summary>What is not recorded of one patient is an object of its own: a serializer that fills in existing objects writes to no other.</summary>
+    /// <summary>A text without settings gave the one policy that all other texts are read over.</summary>
+    [Fact]
+    public void Policies_ReadFromATextWithoutSettings_AreNotShared()
+    {
+        Func<IvigPolicy>[] readers =
+        [
+            () => PolicyJson.Read("{}"),
+            () => PolicyJson.TryRead("{}"u8.ToArray(), out var read, out _) ? read : throw new InvalidOperationException("not read"),
+            () => System.Text.Json.JsonSerializer.Deserialize<IvigPolicy>("{}")!,
+        ];
+        foreach (var read in readers)
+        {
+            Assert.NotSame(read(), read());
+            Assert.NotSame(read().Limits, read().Limits);
+            Assert.NotSame(read().DoseWeight, read().DoseWeight);
+        }
+    }
+
+    /// <summary>Parts that are not recorded are objects of their own: a serializer that fills in existing objects writes to no other.</summary>
     [Fact]
     public void Facts_PartsThatAreNotRecorded_AreNotShared()
     {

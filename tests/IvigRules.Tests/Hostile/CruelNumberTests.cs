@@ -174,8 +174,10 @@ public sealed class CruelNumberTests
     {
         foreach (var (temperature, expected) in new[]
                  {
-                     (BodyTemperature.FromCelsius(30), ReactionStatus.Suspected), (BodyTemperature.FromFahrenheit(86), ReactionStatus.Suspected), (BodyTemperature.FromCelsius(45), ReactionStatus.Atypical),
-                     (BodyTemperature.FromFahrenheit(113), ReactionStatus.Atypical), (BodyTemperature.FromCelsius(38.2999999999m), ReactionStatus.Suspected), (BodyTemperature.FromFahrenheit(100.94m), ReactionStatus.Atypical),
+                     (BodyTemperature.FromCelsius(30), ReactionStatus.Suspected), (BodyTemperature.FromFahrenheit(86), ReactionStatus.Suspected),
+                     (BodyTemperature.FromCelsius(45), ReactionStatus.Atypical), (BodyTemperature.FromFahrenheit(113), ReactionStatus.Atypical),
+                     (BodyTemperature.FromCelsius(38.2999999999m), ReactionStatus.Suspected),
+                     (BodyTemperature.FromFahrenheit(100.94m), ReactionStatus.Atypical),
                      (BodyTemperature.FromFahrenheit(100.939999999m), ReactionStatus.Suspected),
                  })
         {
