@@ -27,7 +27,7 @@ public sealed record Conclusion
     /// <summary>passed, outstanding or failed for each check; none without consider.</summary>
     public IReadOnlyDictionary<string, string> Checks { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>met, not-met or unknown for each precaution; none without consider.</summary>
+    /// <summary>met, not-met or unknown for each precaution; none without consider. A result shows PC-05 only when it is met.</summary>
     public IReadOnlyDictionary<string, string> Precautions { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The lowest dose of one infusion, in grams.</summary>

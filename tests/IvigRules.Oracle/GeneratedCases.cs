@@ -10,7 +10,7 @@ public static class GeneratedCases
     /// Every combination of the facts that matter to one indication. The two preventions are for <see cref="SpecOracle.Reduced"/>.
     /// </summary>
     /// <param name="indication">One of <see cref="SpecOracle.Indications"/>.</param>
-    /// <param name="stride">1 for every case; a larger number for the first of every so many.</param>
+    /// <param name="stride">1 for every case; a larger number for the first of every so many, best a prime.</param>
     public static IEnumerable<string> Exhaustive(string indication, int stride = 1) =>
         Space(indication).Where((_, number) => number % stride == 0).Select(OracleJson.Write);
 

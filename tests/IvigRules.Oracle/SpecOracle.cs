@@ -9,14 +9,15 @@ namespace IvigRules.Oracle;
 /// </summary>
 public sealed class SpecOracle
 {
-    private SpecOracle(string policyJson)
+    private SpecOracle(string policyJson, Readings readings)
     {
         PolicyJson = policyJson;
         Policy = OracleJson.Read<Policy>(policyJson);
+        Readings = readings;
     }
 
     /// <summary>Under the default policy.</summary>
-    public static SpecOracle Default { get; } = new("{}");
+    public static SpecOracle Default { get; } = new("{}", Readings.Safe);
 
     /// <summary>Under the policy of a site that replaced both groups of therapies by three members each, one with two leaves.</summary>
     public static SpecOracle Reduced { get; } = new(
@@ -33,7 +34,8 @@ public sealed class SpecOracle
             "azathioprine"
           ]
         }
-        """);
+        """,
+        Readings.Safe);
 
     /// <summary>The indications as they are spelled in JSON, in the order of a result.</summary>
     public static IReadOnlyList<string> Indications { get; } =
@@ -48,17 +50,27 @@ public sealed class SpecOracle
     /// <summary>The policy as JSON; what it leaves out stands at its default.</summary>
     public string PolicyJson { get; }
 
+    /// <summary>How the disputed sentences of the specification are read.</summary>
+    public Readings Readings { get; }
+
     internal Policy Policy { get; }
 
+    /// <summary>The same policy with other readings of the disputed sentences.</summary>
+    public SpecOracle With(Readings readings) => new(PolicyJson, readings);
+
     /// <summary>What has to be concluded from a case.</summary>
+    /// <param name="caseJson">The case.</param>
+    /// <param name="only">The only indication that is asked for; every one by default.</param>
     /// <exception cref="System.Text.Json.JsonException">The text is no case, or has a property that the oracle does not know.</exception>
-    public CaseConclusions Assess(string caseJson)
+    public CaseConclusions Assess(string caseJson, string? only = null)
     {
-        Case recorded = OracleJson.Read<Case>(caseJson);
-        KnownFacts facts = new(recorded);
+        KnownFacts facts = new(OracleJson.Read<Case>(caseJson), Policy);
         return new CaseConclusions(
-            [.. Indication.All(facts, Policy).Select(indication => Verdicts.Conclude(indication, facts))],
+            [.. Indication.All(facts, Policy, Readings, only).Select(indication => Verdicts.Conclude(indication, facts, Policy, Readings))],
             facts.Ignored,
-            Reactions.Conclusions(recorded));
+            facts.NotUnderstood,
+            [.. new[] { "acetaminophen", "diphenhydramine" }.Where(drug => facts.PriorTherapies.Exists(r =>
+                string.Equals(r.Therapy, drug, StringComparison.Ordinal) && r.Outcome is ("not-tolerated" or "contraindicated")))],
+            Reactions.Conclusions(facts, Readings));
     }
 }

@@ -1,4 +1,4 @@
 namespace IvigRules.Oracle.Facts;
 
 /// <summary>A laboratory result; a comparator marks a value given only as a bound.</summary>
-internal sealed record Lab(string Analyte, decimal Value, string Unit, DateOnly CollectedOn, string? Comparator = null);
+internal sealed record Lab(string Analyte, decimal Value, string Unit, DateOnly? CollectedOn = null, string? Comparator = null);

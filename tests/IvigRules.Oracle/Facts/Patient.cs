@@ -17,5 +17,7 @@ internal sealed record Patient
 
     public bool? IvigHypersensitivity { get; init; }
 
+    public DateOnly? IvigHypersensitivityAssessedOn { get; init; }
+
     public string? BloodGroup { get; init; }
 }

@@ -18,4 +18,10 @@ internal sealed record Symptoms
     public bool? Anaphylaxis { get; init; }
 
     public bool? Dyspnea { get; init; }
+
+    public bool? Urticaria { get; init; }
+
+    public bool? Bronchospasm { get; init; }
+
+    public bool? Hypotension { get; init; }
 }

@@ -18,15 +18,15 @@ internal sealed class RandomCase
 
     private const string Agent = "intravenous-methylprednisolone";
 
+    private static readonly string[] Lists = ["conditions", "relapses", "priorTherapies", "labResults", "infusionReactions"];
+
     private readonly Random _rng;
 
     private readonly Policy _policy;
 
     private readonly DateOnly _asOf;
 
-    private readonly List<Condition> _conditions = [];
-
-    private readonly List<Relapse> _relapses = [];
+    private readonly RandomHistory _history;
 
     private readonly RandomTherapies _therapies;
 
@@ -38,6 +38,7 @@ internal sealed class RandomCase
             ? rng.Pick(new DateOnly(2024, 2, 29), new DateOnly(2026, 2, 28), new DateOnly(2026, 3, 1))
             : new DateOnly(2025, 1, 1).AddDays(rng.Next(900));
         _therapies = new RandomTherapies(rng, _asOf);
+        _history = new RandomHistory(rng, _asOf);
     }
 
     public Case Build()
@@ -57,10 +58,15 @@ internal sealed class RandomCase
             AddSyndrome();
         }
 
-        _therapies.AddNoise(_relapses);
+        _therapies.AddNoise(_history.Relapses);
         if (_rng.Chance(5))
         {
-            AddCondition(_rng.Pick(Pml, Syndrome, Nmo), null);
+            _history.AddCondition(_rng.Pick(Pml, Syndrome, Nmo), null);
+        }
+
+        if (_rng.Chance(15))
+        {
+            _history.AddCondition(_rng.Pick("essential-hypertension", "asthma", "migraine"), null);
         }
 
         RandomPatient patient = new(_rng, _asOf);
@@ -68,12 +74,13 @@ internal sealed class RandomCase
         {
             AsOf = _asOf,
             Patient = patient.Patient(),
-            Conditions = _conditions,
-            Relapses = _relapses,
+            Conditions = _history.Conditions,
+            Relapses = _history.Relapses,
             PriorTherapies = _therapies.All,
             LabResults = patient.LabResults(),
             RiskFactors = patient.RiskFactors(),
             InfusionReactions = new RandomReactions(_rng, _asOf).All(),
+            Incomplete = _rng.Chance(12) ? [.. Lists.Where(_ => _rng.Chance(30))] : null,
         };
         Shuffle(c.Conditions);
         Shuffle(c.Relapses);
@@ -87,13 +94,13 @@ internal sealed class RandomCase
         for (int i = _rng.Chance(12) ? 2 : 1; i > 0; i--)
         {
             string? course = _rng.Chance(68) ? "relapsing-remitting" : _rng.Pick(null, "secondary-progressive", "primary-progressive");
-            AddCondition(Ms, course);
+            _history.AddCondition(Ms, course);
         }
 
-        DateOnly onset = AddRelapses(Ms);
+        DateOnly onset = _history.AddRelapses(Ms);
         if (_rng.Chance(60))
         {
-            string therapy = _rng.Pick(Agent, Agent, Agent, _rng.Pick(RandomTherapies.Steroids));
+            string therapy = _rng.Pick(Agent, Agent, Agent, Agent, _rng.Pick(RandomTherapies.Steroids));
             _therapies.AddAcute(therapy, _rng.Pick("failed", "not-tolerated"), onset);
             if (_rng.Chance(85))
             {
@@ -106,12 +113,13 @@ internal sealed class RandomCase
 
     private void AddNeuromyelitisOptica()
     {
-        AddCondition(Nmo, null);
-        DateOnly onset = AddRelapses(Nmo);
+        _history.AddCondition(Nmo, null);
+        DateOnly onset = _history.AddRelapses(Nmo);
         if (_rng.Chance(55))
         {
-            string outcome = _rng.Pick("failed", "contraindicated", "unavailable");
-            _therapies.AddAcute(_rng.Pick(RandomTherapies.Steroids), outcome, onset);
+            string outcome = _rng.Pick("failed", "failed", "contraindicated", "unavailable");
+            int heights = outcome is "failed" ? RandomTherapies.Steroids.Length : 3;
+            _therapies.AddAcute(_rng.Pick(RandomTherapies.Steroids[..heights]), outcome, onset);
         }
 
         if (_rng.Chance(30))
@@ -126,20 +134,25 @@ internal sealed class RandomCase
     {
         if (_rng.Chance(94))
         {
-            AddCondition(Pml, null);
+            _history.AddCondition(Pml, null);
         }
 
         DateOnly onset = _asOf.AddDays(-_rng.Next(40));
         if (_rng.Chance(94))
         {
             DateOnly? recorded = _rng.Chance(80) ? onset : null;
-            _conditions.Add(new Condition(Syndrome, null, recorded, _rng.Chance(4) ? onset.AddDays(_rng.Next(60)) : null));
+            DateOnly? over = _rng.Chance(4) ? onset.AddDays(_rng.Next(60)) : null;
+            _history.Conditions.Add(new Condition(Syndrome, null, recorded, over, _history.Verification()));
+            if (_rng.Chance(8))
+            {
+                _history.AddCondition(Syndrome, null);
+            }
         }
 
         if (_rng.Chance(70))
         {
             DateOnly? end = _rng.Chance(88) ? onset.AddDays(_rng.Chance(85) ? -_rng.Next(90) : _rng.Next(-3, 60)) : null;
-            string outcome = _rng.Pick("not-tolerated", "not-tolerated", "failed");
+            string outcome = _rng.Pick("not-tolerated", "not-tolerated", "failed", "given");
             DateOnly? start = _rng.Chance(70) ? onset.AddDays(-100 - _rng.Next(900)) : null;
             _therapies.All.Add(new PriorTherapy("natalizumab", outcome, start, end));
         }
@@ -149,41 +162,6 @@ internal sealed class RandomCase
             string steroid = _rng.Chance(75) ? "corticosteroids" : _rng.Pick(RandomTherapies.Steroids);
             _therapies.All.Add(new PriorTherapy(steroid, "contraindicated", _therapies.PastOrNone()));
         }
-    }
-
-    private void AddCondition(string kind, string? course)
-    {
-        DateOnly? onset = _rng.Chance(70) ? _asOf.AddDays(-_rng.Next(3000)) : null;
-        if (_rng.Chance(2))
-        {
-            onset = _asOf.AddDays(1 + _rng.Next(3));
-        }
-
-        DateOnly? end = _rng.Chance(4) ? (onset ?? _asOf).AddDays(_rng.Next(200)) : null;
-        _conditions.Add(new Condition(kind, course, onset, end));
-    }
-
-    // The onset of the relapse last added, for records to lie around.
-    private DateOnly AddRelapses(string disease)
-    {
-        DateOnly onset = _asOf.AddDays(-30);
-        for (int i = _rng.Next(100) switch { < 5 => 0, < 82 => 1, _ => 2 }; i > 0; i--)
-        {
-            onset = _asOf.AddDays(_rng.Next(100) switch
-            {
-                < 3 => 1 + _rng.Next(3),
-                < 12 => -89 - _rng.Next(3),
-                < 22 => -91 - _rng.Next(200),
-                _ => -_rng.Next(90),
-            });
-            _relapses.Add(new Relapse(disease, onset, _rng.Chance(9) ? onset.AddDays(_rng.Next(120)) : null));
-            if (_rng.Chance(2))
-            {
-                _relapses.Add(new Relapse(disease, onset, _rng.Chance(50) ? onset : null));
-            }
-        }
-
-        return onset;
     }
 
     private void Shuffle<T>(List<T> items)

@@ -35,13 +35,14 @@ internal sealed class RandomPatient(Random rng, DateOnly asOf)
             : null,
         ReproductiveStatus = rng.Pick(null, "not-pregnant", "not-pregnant", "pregnant", "nursing"),
         IvigHypersensitivity = rng.Next(100) switch { < 79 => false, < 88 => null, _ => true },
+        IvigHypersensitivityAssessedOn = rng.Next(100) switch { < 45 => asOf.AddDays(-rng.Next(400)), < 48 => asOf.AddDays(1), _ => null },
         BloodGroup = rng.Pick(null, "a", "b", "ab", "o"),
     };
 
     public List<Lab> LabResults()
     {
         List<Lab> results = [];
-        for (int i = rng.Next(4); i > 0; i--)
+        for (int i = rng.Pick(0, 1, 1, 1, 2, 3); i > 0; i--)
         {
             results.Add(Iga());
         }
@@ -51,7 +52,7 @@ internal sealed class RandomPatient(Random rng, DateOnly asOf)
             results.Add(new Lab(
                 "egfr",
                 rng.Pick(60m, 59.9m, 25m, 90m, 88m, 75m),
-                rng.Chance(95) ? "mL/min/{1.73_m2}" : "mL/min",
+                rng.Chance(95) ? rng.Pick("mL/min/{1.73_m2}", "mL/min/{1.73_m2}", "ml/min/{1.73 m2}") : "mL/min",
                 Collected(),
                 Comparator()));
         }
@@ -77,7 +78,7 @@ internal sealed class RandomPatient(Random rng, DateOnly asOf)
         {
             string kind = rng.Pick(RiskFactorKinds);
             factors.Insert(rng.Next(factors.Count + 1), new RiskFactor(kind, Present: true));
-            factors.Insert(rng.Next(factors.Count + 1), new RiskFactor(kind, Present: false));
+            factors.Insert(rng.Next(factors.Count + 1), new RiskFactor(kind.Replace('-', ' '), Present: false));
         }
 
         return factors;
@@ -133,16 +134,19 @@ internal sealed class RandomPatient(Random rng, DateOnly asOf)
         (decimal Value, string Unit) reading = rng.Next(20) switch
         {
             < 8 => (gramsPerLitre, "g/L"),
-            < 13 => (gramsPerLitre * 100m, "mg/dL"),
+            < 12 => (gramsPerLitre * 100m, "mg/dL"),
+            < 13 => (gramsPerLitre * 100m, "MG/DL"),
             < 16 => (gramsPerLitre / 10m, "g/dL"),
             < 19 => (gramsPerLitre * 1000m, "mg/L"),
             _ => (gramsPerLitre, rng.Pick("[iU]/mL", "umol/L", "%")),
         };
-        return new Lab("iga", reading.Value, reading.Unit, Collected(), Comparator());
+        return new Lab(rng.Pick("iga", "iga", "IgA", "Ig-A"), reading.Value, reading.Unit, Collected(), Comparator());
     }
 
     private string? Comparator() => rng.Chance(80) ? null : rng.Pick("<", "<=", ">", ">=");
 
     // Few different days, so that several results fall on one.
-    private DateOnly Collected() => asOf.AddDays(rng.Chance(6) ? 1 + rng.Next(2) : -rng.Next(4) * rng.Pick(1, 20));
+    private DateOnly? Collected() => rng.Chance(6)
+        ? null
+        : asOf.AddDays(rng.Chance(6) ? 1 + rng.Next(2) : -rng.Next(4) * rng.Pick(1, 20));
 }

@@ -41,13 +41,28 @@ internal sealed class RandomReactions(Random rng, DateOnly asOf)
                 PainWithHeadMovement = Symptom(),
                 Nausea = rng.Pick<bool?>(null, true, false),
                 Dizziness = rng.Pick<bool?>(null, true, false),
-                Anaphylaxis = rng.Next(100) switch { < 12 => true, < 60 => false, _ => null },
-                Dyspnea = rng.Pick<bool?>(null, true, false),
+                Anaphylaxis = Rarely(),
+                Dyspnea = Rarely(),
+                Urticaria = Rarely(),
+                Bronchospasm = Rarely(),
+                Hypotension = Rarely(),
             },
+            Events = rng.Chance(40) ? SeriousEvents() : null,
             Temperature = rng.Chance(80) ? Temperature() : null,
             Csf = rng.Chance(50) ? Csf() : null,
         };
     }
+
+    private bool? Rarely() => rng.Next(100) switch { < 12 => true, < 60 => false, _ => null };
+
+    private Events SeriousEvents() => new()
+    {
+        Thromboembolism = Rarely(),
+        AcuteRenalFailure = Rarely(),
+        Hemolysis = Rarely(),
+        TransfusionRelatedAcuteLungInjury = Rarely(),
+        BloodBorneInfection = Rarely(),
+    };
 
     private Csf Csf() => new(
         rng.Pick<bool?>(null, true, false),

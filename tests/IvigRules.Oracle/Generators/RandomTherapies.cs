@@ -8,11 +8,24 @@ namespace IvigRules.Oracle.Generators;
 [SuppressMessage("Security", "CA5394", Justification = "Test data, repeatable by its seed.")]
 internal sealed class RandomTherapies(Random rng, DateOnly asOf)
 {
-    public static readonly string[] Steroids = ["corticosteroids", "intravenous-corticosteroids", "intravenous-methylprednisolone"];
+    public static readonly string[] Steroids =
+    [
+        "corticosteroids",
+        "intravenous-corticosteroids",
+        "intravenous-methylprednisolone",
+        "methylprednisolone",
+        "oral-methylprednisolone",
+        "prednisone",
+        "prednisolone",
+        "dexamethasone",
+        "intravenous-dexamethasone",
+    ];
+
+    private static readonly string[] Strange = ["mystery-drug", "trial-agent-17", "vitamin d", "natalizumabb"];
 
     public List<PriorTherapy> All { get; } = [];
 
-    public void AddAcute(string therapy, string outcome, DateOnly onset)
+    public void AddAcute(string therapy, string? outcome, DateOnly onset)
     {
         DateOnly? start = rng.Next(100) switch
         {
@@ -32,37 +45,56 @@ internal sealed class RandomTherapies(Random rng, DateOnly asOf)
         {
             int gaps = rng.Chance(15) ? 10 : 0;
             string? only = rng.Chance(30) ? usual : null;
-            string Outcome() => rng.Chance(3)
-                ? rng.Pick(Space.Outcomes[..6])
+            string? Outcome() => rng.Chance(3)
+                ? rng.Pick(Space.Outcomes)
                 : only ?? rng.Pick(usual, other, rng.Chance(15) ? "contraindicated" : usual);
             Cover(group, gaps, Outcome);
         }
 
+        List<string> members = [.. group.SelfAndBeneath];
         if (rng.Chance(22))
         {
-            List<string> members = [.. group.SelfAndBeneath];
             for (int i = rng.Next(3); i >= 0; i--)
             {
                 All.Add(Noise(members[rng.Next(members.Count)]));
+            }
+        }
+
+        // A response that is over, and often something on the same therapy or above it since.
+        if (rng.Chance(18))
+        {
+            DateOnly end = asOf.AddDays(-30 - rng.Next(400));
+            string leaf = members[rng.Next(members.Count)];
+            All.Add(new PriorTherapy(leaf, "responded", rng.Chance(70) ? end.AddDays(-rng.Next(900)) : null, end));
+            if (rng.Chance(75))
+            {
+                DateOnly? since = rng.Chance(85) ? end.AddDays(rng.Next(-2, 30)) : null;
+                All.Add(new PriorTherapy(rng.Chance(50) ? leaf : group.Id, rng.Pick(usual, usual, other, "given", "failed"), since));
             }
         }
     }
 
     public void AddNoise(List<Relapse> relapses)
     {
-        if (rng.Chance(6))
+        if (rng.Chance(14))
         {
             All.Add(Noise("intravenous-immunoglobulin"));
         }
 
-        if (rng.Chance(5) && relapses.Count > 0)
+        DateOnly? onset = relapses.Find(r => r.Onset is not null)?.Onset;
+        if (rng.Chance(6) && onset is { } day)
         {
-            AddAcute(Steroids[2], "ongoing", relapses[0].Onset);
+            AddAcute(rng.Pick(Steroids), rng.Pick("ongoing", "responded", "given", "never-given", null), day);
         }
 
         if (rng.Chance(10))
         {
-            All.Add(Noise(rng.Pick("acetaminophen", "diphenhydramine", "ravulizumab", "aquaporin-vaccine", "natalizumab")));
+            All.Add(Noise(rng.Pick("acetaminophen", "diphenhydramine", "ravulizumab", "natalizumab")));
+        }
+
+        if (rng.Chance(7))
+        {
+            All.Add(Noise(rng.Pick(Strange)));
         }
 
         if (rng.Chance(12))
@@ -74,11 +106,32 @@ internal sealed class RandomTherapies(Random rng, DateOnly asOf)
         {
             All.Add(All[rng.Next(All.Count)]);
         }
+
+        // Some under another name, or under their own in another spelling.
+        for (int i = 0; i < All.Count; i++)
+        {
+            if (rng.Chance(12))
+            {
+                All[i] = All[i] with { Therapy = Charted(All[i].Therapy) };
+            }
+        }
     }
 
     public DateOnly? PastOrNone() => rng.Chance(60) ? asOf.AddDays(-rng.Next(400)) : null;
 
-    private void Cover(Group group, int gaps, Func<string> outcome)
+    private string Charted(string therapy)
+    {
+        string name = rng.Pick([therapy, .. TherapyNames.OthersOf(therapy)]);
+        return rng.Next(4) switch
+        {
+            0 => name.ToUpperInvariant(),
+            1 => name.Replace('-', ' '),
+            2 => name.Replace('-', '_'),
+            _ => name,
+        };
+    }
+
+    private void Cover(Group group, int gaps, Func<string?> outcome)
     {
         if (rng.Chance(gaps))
         {
@@ -97,6 +150,7 @@ internal sealed class RandomTherapies(Random rng, DateOnly asOf)
         }
     }
 
+    // Outcomes of every kind; an ongoing record with an end contradicts itself.
     private PriorTherapy Noise(string therapy)
     {
         DateOnly? start = rng.Chance(6) ? asOf.AddDays(1 + rng.Next(5)) : PastOrNone();

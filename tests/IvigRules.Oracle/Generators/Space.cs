@@ -7,7 +7,8 @@ internal static class Space
 {
     public const string PatientId = "p-001";
 
-    public static readonly string[] Outcomes =
+    // Null is a record without outcome.
+    public static readonly string?[] Outcomes =
     [
         "responded",
         "failed",
@@ -16,33 +17,28 @@ internal static class Space
         "unavailable",
         "declined",
         "ongoing",
+        "never-given",
+        "given",
+        null,
     ];
 
     public static DateOnly AsOf { get; } = new(2026, 6, 30);
 
-    // CI-01: hypersensitivity {missing, true, false} x an IVIG record not tolerated or none x anaphylaxis or none.
-    public static List<(bool? Recorded, bool NotTolerated, bool Anaphylaxis)> Hypersensitivity { get; } =
+    // CI-01 not-met, unknown (missing), unknown (source-silent) and met.
+    public static List<Sensitivity> Sensitivities { get; } =
     [
-        .. from recorded in new bool?[] { null, true, false }
-           from notTolerated in new[] { false, true }
-           from anaphylaxis in new[] { false, true }
-           select (recorded, notTolerated, anaphylaxis),
-    ];
-
-    // One each in which CI-01 is not-met, unknown (missing), unknown (source-silent) and met.
-    public static List<(bool? Recorded, bool NotTolerated, bool Anaphylaxis)> HypersensitivityBrief { get; } =
-    [
-        (false, false, false),
-        (null, false, false),
-        (false, true, false),
-        (true, false, false),
+        new(Recorded: false),
+        new(Recorded: null),
+        new(Recorded: false, Ivig: new PriorTherapy("intravenous-immunoglobulin", "contraindicated")),
+        new(Recorded: true),
     ];
 
     public static Case Case(
         IEnumerable<Condition> conditions,
         IEnumerable<Relapse> relapses,
         IEnumerable<PriorTherapy?> therapies,
-        (bool? Recorded, bool NotTolerated, bool Anaphylaxis) hypersensitivity) => new()
+        Sensitivity sensitivity,
+        string? incomplete = null) => new()
         {
             AsOf = AsOf,
             Patient = new Patient
@@ -51,26 +47,35 @@ internal static class Space
                 BirthDate = new DateOnly(1986, 2, 11),
                 Sex = "female",
                 Weight = new Weight(70m, "kg", AsOf.AddDays(-5)),
-                IvigHypersensitivity = hypersensitivity.Recorded,
+                IvigHypersensitivity = sensitivity.Recorded,
+                IvigHypersensitivityAssessedOn = sensitivity.AssessedOn,
             },
             Conditions = [.. conditions],
             Relapses = [.. relapses],
             PriorTherapies =
             [
-                .. therapies.OfType<PriorTherapy>(),
-                .. hypersensitivity.NotTolerated ? new[] { new PriorTherapy("intravenous-immunoglobulin", "not-tolerated") } : [],
+                .. therapies.Append(sensitivity.Ivig).Append(sensitivity.MoreIvig).OfType<PriorTherapy>(),
             ],
-            InfusionReactions = hypersensitivity.Anaphylaxis ? [new Reaction { Symptoms = new Symptoms { Anaphylaxis = true } }] : [],
+            LabResults = [new Lab("iga", 1.8m, "g/L", AsOf.AddDays(-4))],
+            InfusionReactions = sensitivity.Anaphylaxis ? [new Reaction { Symptoms = new Symptoms { Anaphylaxis = true } }] : null,
+            Incomplete = incomplete is null ? null : [incomplete],
         };
 
-    // Not recorded, recorded, ended, after asOf.
-    public static List<Condition[]> ConditionStates(string kind, string? course = null) =>
-    [
-        [new Condition(kind, course, AsOf.AddYears(-3))],
-        [],
-        [new Condition(kind, course, AsOf.AddYears(-3), AsOf)],
-        [new Condition(kind, course, AsOf.AddDays(1))],
-    ];
+    // Recorded, not recorded, ended, after asOf, unconfirmed, both, and ended beside an unconfirmed one.
+    public static List<Condition[]> ConditionStates(string kind, string? course = null)
+    {
+        Condition recorded = new(kind, course, AsOf.AddYears(-3));
+        return
+        [
+            [recorded],
+            [],
+            [recorded with { EndedOn = AsOf }],
+            [recorded with { Onset = AsOf.AddDays(1) }],
+            [recorded with { Verification = "unconfirmed" }],
+            [recorded with { Verification = "unconfirmed" }, recorded with { Verification = "confirmed", Onset = null }],
+            [recorded with { EndedOn = AsOf.AddDays(-1) }, recorded with { Verification = "unconfirmed", Onset = null }],
+        ];
+    }
 
     // Every choice of one option from each list.
     public static IEnumerable<T[]> Product<T>(IReadOnlyList<IReadOnlyList<T>> options)

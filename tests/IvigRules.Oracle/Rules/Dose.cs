@@ -29,14 +29,15 @@ internal static class Dose
         };
     }
 
-    // The mass units of the JSON, in kilograms. A weight dated after asOf is already null in the facts.
+    // The mass units of the JSON, in kilograms; pounds are rounded half up to 0.01 kg before anything is worked out.
+    // A weight dated after asOf is already null in the facts.
     public static decimal? Kilograms(KnownFacts facts) => facts.Weight switch
     {
         null => null,
         { Unit: "kg" } weight => weight.Value,
         { Unit: "g" } weight => weight.Value / 1000m,
         { Unit: "mg" } weight => weight.Value / 1000000m,
-        { Unit: "[lb_av]" } weight => weight.Value * 0.45359237m,
+        { Unit: "[lb_av]" } weight => decimal.Round(weight.Value * 0.45359237m, 2, MidpointRounding.AwayFromZero),
         _ => throw new InvalidOperationException("A mass unit that section 9 does not know."),
     };
 

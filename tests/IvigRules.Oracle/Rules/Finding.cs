@@ -1,15 +1,22 @@
 namespace IvigRules.Oracle.Rules;
 
-/// <summary>A truth value; an Unknown one carries missing facts, a source-silent mark or both.</summary>
-internal sealed record Finding(Truth Truth, IReadOnlyList<string> Missing, bool SourceSilent)
+/// <summary>A truth value; an Unknown one carries what it turns on.</summary>
+internal sealed record Finding(Truth Truth, Node? Node = null)
 {
-    public static Finding Met { get; } = new(Truth.Met, [], SourceSilent: false);
+    public static Finding Met { get; } = new(Truth.Met);
 
-    public static Finding NotMet { get; } = new(Truth.NotMet, [], SourceSilent: false);
+    public static Finding NotMet { get; } = new(Truth.NotMet);
 
-    public static Finding Silent { get; } = new(Truth.Unknown, [], SourceSilent: true);
+    public IEnumerable<string> Missing => (Node?.Points ?? []).SelectMany(point => point.Facts).Distinct(StringComparer.Ordinal);
 
-    public static Finding Lacking(string fact) => new(Truth.Unknown, [fact], SourceSilent: false);
+    public bool SourceSilent => Node?.Points.Any(point => point.SourceSilent) == true;
+
+    // A fact that would be answered by yes or no.
+    public static Finding Lacking(string fact) => Open(Point.YesNo(fact, fact), 2);
+
+    public static Finding Silent(string key) => Open(Point.Silent(key), 2);
+
+    public static Finding Open(Point point, int holds) => new(Truth.Unknown, Node.Leaf(point, holds));
 
     public static Finding Of(bool holds) => holds ? Met : NotMet;
 
@@ -17,35 +24,34 @@ internal sealed record Finding(Truth Truth, IReadOnlyList<string> Missing, bool 
     {
         Truth.Met => NotMet,
         Truth.NotMet => Met,
-        _ => finding,
+        _ => new Finding(Truth.Unknown, Node.Not(finding.Node!)),
     };
 
     // Kleene OR; of none it is NotMet.
     public static Finding Any(IEnumerable<Finding> findings)
     {
         List<Finding> all = [.. findings];
-        return all.Exists(f => f.Truth == Truth.Met) ? Met : Unknown(all) ?? NotMet;
+        if (all.Exists(f => f.Truth == Truth.Met))
+        {
+            return Met;
+        }
+
+        List<Node> open = Unknown(all);
+        return open.Count == 0 ? NotMet : new Finding(Truth.Unknown, Node.Any(open));
     }
 
     // Kleene AND; of none it is Met.
     public static Finding All(IEnumerable<Finding> findings)
     {
         List<Finding> all = [.. findings];
-        return all.Exists(f => f.Truth == Truth.NotMet) ? NotMet : Unknown(all) ?? Met;
+        if (all.Exists(f => f.Truth == Truth.NotMet))
+        {
+            return NotMet;
+        }
+
+        List<Node> open = Unknown(all);
+        return open.Count == 0 ? Met : new Finding(Truth.Unknown, Node.All(open));
     }
 
-    // Everything that left it Unknown, together; null when nothing did.
-    private static Finding? Unknown(List<Finding> all)
-    {
-        List<Finding> unknown = [.. all.Where(f => f.Truth == Truth.Unknown)];
-        return unknown.Count switch
-        {
-            0 => null,
-            1 => unknown[0],
-            _ => new Finding(
-                Truth.Unknown,
-                [.. unknown.SelectMany(f => f.Missing).Distinct(StringComparer.Ordinal)],
-                unknown.Exists(f => f.SourceSilent)),
-        };
-    }
+    private static List<Node> Unknown(List<Finding> all) => [.. all.Where(f => f.Truth == Truth.Unknown).Select(f => f.Node!)];
 }

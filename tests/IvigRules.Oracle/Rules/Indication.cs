@@ -4,18 +4,18 @@ namespace IvigRules.Oracle.Rules;
 internal sealed record Indication(string Name, Dictionary<string, Finding> Criteria, List<Rule> Rules)
 {
     // The five indications in the order of the result.
-    public static List<Indication> All(KnownFacts facts, Policy policy)
+    public static List<Indication> All(KnownFacts facts, Policy policy, Readings readings, string? only)
     {
-        Criteria criteria = new(facts, policy);
-        Finding hypersensitivity = criteria.Hypersensitivity();
-        List<Indication> all =
-        [
-            AcuteMs(criteria),
-            MsPrevention(criteria, policy),
-            AcuteNmo(criteria),
-            NmoPrevention(criteria, policy),
-            Iris(criteria),
-        ];
+        List<Indication> all = [.. (only is null ? SpecOracle.Indications : [only]).Select(name => name switch
+        {
+            "acute-ms-relapse" => AcuteMs(facts, policy),
+            "ms-relapse-prevention" => MsPrevention(facts, policy),
+            "acute-nmo-relapse" => AcuteNmo(facts, policy),
+            "nmo-relapse-prevention" => NmoPrevention(facts, policy),
+            "natalizumab-pml-iris" => Iris(facts, policy, readings),
+            _ => throw new ArgumentOutOfRangeException(nameof(only), only, "No such indication."),
+        })];
+        Finding hypersensitivity = Hypersensitivity.Of(facts, policy.Therapies, readings);
         foreach (Indication indication in all)
         {
             indication.Criteria.Add("hypersensitivity", hypersensitivity);
@@ -25,85 +25,93 @@ internal sealed record Indication(string Name, Dictionary<string, Finding> Crite
         return all;
     }
 
-    private static Indication AcuteMs(Criteria criteria)
+    private static Indication AcuteMs(KnownFacts facts, Policy policy)
     {
-        (Finding active, DateOnly? onset) = criteria.ActiveRelapse("multiple-sclerosis");
-        bool advice = active.Truth == Truth.Met && criteria.OngoingInRelapse("intravenous-methylprednisolone", onset);
+        ActiveRelapse relapse = ActiveRelapse.Of("multiple-sclerosis", facts);
+        TherapyCriteria acute = new(facts, policy.Therapies, relapse);
         return new Indication(
             "acute-ms-relapse",
             new(StringComparer.Ordinal)
             {
-                ["ms"] = criteria.Recorded("multiple-sclerosis"),
-                ["relapse"] = active,
-                ["ivmp"] = criteria.Acute("intravenous-methylprednisolone", onset, "failed", "not-tolerated"),
-                ["plex"] = criteria.Acute("plasma-exchange", onset, "failed", "not-tolerated"),
+                ["ms"] = Diagnoses.Recorded("multiple-sclerosis", facts),
+                ["relapse"] = relapse.Active,
+                ["ivmp"] = acute.OneTherapy("intravenous-methylprednisolone", "failed", "not-tolerated"),
+                ["plex"] = acute.OneTherapy("plasma-exchange", "failed", "not-tolerated"),
+                ["no-steroid-response"] = acute.HasNot("corticosteroids", "responded"),
             },
             [
-                new Rule("MS-01", "indication", "ms", "relapse", "ivmp", "plex"),
-                new Rule("MS-02", "advice") { Advice = advice ? Truth.Met : Truth.NotMet },
+                new Rule("MS-01", "indication", "ms", "relapse", "ivmp", "plex", "no-steroid-response"),
+                Advice("MS-02", relapse.Active.Truth == Truth.Met),
             ]);
     }
 
-    private static Indication MsPrevention(Criteria criteria, Policy policy)
+    private static Indication MsPrevention(KnownFacts facts, Policy policy)
     {
-        bool advice = criteria.PregnantOrNursing().Truth == Truth.Met;
+        bool othersWork = facts.PriorTherapies.Exists(r =>
+            policy.DiseaseModifyingTherapies.SelfAndBeneath.Contains(r.Therapy)
+            && (r.Outcome is "ongoing" || WholeGroup.IsWorking(r)));
         return new Indication(
             "ms-relapse-prevention",
             new(StringComparer.Ordinal)
             {
-                ["ms"] = criteria.Recorded("multiple-sclerosis"),
-                ["course"] = criteria.RelapsingRemitting(),
-                ["all-dmt"] = criteria.AllOf(policy.DiseaseModifyingTherapies, "not-tolerated", "contraindicated"),
+                ["ms"] = Diagnoses.Recorded("multiple-sclerosis", facts),
+                ["course"] = Diagnoses.RelapsingRemitting(facts),
+                ["all-dmt"] = WholeGroup.Of(policy.DiseaseModifyingTherapies, facts, policy.Therapies, "not-tolerated", "contraindicated"),
             },
             [
                 new Rule("MS-03", "indication", "ms", "course", "all-dmt"),
-                new Rule("MS-04", "advice") { Advice = advice ? Truth.Met : Truth.NotMet },
+                Advice("MS-04", Diagnoses.PregnantOrNursing(facts.Patient).Truth == Truth.Met && !othersWork),
             ]);
     }
 
-    private static Indication AcuteNmo(Criteria criteria)
+    private static Indication AcuteNmo(KnownFacts facts, Policy policy)
     {
-        (Finding active, DateOnly? onset) = criteria.ActiveRelapse("neuromyelitis-optica");
+        ActiveRelapse relapse = ActiveRelapse.Of("neuromyelitis-optica", facts);
+        TherapyCriteria acute = new(facts, policy.Therapies, relapse);
         return new Indication(
             "acute-nmo-relapse",
             new(StringComparer.Ordinal)
             {
-                ["nmo"] = criteria.Recorded("neuromyelitis-optica"),
-                ["relapse"] = active,
-                ["iv-corticosteroids"] = criteria.Acute("intravenous-corticosteroids", onset, "failed"),
-                ["corticosteroids"] = criteria.Acute("corticosteroids", onset, "contraindicated", "unavailable"),
-                ["plex"] = criteria.Acute("plasma-exchange", onset, "contraindicated", "unavailable"),
-                ["no-response"] = onset is null ? Finding.NotMet : criteria.NoResponseToCorticosteroids(onset),
+                ["nmo"] = Diagnoses.Recorded("neuromyelitis-optica", facts),
+                ["relapse"] = relapse.Active,
+                ["iv-steroids"] = acute.OneTherapy("intravenous-corticosteroids", "failed"),
+                ["steroids"] = acute.OneTherapy("corticosteroids", "contraindicated", "unavailable"),
+                ["plex"] = acute.OneTherapy("plasma-exchange", "contraindicated", "unavailable"),
+                ["no-steroid-response"] = acute.HasNot("corticosteroids", "responded"),
+                ["plex-not-working"] = acute.HasNot("plasma-exchange", "responded", "ongoing"),
+                ["nmo-03-steroids"] = acute.NoResponseToCorticosteroids(),
             },
             [
-                new Rule("NMO-01", "indication", "nmo", "relapse", "iv-corticosteroids"),
-                new Rule("NMO-02", "indication", "nmo", "relapse", "corticosteroids"),
-                new Rule("NMO-03", "indication", "nmo", "relapse", "plex", "no-response"),
+                new Rule("NMO-01", "indication", "nmo", "relapse", "iv-steroids", "no-steroid-response", "plex-not-working"),
+                new Rule("NMO-02", "indication", "nmo", "relapse", "steroids", "no-steroid-response", "plex-not-working"),
+                new Rule("NMO-03", "indication", "nmo", "relapse", "plex", "nmo-03-steroids"),
             ]);
     }
 
-    private static Indication NmoPrevention(Criteria criteria, Policy policy) => new(
+    private static Indication NmoPrevention(KnownFacts facts, Policy policy) => new(
         "nmo-relapse-prevention",
         new(StringComparer.Ordinal)
         {
-            ["nmo"] = criteria.Recorded("neuromyelitis-optica"),
-            ["all-of-04"] = criteria.AllOf(policy.NmoFirstLine, "not-tolerated", "unavailable"),
-            ["pregnant-or-nursing"] = criteria.PregnantOrNursing(),
-            ["all-of-05"] = criteria.AllOf(policy.NmoFirstLine, "not-tolerated", "unavailable", "contraindicated"),
+            ["nmo"] = Diagnoses.Recorded("neuromyelitis-optica", facts),
+            ["all-of-04"] = WholeGroup.Of(policy.NmoFirstLine, facts, policy.Therapies, "not-tolerated", "unavailable"),
+            ["pregnant-or-nursing"] = Diagnoses.PregnantOrNursing(facts.Patient),
+            ["all-of-05"] = WholeGroup.Of(policy.NmoFirstLine, facts, policy.Therapies, "not-tolerated", "unavailable", "contraindicated"),
         },
         [
             new Rule("NMO-04", "indication", "nmo", "all-of-04"),
             new Rule("NMO-05", "indication", "nmo", "pregnant-or-nursing", "all-of-05"),
         ]);
 
-    private static Indication Iris(Criteria criteria) => new(
+    private static Indication Iris(KnownFacts facts, Policy policy, Readings readings) => new(
         "natalizumab-pml-iris",
         new(StringComparer.Ordinal)
         {
-            ["pml"] = criteria.Recorded("progressive-multifocal-leukoencephalopathy"),
-            ["iris"] = criteria.Recorded("immune-reconstitution-syndrome"),
-            ["stopped"] = criteria.NatalizumabStopped(),
-            ["corticosteroids"] = criteria.AtAnyTime("corticosteroids", "contraindicated"),
+            ["pml"] = Diagnoses.Recorded("progressive-multifocal-leukoencephalopathy", facts),
+            ["iris"] = Diagnoses.Recorded("immune-reconstitution-syndrome", facts),
+            ["stopped"] = Diagnoses.NatalizumabStopped(facts, policy.Therapies, readings),
+            ["steroids"] = new TherapyCriteria(facts, policy.Therapies, relapse: null).OneTherapy("corticosteroids", "contraindicated"),
         },
-        [new Rule("IRIS-01", "indication", "pml", "iris", "stopped", "corticosteroids")]);
+        [new Rule("IRIS-01", "indication", "pml", "iris", "stopped", "steroids")]);
+
+    private static Rule Advice(string id, bool holds) => new(id, "advice") { Advice = holds ? Truth.Met : Truth.NotMet };
 }

@@ -5,7 +5,7 @@ namespace IvigRules.Oracle.Rules;
 /// <summary>What to watch for with the infusion.</summary>
 internal static class Precautions
 {
-    private static readonly string[] ThrombosisFactors =
+    internal static readonly string[] ThrombosisFactors =
     [
         "prolonged-immobilization",
         "hypercoagulable-condition",
@@ -16,7 +16,7 @@ internal static class Precautions
         "cardiovascular-risk-factors",
     ];
 
-    private static readonly string[] RenalFactors =
+    internal static readonly string[] RenalFactors =
     [
         "renal-insufficiency",
         "diabetes-mellitus",
@@ -26,23 +26,25 @@ internal static class Precautions
         "nephrotoxic-drugs",
     ];
 
-    public static Dictionary<string, string> Of(Conclusion dosed, KnownFacts facts) => new(StringComparer.Ordinal)
-    {
-        ["PC-01"] = LowIga(facts).Word(),
-        ["PC-02"] = AnyFactor(facts, ThrombosisFactors, Policy.ThrombosisAge).Word(),
-        ["PC-03"] = Or(AnyFactor(facts, RenalFactors, Policy.RenalAge), LowEgfr(facts)).Word(),
-        ["PC-04"] = Haemolysis(dosed, facts).Word(),
-        ["PC-05"] = Ravulizumab(facts).Word(),
-    };
+    public static Dictionary<string, string> Of(Conclusion dosed, KnownFacts facts, Policy policy, Readings readings) =>
+        new(StringComparer.Ordinal)
+        {
+            ["PC-01"] = LowIga(facts).Word(),
+            ["PC-02"] = AnyFactor(facts, ThrombosisFactors, Policy.ThrombosisAge).Word(),
+            ["PC-03"] = Kleene.Or(AnyFactor(facts, RenalFactors, Policy.RenalAge), LowEgfr(facts)).Word(),
+            ["PC-04"] = Haemolysis(dosed, facts).Word(),
+            ["PC-05"] = Ravulizumab(facts).Word(),
+            ["PC-06"] = EarlierReaction(facts, policy, readings).Word(),
+        };
 
     // PC-01. None recorded, or one that leaves it open: Unknown.
     private static Truth LowIga(KnownFacts facts) =>
         LabResults.Of(facts, "iga") is { Count: > 0 } results ? results.Max(r => LabResults.IgaBelow(r)) : Truth.Unknown;
 
-    // PC-03, the lowest eGFR of the latest day. None, or one that leaves it open: Unknown.
+    // PC-03, the lowest eGFR of the latest day; one without a day is left aside. None, or one that leaves it open: Unknown.
     private static Truth LowEgfr(KnownFacts facts)
     {
-        List<Lab> results = LabResults.Of(facts, "egfr");
+        List<Lab> results = LabResults.Of(facts, "egfr").FindAll(r => r.CollectedOn is not null);
         return results.Count == 0
             ? Truth.Unknown
             : results.Where(r => r.CollectedOn == results.Max(x => x.CollectedOn))
@@ -63,16 +65,33 @@ internal static class Precautions
         return high && facts.Patient.BloodGroup is not "o" ? Truth.Met : Truth.NotMet;
     }
 
-    // PC-05. Absent only when ravulizumab is recorded with another outcome.
+    // PC-05; a result shows it only when it is Met. Absent only when ravulizumab is recorded with another outcome.
     private static Truth Ravulizumab(KnownFacts facts)
     {
-        List<PriorTherapy> records = [.. facts.PriorTherapies.Where(r => r.Therapy is "ravulizumab")];
-        if (records.Exists(r => r.Outcome is "ongoing"))
-        {
-            return Truth.Met;
-        }
+        List<PriorTherapy> records = facts.PriorTherapies.FindAll(r => r.Therapy is "ravulizumab");
+        return records.Count == 0
+            ? Truth.Unknown
+            : records.Max(r => r.IsUnsaid || r.ContradictsItself ? Truth.Unknown : Kleene.Recorded(r.Outcome is "ongoing"));
+    }
 
-        return records.Count > 0 ? Truth.NotMet : Truth.Unknown;
+    // PC-06. What is not known to be nothing is open: an unknown AR-01, IVIG with an unknown result, a list that is not whole.
+    private static Truth EarlierReaction(KnownFacts facts, Policy policy, Readings readings)
+    {
+        List<Truth> all =
+        [
+            .. facts.InfusionReactions.Select(r => r.HasSeriousEvent || r.HasAllergicSymptom
+                ? Truth.Met
+                : Reactions.AsepticMeningitis(r, readings) switch
+                {
+                    "suspected" or "supported" or "atypical" => Truth.Met,
+                    "unknown" => Truth.Unknown,
+                    _ => Truth.NotMet,
+                }),
+            .. facts.PriorTherapies.Where(r => policy.Therapies.OnOrBeneath(r.Therapy, "intravenous-immunoglobulin"))
+                .Select(r => r.IsUnsaid ? Truth.Unknown : Kleene.Recorded(r.Outcome is "not-tolerated")),
+            facts.IsIncomplete("infusionReactions") || facts.IsIncomplete("priorTherapies") ? Truth.Unknown : Truth.NotMet,
+        ];
+        return all.Max();
     }
 
     // The risk factors of a precaution: one present is enough; without one, all have to be recorded as absent to clear it.
@@ -94,6 +113,4 @@ internal static class Precautions
 
         return recorded.Exists(f => f.Present) ? Truth.Met : Truth.NotMet;
     }
-
-    private static Truth Or(Truth a, Truth b) => (Truth)Math.Max((int)a, (int)b);
 }

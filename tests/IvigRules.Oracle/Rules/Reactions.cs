@@ -1,4 +1,3 @@
-using System.Globalization;
 using IvigRules.Oracle.Facts;
 
 namespace IvigRules.Oracle.Rules;
@@ -7,78 +6,58 @@ namespace IvigRules.Oracle.Rules;
 internal static class Reactions
 {
     // Key: "AR-01 infusionReactions[0]". AR-01: suspected, supported, culture-positive, atypical or unknown; AR-02: present.
-    public static Dictionary<string, string> Conclusions(Case c)
+    public static Dictionary<string, string> Conclusions(KnownFacts facts, Readings readings)
     {
         Dictionary<string, string> conclusions = new(StringComparer.Ordinal);
-        for (int i = 0; i < c.InfusionReactions.Count; i++)
+        foreach ((Reaction reaction, string path) in facts.ReactionsByPath)
         {
-            Reaction reaction = c.InfusionReactions[i];
-            if (reaction.Date > c.AsOf)
+            if (AsepticMeningitis(reaction, readings) is { } status)
             {
-                continue;
+                conclusions.Add("AR-01 " + path, status);
             }
 
-            string index = string.Create(CultureInfo.InvariantCulture, $" infusionReactions[{i}]");
-            if (AsepticMeningitis(reaction) is { } status)
+            if (reaction.HasAnaphylaxis)
             {
-                conclusions.Add("AR-01" + index, status);
-            }
-
-            if (reaction.Symptoms.Anaphylaxis == true)
-            {
-                conclusions.Add("AR-02" + index, "present");
+                conclusions.Add("AR-02 " + path, "present");
             }
         }
 
         return conclusions;
     }
 
-    // PRE-03: suspected, supported or culture-positive, and still unresolved.
-    public static bool IsOpen(Reaction reaction) =>
-        reaction.ResolvedOn is null && AsepticMeningitis(reaction) is "suspected" or "supported" or "culture-positive";
-
-    private static string? AsepticMeningitis(Reaction reaction)
+    // Null when there is nothing to say.
+    public static string? AsepticMeningitis(Reaction reaction, Readings readings)
     {
         if (reaction.Csf?.Culture is "positive")
         {
             return "culture-positive";
         }
 
-        Truth symptoms = And(
-            Recorded(reaction.Symptoms.SevereHeadache),
-            Recorded(reaction.Symptoms.NeckStiffness),
-            Or(Recorded(reaction.Symptoms.Photophobia), Recorded(reaction.Symptoms.PainWithHeadMovement)));
-        Truth notAboveLowGrade = reaction.Temperature is { } temperature
-            ? Recorded(IsBelow(temperature, Policy.LowGradeFeverBoundCelsius))
-            : Truth.Unknown;
-        // The safer reading: a fever asks for an infection to be excluded even where the picture is not wholly recorded.
-        if (symptoms != Truth.NotMet && notAboveLowGrade == Truth.NotMet)
+        Symptoms symptoms = reaction.Symptoms ?? new();
+        Truth headache = Kleene.Recorded(symptoms.SevereHeadache);
+        Truth neck = Kleene.Recorded(symptoms.NeckStiffness);
+        Truth lightOrMovement = Kleene.Or(Kleene.Recorded(symptoms.Photophobia), Kleene.Recorded(symptoms.PainWithHeadMovement));
+        Truth fever = Kleene.Recorded(reaction.Temperature is { } at ? !IsBelow(at, Policy.LowGradeFeverBoundCelsius) : null);
+
+        Truth atypical = Kleene.And(headache, Kleene.Or(neck, lightOrMovement), fever);
+        if (atypical == Truth.Met)
         {
             return "atypical";
         }
 
-        Truth raised = Or(Recorded(reaction.Csf?.CellsRaised), Recorded(reaction.Csf?.ProteinRaised));
-        return And(symptoms, notAboveLowGrade) switch
+        Truth suspected = Kleene.And(headache, neck, lightOrMovement, Kleene.Not(fever));
+        if (suspected == Truth.Met)
         {
-            Truth.NotMet => null,
-            Truth.Unknown => "unknown",
-            _ => reaction.Csf?.Culture is "negative" && raised == Truth.Met ? "supported" : "suspected",
-        };
+            Truth raised = Kleene.Or(Kleene.Recorded(reaction.Csf?.CellsRaised), Kleene.Recorded(reaction.Csf?.ProteinRaised));
+            return reaction.Csf?.Culture is "negative" && raised == Truth.Met ? "supported" : "suspected";
+        }
+
+        bool isOpen = suspected == Truth.Unknown || (readings.AtypicalMayBeOpen && atypical == Truth.Unknown);
+        return isOpen && (headache == Truth.Met || neck == Truth.Met) ? "unknown" : null;
     }
 
     // Fahrenheit against Celsius without a division, so that nothing is rounded.
-    private static bool IsBelow(Quantity temperature, decimal boundCelsius) => temperature.Unit is "Cel"
+    private static bool IsBelow(Quantity temperature, decimal boundCelsius) => Words.Unit(temperature.Unit) is "Cel"
         ? temperature.Value < boundCelsius
         : (temperature.Value - 32m) * 5m < boundCelsius * 9m;
-
-    private static Truth And(params Truth[] truths) => truths.Min();
-
-    private static Truth Or(params Truth[] truths) => truths.Max();
-
-    private static Truth Recorded(bool? value) => value switch
-    {
-        true => Truth.Met,
-        false => Truth.NotMet,
-        _ => Truth.Unknown,
-    };
 }

@@ -5,7 +5,11 @@ internal sealed class TherapyTree
 {
     private static readonly Group Corticosteroids = new(
         "corticosteroids",
-        Group.Of("intravenous-corticosteroids", "intravenous-methylprednisolone"));
+        Group.Of("intravenous-corticosteroids", "intravenous-methylprednisolone", "intravenous-dexamethasone"),
+        Group.Of("methylprednisolone", "intravenous-methylprednisolone", "oral-methylprednisolone"),
+        Group.Of("prednisone"),
+        Group.Of("prednisolone"),
+        Group.Of("dexamethasone", "intravenous-dexamethasone"));
 
     private readonly List<Group> _nodes = [];
 
