@@ -7,7 +7,7 @@ public static partial class UnitsNetExtensions
     public static Order WithDose(this Order order, UnitsNet.Mass dose)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return order with { Dose = dose.ToDose(), DosePerKilogram = null };
+        return WithoutDose(order) with { Dose = dose.ToDose() };
     }
 
     /// <summary>
@@ -17,7 +17,7 @@ public static partial class UnitsNetExtensions
     public static Order WithDose(this Order order, UnitsNet.MassFraction dose)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return order with { Dose = null, DosePerKilogram = dose.ToDosePerWeight() };
+        return WithoutDose(order) with { DosePerKilogram = dose.ToDosePerWeight() };
     }
 
     /// <summary>The same order with the highest rate of the infusion.</summary>
@@ -25,7 +25,7 @@ public static partial class UnitsNetExtensions
     public static Order WithRate(this Order order, UnitsNet.VolumeFlow rate)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return order with { Rate = rate.ToInfusionRate() };
+        return order with { Rate = rate.ToInfusionRate(), RatePerKilogram = null };
     }
 
     /// <summary>The same order with the time from one infusion to the next.</summary>
@@ -51,4 +51,13 @@ public static partial class UnitsNetExtensions
         ArgumentNullException.ThrowIfNull(assessor);
         return assessor.CalculateDose(indication, weight.ToBodyWeight(), product);
     }
+
+    private static Order WithoutDose(Order order) => order with
+    {
+        Dose = null,
+        DosePerKilogram = null,
+        CourseTotal = null,
+        CourseTotalPerKilogram = null,
+        Volume = null,
+    };
 }

@@ -27,7 +27,9 @@ public static partial class UnitsNetExtensions
     /// <summary>Pounds in one stone, exactly. UnitsNet 5.75.1 makes a stone 6.350288 kg, which is 5 mg too little.</summary>
     private const int PoundsPerStone = 14;
 
-    /// <summary>A mass as a body weight; exact factors for kilogram, gram, milligram, pound and stone.</summary>
+    private const decimal KilogramsPerPound = 0.45359237m;
+
+    /// <summary>A mass as a body weight; exact factors; pounds and stones are rounded to 0.01 kg.</summary>
     /// <remarks>A body weight does not remember its unit: <see cref="ToWeight"/> keeps the flag for pounds.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">Zero or less, or a number that cannot be taken.</exception>
     public static BodyWeight ToBodyWeight(this UnitsNet.Mass mass) => mass.Unit switch
@@ -45,14 +47,14 @@ public static partial class UnitsNetExtensions
     /// <param name="measuredOn">The day it was measured; absent means not recorded.</param>
     /// <exception cref="ArgumentOutOfRangeException">Zero or less, or a number that cannot be taken.</exception>
     public static Weight ToWeight(this UnitsNet.Mass mass, DateOnly? measuredOn = null) =>
-        new(mass.ToBodyWeight(), measuredOn) { RecordedInPounds = mass.Unit == MassUnit.Pound };
+        mass.Unit == MassUnit.Pound ? Weight.FromPounds(Numbers.FromDouble(mass.Value), measuredOn) : new(mass.ToBodyWeight(), measuredOn);
 
     /// <summary>A body weight as a mass, in kilograms unless another unit is asked for.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The unit does not exist.</exception>
     public static UnitsNet.Mass ToUnitsNet(this BodyWeight weight, MassUnit unit = MassUnit.Kilogram) => unit switch
     {
-        MassUnit.Pound => UnitsNet.Mass.FromPounds(Numbers.ToDouble(weight.Kilograms / BodyWeight.FromPounds(1m).Kilograms)),
-        MassUnit.Stone => UnitsNet.Mass.FromStone(Numbers.ToDouble(weight.Kilograms / BodyWeight.FromPounds(PoundsPerStone).Kilograms)),
+        MassUnit.Pound => UnitsNet.Mass.FromPounds(Numbers.ToDouble(weight.Kilograms / KilogramsPerPound)),
+        MassUnit.Stone => UnitsNet.Mass.FromStone(Numbers.ToDouble(weight.Kilograms / (KilogramsPerPound * PoundsPerStone))),
         _ => MassOf(weight.Kilograms * 1_000m, unit),
     };
 
@@ -60,7 +62,7 @@ public static partial class UnitsNetExtensions
     public static UnitsNet.Mass ToUnitsNet(this Weight weight)
     {
         ArgumentNullException.ThrowIfNull(weight);
-        return weight.Mass.ToUnitsNet(weight.RecordedInPounds ? MassUnit.Pound : MassUnit.Kilogram);
+        return weight.Pounds is { } pounds ? UnitsNet.Mass.FromPounds(Numbers.ToDouble(pounds)) : weight.Mass.ToUnitsNet();
     }
 
     private static UnitsNet.Mass MassOf(decimal grams, MassUnit unit) => unit switch

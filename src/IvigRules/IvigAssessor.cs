@@ -102,7 +102,7 @@ public sealed class IvigAssessor
         Evaluate(patientCase, indication).WhatIf();
 
     /// <summary>Compares an order that is about to be signed with the plan of its case.</summary>
-    /// <exception cref="InvalidCaseException">A fact or the order cannot be read, such as an order with two doses.</exception>
+    /// <exception cref="InvalidCaseException">A fact or the order cannot be read, such as an order with two rates.</exception>
     /// <exception cref="SiteRuleException">A criterion of the site's rules threw.</exception>
     /// <exception cref="ArgumentOutOfRangeException">It is not one of the five indications.</exception>
     public OrderCheck CheckOrder(PatientCase patientCase, Indication indication, Order order)
@@ -126,7 +126,7 @@ public sealed class IvigAssessor
         if (product is not null && chosen is null)
             throw new ArgumentException("the formulary has no product of that name", nameof(product));
 
-        var planned = (Regimens.For(indication) ?? Policy.RegimenWhereSourceHasNone(indication)) switch
+        var planned = Regimens.For(indication, Policy) switch
         {
             null => new PlanOutcome(null, "the source states no dose for this indication, and the policy gives none", []),
             _ when weight < Policy.LightestPlausibleWeight || weight > Policy.HeaviestPlausibleWeight =>

@@ -80,6 +80,13 @@ public abstract class PatientFact : IIdentityProvider
     public static PatientFact<InfusionReaction> Of(string patientId, InfusionReaction reaction, string? recordId = null) =>
         PatientFact<InfusionReaction>.Create(patientId, reaction, IdentityOf(patientId, recordId));
 
+    /// <summary>A list of a patient's record that is not known to be whole.</summary>
+    /// <param name="patientId">The patient's id, 1 to 200 characters.</param>
+    /// <param name="incomplete">The list; inserted once for a patient, and retracted when the list is whole.</param>
+    /// <exception cref="InvalidCaseException">It is not a list of a case.</exception>
+    public static PatientFact<IncompleteList> Of(string patientId, CaseList incomplete) =>
+        PatientFact<IncompleteList>.Create(patientId, new(incomplete), (patientId, incomplete));
+
     /// <summary>Everything in a case, the patient first. The as-of date is not among them: a session has one for all patients.</summary>
     /// <exception cref="InvalidCaseException">A fact cannot be read.</exception>
     public static IReadOnlyList<PatientFact> AllOf(PatientCase patientCase)
@@ -89,7 +96,7 @@ public abstract class PatientFact : IIdentityProvider
         var id = patientCase.Patient.Id;
         var facts = new List<PatientFact>(1 + patientCase.Conditions.Length + patientCase.Relapses.Length
             + patientCase.PriorTherapies.Length + patientCase.LabResults.Length + patientCase.RiskFactors.Length
-            + patientCase.InfusionReactions.Length)
+            + patientCase.InfusionReactions.Length + patientCase.Incomplete.Length)
         {
             new PatientFact<Patient>(id, patientCase.Patient, id),
         };
@@ -99,6 +106,8 @@ public abstract class PatientFact : IIdentityProvider
         AddAll(patientCase.LabResults);
         AddAll(patientCase.RiskFactors);
         AddAll(patientCase.InfusionReactions);
+        foreach (var list in patientCase.Incomplete.Distinct())
+            facts.Add(new PatientFact<IncompleteList>(id, new(list), (id, list)));
         return facts;
 
         void AddAll<T>(ImmutableArray<T> values)

@@ -44,6 +44,7 @@ internal static class Records
         LabResults = All<LabResult>(facts),
         RiskFactors = All<RiskFactor>(facts),
         InfusionReactions = All<InfusionReaction>(facts),
+        Incomplete = [.. All<IncompleteList>(facts).Select(incomplete => incomplete.List)],
     };
 
     private static ImmutableArray<T> All<T>(PatientFact[] facts)

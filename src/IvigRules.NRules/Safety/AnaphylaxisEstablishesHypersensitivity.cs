@@ -17,7 +17,7 @@ public sealed class AnaphylaxisEstablishesHypersensitivity : IvigRule
 
         When()
             .Match(() => reaction, recorded => recorded.Value.Symptoms.Anaphylaxis == true)
-            .Match(() => asOf, now => !(reaction.Value.Date > now.Date));
+            .Match(() => asOf, now => reaction.Value.OnsetAt == null || !(reaction.Value.Date > now.Date));
 
         Then()
             .Yield(_ => new EstablishedHypersensitivity(reaction));

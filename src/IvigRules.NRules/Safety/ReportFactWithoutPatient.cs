@@ -22,6 +22,7 @@ public sealed class ReportFactWithoutPatient : IvigRule
     }
 
     private static bool IsOfTheLibrary(object fact) => fact is Patient or PatientCase or Condition or Relapse or PriorTherapy or LabResult
-        or RiskFactor or InfusionReaction or IEnumerable<PatientFact> or IEnumerable<Condition> or IEnumerable<Relapse>
-        or IEnumerable<PriorTherapy> or IEnumerable<LabResult> or IEnumerable<RiskFactor> or IEnumerable<InfusionReaction>;
+        or RiskFactor or InfusionReaction or IncompleteList or CaseList
+        or IEnumerable<PatientFact> or IEnumerable<Condition> or IEnumerable<Relapse> or IEnumerable<PriorTherapy>
+        or IEnumerable<LabResult> or IEnumerable<RiskFactor> or IEnumerable<InfusionReaction>;
 }

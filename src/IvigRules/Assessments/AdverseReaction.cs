@@ -4,7 +4,9 @@ using IvigRules.Knowledge;
 namespace IvigRules.Assessments;
 
 /// <summary>A conclusion on a recorded reaction to an earlier infusion.</summary>
-/// <param name="Id">The rule: AR-01, aseptic meningitis, or AR-02, severe allergic reaction.</param>
+/// <param name="Id">
+/// The rule: AR-01, aseptic meningitis; AR-02, severe allergic reaction; AR-03, dyspnea; AR-04, allergic symptoms; AR-05, serious events.
+/// </param>
 /// <param name="Status">The conclusion.</param>
 /// <param name="Because">The meaning of the conclusion, and the recorded findings.</param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
@@ -23,10 +25,16 @@ public sealed record AdverseReaction(string Id, ReactionStatus Status, string Be
         var found = new List<AdverseReaction>();
         foreach (ref readonly var record in view.Reactions)
         {
-            if (Reactions.MeningitisStatus(record.Reaction, view) is { } status)
-                found.Add(Conclude(AdverseReactions.Meningitis, status, record.Describe()));
+            if (Meningitis.StatusOf(record.Reaction, view) is { } status)
+                found.Add(Conclude(AdverseReactions.Meningitis, status, status.Meaning(), record.Describe()));
             if (record.IsSevereAllergy)
-                found.Add(Conclude(AdverseReactions.SevereAllergy, ReactionStatus.Present, record.When()));
+                Present(AdverseReactions.SevereAllergy, ReactionStatus.Present.Meaning(), record);
+            if (record.Reaction.Symptoms.Dyspnea == true)
+                Present(AdverseReactions.Dyspnea, AdverseReactions.Dyspnea.Statement, record);
+            foreach (var symptom in record.Reaction.Symptoms.Allergic())
+                Present(AdverseReactions.AllergicSymptom, $"allergic symptom: {symptom}", record);
+            foreach (var happened in record.Reaction.Events.Present())
+                Present(AdverseReactions.SeriousEvent, $"serious event: {happened}", record);
         }
 
         return
@@ -34,27 +42,24 @@ public sealed record AdverseReaction(string Id, ReactionStatus Status, string Be
             .. found.Distinct().OrderBy(reaction => reaction.Id, StringComparer.Ordinal)
                 .ThenBy(reaction => reaction.Because, StringComparer.Ordinal),
         ];
+
+        void Present(Rule rule, string meaning, in ReactionRecord record) =>
+            found.Add(Conclude(rule, ReactionStatus.Present, meaning, record.When()));
     }
 
-    /// <summary>Warnings about open reactions that fail no check.</summary>
+    /// <summary>Warnings about open reactions that leave their check outstanding.</summary>
     internal static IEnumerable<string> OpenReactions(CaseView view)
     {
         var warnings = new SortedSet<string>(StringComparer.Ordinal);
         foreach (ref readonly var record in view.Reactions)
         {
-            var status = Reactions.MeningitisStatus(record.Reaction, view);
-            if (!record.IsOpen || Reactions.FailsTheCheck(status))
-                continue;
-            if (status is { } open)
-                warnings.Add($"a reaction is still open, {open.Meaning()}: {record.Describe()}");
-            else if (record.Reaction.Temperature >= view.Policy.FeverBound
-                || record.Reaction.Symptoms.Named().Any(symptom => symptom.Recorded == true))
+            if (record.IsOpen && !Reactions.Serious(record.Reaction, view).Any())
                 warnings.Add($"a reaction is still open: {record.Describe()}");
         }
 
         return warnings;
     }
 
-    private static AdverseReaction Conclude(Rule rule, ReactionStatus status, string recorded) =>
-        new(rule.Id, status, $"{status.Meaning()}; {recorded}") { Evidence = rule.Evidence };
+    private static AdverseReaction Conclude(Rule rule, ReactionStatus status, string meaning, string recorded) =>
+        new(rule.Id, status, $"{meaning} ({recorded})") { Evidence = rule.Evidence };
 }

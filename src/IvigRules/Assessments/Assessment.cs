@@ -60,6 +60,17 @@ public sealed class Assessment
     /// <summary>Warnings to review before using the dose.</summary>
     public ImmutableArray<string> Warnings => Treatment?.Warnings ?? [];
 
+    /// <summary>
+    /// The evidence for the determining indications, in words; empty unless the verdict is Consider or Indeterminate.
+    /// </summary>
+    public ImmutableArray<Citation> Evidence => Verdict is Verdict.Consider or Verdict.Indeterminate
+        ?
+        [
+            .. _rules.RuleSet.Of(RuleKind.Indication).Where(rule => Determining.Contains(rule.Id, StringComparer.Ordinal))
+                .SelectMany(rule => rule.Evidence).Distinct(),
+        ]
+        : [];
+
     /// <summary>Drugs usually given before the infusion; empty unless the verdict is Consider.</summary>
     public ImmutableArray<Premedication> Premedication => Treatment?.Premedication.Usual ?? [];
 
@@ -107,12 +118,18 @@ public sealed class Assessment
 
     internal CaseView View => _evaluation.View;
 
+    /// <summary>The regimen, also when its plan was withheld; absent unless the verdict is Consider and a dose is stated.</summary>
+    internal Regimen? Regimen => Treatment?.Regimen;
+
     /// <summary>The site's rules; absent if there are none.</summary>
     internal SiteRules? Site => _evaluation.Rules.Site;
 
-    /// <summary>The identifiers of the precautions that apply, without their reasons; empty unless the verdict is Consider.</summary>
-    internal ImmutableArray<string> PrecautionIds =>
-        Treatment is { } treatment ? _rules.Ids(treatment.Truths.Met & _rules.Of(RuleKind.Precaution)) : [];
+    /// <summary>The checks or precautions with their truths, without reasons; empty unless the verdict is Consider.</summary>
+    internal ImmutableArray<(string Id, Truth Truth)> TruthsOf(RuleKind kind) => Treatment is { } treatment
+        ? [.. _rules.RuleSet.Rules.Select((rule, place) => (rule, place)).Where(one => one.rule.Kind == kind)
+            .Where(one => !one.rule.OnlyWhenMet || treatment.Truths[one.place] == Truth.Met)
+            .Select(one => (one.rule.Id, treatment.Truths[one.place]))]
+        : [];
 
     /// <summary>Whether the lower maximum rate applies to the patient, whatever the verdict.</summary>
     internal bool IsAtRisk => Treatment.IsAtRisk(_evaluation, _rules);

@@ -44,6 +44,11 @@ public sealed class CaseAssessment
     /// <summary>Facts that were not used because they lie after the as-of date.</summary>
     public ImmutableArray<IgnoredFact> IgnoredFacts => _evaluation.IgnoredFacts;
 
+    /// <summary>
+    /// Records of therapies whose names neither the library nor the policy knows: a rule may ask about one of them without seeing it.
+    /// </summary>
+    public ImmutableArray<IgnoredFact> NotUnderstood => field.IsDefault ? field = Remarks.NotUnderstood(View) : field;
+
     /// <summary>Notes on facts that were read with an assumption, or not used.</summary>
     public ImmutableArray<string> Notes =>
         field.IsDefault ? field = [.. _evaluation.Remarks.Select(remark => remark.Note)] : field;

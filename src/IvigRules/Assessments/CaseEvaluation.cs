@@ -40,7 +40,7 @@ internal sealed class CaseEvaluation : LazyTruths
             Forget(Rules.ReadersOfPatient);
         if (before.Conditions != after.Conditions)
             Forget(Rules.ReadersOfConditions);
-        if (before.PriorTherapies != after.PriorTherapies)
+        if (before.PriorTherapies != after.PriorTherapies || before.Incomplete != after.Incomplete)
             Forget(Rules.ReadersOfTherapies);
     }
 

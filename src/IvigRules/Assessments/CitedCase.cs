@@ -13,6 +13,7 @@ internal static class CitedCase
             return whole;
         var cited = Paths(evaluation, rules.RuleSet.Rules.Where(rule => withTreatment || rule.Kind.IsOfTheVerdict()));
         var patient = whole.Patient;
+        var premedication = withTreatment ? PlacesOfPremedication(evaluation.View) : [];
         var withBuild = withTreatment && evaluation.View.Policy.DoseWeight.Basis != DoseWeightBasis.Actual;
         return new PatientCase
         {
@@ -23,6 +24,8 @@ internal static class CitedCase
                 Sex = withBuild || cited.Contains("patient.sex") ? patient.Sex : null,
                 ReproductiveStatus = withBuild || cited.Contains("patient.reproductiveStatus") ? patient.ReproductiveStatus : null,
                 IvigHypersensitivity = cited.Contains("patient.ivigHypersensitivity") ? patient.IvigHypersensitivity : null,
+                IvigHypersensitivityAssessedOn =
+                    cited.Contains("patient.ivigHypersensitivity") ? patient.IvigHypersensitivityAssessedOn : null,
                 BirthDate = withTreatment ? patient.BirthDate : null,
                 Weight = withTreatment ? patient.Weight : null,
                 Height = withBuild ? patient.Height : null,
@@ -30,14 +33,15 @@ internal static class CitedCase
             },
             Conditions = Keep(whole.Conditions, "conditions"),
             Relapses = Keep(whole.Relapses, "relapses"),
-            PriorTherapies = Keep(whole.PriorTherapies, "priorTherapies", record => withTreatment && IsReadByPremedication(record.Therapy)),
+            PriorTherapies = Keep(whole.PriorTherapies, "priorTherapies", premedication.Contains),
             LabResults = withTreatment ? whole.LabResults : [],
             RiskFactors = withTreatment ? whole.RiskFactors : [],
             InfusionReactions = Keep(whole.InfusionReactions, "infusionReactions", _ => withTreatment),
+            Incomplete = whole.Incomplete,
         };
 
-        ImmutableArray<T> Keep<T>(ImmutableArray<T> facts, string list, Func<T, bool>? also = null) =>
-            [.. facts.Where((fact, i) => cited.Contains($"{list}[{i}]") || also?.Invoke(fact) == true)];
+        ImmutableArray<T> Keep<T>(ImmutableArray<T> facts, string list, Func<int, bool>? also = null) =>
+            [.. facts.Where((fact, i) => cited.Contains($"{list}[{i}]") || also?.Invoke(i) == true)];
     }
 
     /// <summary>The paths of the facts that the criteria of the rules cite.</summary>
@@ -54,5 +58,10 @@ internal static class CitedCase
         return cited;
     }
 
-    private static bool IsReadByPremedication(Therapy therapy) => therapy == Therapy.Acetaminophen || therapy == Therapy.Diphenhydramine;
+    private static HashSet<int> PlacesOfPremedication(CaseView view) =>
+    [
+        .. view.PriorTherapies.ToArray()
+            .Where(record => record.Therapy == Therapy.Acetaminophen || record.Therapy == Therapy.Diphenhydramine)
+            .Select(record => record.Place),
+    ];
 }

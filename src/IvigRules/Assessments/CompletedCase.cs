@@ -10,6 +10,8 @@ internal sealed class CompletedCase(PatientCase recorded)
 
     internal ImmutableArray<Condition> Conditions { get; set; } = recorded.Conditions;
 
+    internal ImmutableArray<CaseList> Incomplete { get; set; } = recorded.Incomplete;
+
     internal void Add(PriorTherapy record) => _added.Add(record);
 
     /// <summary>Completes a record, by its place in the original case.</summary>
@@ -23,6 +25,7 @@ internal sealed class CompletedCase(PatientCase recorded)
     {
         Patient = Patient,
         Conditions = Conditions,
+        Incomplete = Incomplete,
         PriorTherapies = (_completed?.ToImmutable() ?? recorded.PriorTherapies).AddRange(_added),
     };
 }

@@ -5,4 +5,8 @@ namespace IvigRules.Assessments;
 /// <param name="Low">The least usual dose; absent when the patient is not known to be an adult.</param>
 /// <param name="High">The largest usual dose; absent when the patient is not known to be an adult.</param>
 [JsonConverter(typeof(Json.ContractJsonConverter))]
-public sealed record Premedication(Therapy Drug, Dose? Low, Dose? High);
+public sealed record Premedication(Therapy Drug, Dose? Low, Dose? High)
+{
+    /// <summary>A note for this patient, for a clinician to decide on; absent when there is none.</summary>
+    public string? Note { get; init; }
+}

@@ -1,5 +1,4 @@
 using IvigRules.Criteria;
-using IvigRules.Policy;
 
 namespace IvigRules.Assessments;
 
@@ -8,17 +7,36 @@ internal static class Remarks
 {
     internal const string RecordedInPounds = "the body weight was recorded in pounds ([lb_av]): metric weights are safer";
 
+    /// <summary>The records of therapies whose names are not understood, and that the site did not say to have no bearing.</summary>
+    internal static ImmutableArray<IgnoredFact> NotUnderstood(CaseView view)
+    {
+        var found = ImmutableArray.CreateBuilder<IgnoredFact>();
+        foreach (var record in view.PriorTherapies)
+        {
+            if (!view.IsUnderstood(record))
+            {
+                found.Add(new($"priorTherapies[{Invariant.Digits(record.Place)}]",
+                    $"'{record.Therapy.Id}' is no therapy that the library or the policy knows"));
+            }
+        }
+
+        return found.DrainToImmutable();
+    }
+
     internal static ImmutableArray<IgnoredFact> Ignored(PatientCase recorded)
     {
         var asOf = recorded.AsOf;
         var ignored = ImmutableArray.CreateBuilder<IgnoredFact>();
         Add("patient.birthDate", recorded.Patient.BirthDate);
         Add("patient.weight", recorded.Patient.Weight?.MeasuredOn);
+        if (recorded.Patient.IvigHypersensitivity is not null)
+            Add("patient.ivigHypersensitivity", recorded.Patient.IvigHypersensitivityAssessedOn);
+        Add("patient.ivigHypersensitivityAssessedOn", recorded.Patient.IvigHypersensitivityAssessedOn);
         AddAll("conditions", recorded.Conditions, condition => condition.Onset);
         AddAll("relapses", recorded.Relapses, relapse => relapse.Onset);
         AddAll("priorTherapies", recorded.PriorTherapies, therapy => therapy.StartedOn);
         AddAll("labResults", recorded.LabResults, result => result.CollectedOn);
-        AddAll("infusionReactions", recorded.InfusionReactions, reaction => reaction.Date);
+        AddAll("infusionReactions", recorded.InfusionReactions, reaction => reaction.OnsetAt is null ? null : reaction.Date);
         return ignored.DrainToImmutable();
 
         void Add(string path, DateOnly? date)
@@ -41,12 +59,13 @@ internal static class Remarks
     internal static ImmutableArray<Remark> Notes(CaseView view)
     {
         var recorded = view.Case;
-        var weight = recorded.Patient.Weight is { RecordedInPounds: true }
+        var weight = recorded.Patient.Weight is { Pounds: not null }
             ? [new Remark("patient.weight", RecordedInPounds)]
             : Array.Empty<Remark>();
         return
         [
-            .. OnTherapies(view).Concat(OnLaterEnds(recorded)).Concat(OnLabResults(recorded)).Concat(OnRiskFactors(recorded)).Concat(weight)
+            .. OnTherapies(view).Concat(OnRelapses(view)).Concat(OnLaterEnds(view)).Concat(OnLabResults(recorded))
+                .Concat(OnRiskFactors(recorded)).Concat(weight)
                 .Distinct().OrderBy(remark => remark.Note, StringComparer.Ordinal),
         ];
     }
@@ -56,16 +75,29 @@ internal static class Remarks
         List<Remark> remarks = [];
         foreach (var record in view.PriorTherapies)
         {
-            var therapy = $"therapy '{record.Therapy.Id}'";
-            if (record.Number == TherapyHierarchy.Unknown)
-                remarks.Add(new("priorTherapies", $"{therapy} is not one that the rules read, and was not used"));
             if (record is { Outcome: TherapyOutcome.Ongoing, EndedOn: { } ended })
                 remarks.Add(new("priorTherapies",
-                    $"{therapy} is recorded as ongoing and as ended on {Invariant.Format(ended)}: it was read as ongoing"));
+                    $"{record.Name} is recorded as running and as ended on {Invariant.Format(ended)}: which of the two holds is open"));
         }
 
         return remarks;
     }
+
+    private static IEnumerable<Remark> OnRelapses(CaseView view)
+    {
+        var recorded = view.Conditions.ToArray().Where(record => record.IsPresent).Select(record => record.Condition.Kind).ToHashSet();
+        return view.Case.Relapses.Where(relapse => !(relapse.Onset > view.AsOf)).Select(relapse => relapse.Disease).Distinct()
+            .Where(disease => !recorded.Contains(DiagnosisOf(disease)))
+            .Select(disease => new Remark("relapses",
+                $"a relapse of {disease.Display()} is recorded, and {disease.Display()} is not among the diagnoses"));
+    }
+
+    private static ConditionKind DiagnosisOf(Disease disease) => disease switch
+    {
+        Disease.MultipleSclerosis => ConditionKind.MultipleSclerosis,
+        Disease.NeuromyelitisOptica => ConditionKind.NeuromyelitisOptica,
+        _ => throw new ArgumentOutOfRangeException(nameof(disease)),
+    };
 
     private static IEnumerable<Remark> OnLabResults(PatientCase recorded)
     {
@@ -75,6 +107,8 @@ internal static class Remarks
                 yield return new("labResults", $"analyte '{result.Analyte}' is not one that the rules read, and was not used");
             else if (!Laboratory.IsComparable(result))
                 yield return new("labResults", $"analyte '{result.Analyte}' has the unit '{result.Unit}', which cannot be compared");
+            else if (result.CollectedOn is null && !string.Equals(result.Analyte, LabResult.Iga, StringComparison.Ordinal))
+                yield return new("labResults", $"analyte '{result.Analyte}' has no day of collection, and was not used");
         }
     }
 
@@ -82,18 +116,19 @@ internal static class Remarks
         recorded.RiskFactors.Where(factor => factor.Present).Select(factor => factor.Kind)
             .Intersect(recorded.RiskFactors.Where(factor => !factor.Present).Select(factor => factor.Kind))
             .Select(kind => new Remark("riskFactors",
-                $"risk factor '{kind.ContractName()}' is recorded as present and as absent: it was read as present"));
+                $"risk factor {kind.Display()} is recorded as present and as absent: it was read as present"));
 
-    private static IEnumerable<Remark> OnLaterEnds(PatientCase recorded)
+    private static IEnumerable<Remark> OnLaterEnds(CaseView view)
     {
-        var asOf = recorded.AsOf;
+        var (recorded, asOf) = (view.Case, view.AsOf);
         return recorded.PriorTherapies.Select(therapy =>
-                End("priorTherapies", $"therapy '{therapy.Therapy.Id}'", therapy.StartedOn, therapy.EndedOn))
+                End("priorTherapies", view.InWords(therapy.Therapy), therapy.StartedOn, therapy.EndedOn))
             .Concat(recorded.Conditions.Select(condition =>
-                End("conditions", $"condition '{condition.Kind.ContractName()}'", condition.Onset, condition.EndedOn)))
+                End("conditions", condition.Kind.Display, condition.Onset, condition.EndedOn)))
             .Concat(recorded.Relapses.Select(relapse =>
-                End("relapses", $"relapse of '{relapse.Disease.ContractName()}'", relapse.Onset, relapse.EndedOn)))
-            .Concat(recorded.InfusionReactions.Select(reaction => reaction.Date > asOf || !(reaction.ResolvedOn > asOf) ? null
+                End("relapses", $"a relapse of {relapse.Disease.Display()}", relapse.Onset, relapse.EndedOn)))
+            .Concat(recorded.InfusionReactions.Select(reaction =>
+                (reaction.OnsetAt is not null && reaction.Date > asOf) || !(reaction.ResolvedOn > asOf) ? null
                 : new Remark("infusionReactions", $"a reaction is recorded as resolved on {Invariant.Format(reaction.ResolvedOn.Value)}, "
                     + $"after {Invariant.Format(asOf)}: it was read as not resolved")))
             .OfType<Remark>();

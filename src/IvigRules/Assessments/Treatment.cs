@@ -14,7 +14,7 @@ internal sealed class Treatment
     internal Treatment(CaseEvaluation evaluation, CompiledRuleSet rules)
     {
         _rules = rules;
-        Regimen = Regimens.For(rules.RuleSet.Indication) ?? evaluation.View.Policy.RegimenWhereSourceHasNone(rules.RuleSet.Indication);
+        Regimen = Regimens.For(rules.RuleSet.Indication, evaluation.View.Policy);
         _dose = CalculateDose(Regimen, evaluation, rules);
         _evaluation = evaluation.WithDose(_dose);
         Truths = rules.Truths(rules.Of(RuleKind.Check) | rules.Of(RuleKind.Precaution), _evaluation);
@@ -34,7 +34,7 @@ internal sealed class Treatment
     internal ImmutableArray<string> Warnings =>
     [
         .. _dose.Warnings,
-        .. Plan is not null && _evaluation.View.Case.Patient.Weight is { RecordedInPounds: true }
+        .. Plan is not null && _evaluation.View.Case.Patient.Weight is { Pounds: not null }
             ? [Remarks.RecordedInPounds]
             : Array.Empty<string>(),
         .. AdverseReaction.OpenReactions(_evaluation.View),
@@ -54,13 +54,18 @@ internal sealed class Treatment
                 foreach (ref readonly var record in _evaluation.View.PriorTherapies)
                 {
                     if (record.Therapy == drug && record.Outcome is (TherapyOutcome.NotTolerated or TherapyOutcome.Contraindicated))
-                        intolerances.Add(record.Describe(withTherapy: false));
+                        intolerances.Add(record.Describe());
                 }
 
                 if (intolerances.Count > 0)
                     removed.Add(new(drug, string.Join("; ", intolerances)));
                 else
-                    usual.Add(new(drug, isAdult ? low : null, isAdult ? high : null));
+                {
+                    usual.Add(new(drug, isAdult ? low : null, isAdult ? high : null)
+                    {
+                        Note = UsualPremedication.NoteOn(drug, _evaluation.View.Case.Patient),
+                    });
+                }
             }
 
             return (usual.DrainToImmutable(), removed.DrainToImmutable());

@@ -35,7 +35,7 @@ internal sealed class WhatIfSearch
             var readers = 1UL << place | rules.Of(RuleKind.Contraindication);
 
             // Every rule completes a record alike; the outcome of a therapy depends on the rule.
-            var asked = answers.Where(answer => answer.Answer.Record is not null || (rules.Readers(answer.Leaf) & readers) != 0)
+            var asked = answers.Where(answer => answer.Answer.CompletesARecord || (rules.Readers(answer.Leaf) & readers) != 0)
                 .GroupBy(answer => answer.Answer.Fact, answer => answer.Answer)
                 .OrderBy(group => group.Key)
                 .Select(group => PossibleAnswer.Together(group.Key, group));

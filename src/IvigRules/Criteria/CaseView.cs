@@ -53,10 +53,24 @@ internal sealed class CaseView
 
     internal ReadOnlySpan<ConditionRecord> Conditions => _conditions;
 
+    /// <summary>A therapy as it was charted and in words, by the names of the table and the policy.</summary>
+    internal string InWords(Therapy charted) => TherapyWords.Charted(charted, _hierarchy.Resolve(charted).Therapy);
+
+    /// <summary>Whether the name of a therapy is understood, or the site says that the therapy has no bearing.</summary>
+    internal bool IsUnderstood(TherapyRecord record) =>
+        record.Number != TherapyHierarchy.Unknown || Policy.TherapiesWithoutBearing.Contains(record.Therapy);
+
+    /// <summary>Whether a list of the case is not known to be whole.</summary>
+    internal bool IsIncomplete(CaseList list) => Case.Incomplete.Contains(list);
+
     internal ReadOnlySpan<ReactionRecord> Reactions => _reactions;
 
     /// <summary>The body weight; absent when it was measured after the as-of date.</summary>
     internal Weight? Weight => Case.Patient.Weight is { } weight && !(weight.MeasuredOn > AsOf) ? weight : null;
+
+    /// <summary>Whether the patient is hypersensitive to IVIG; absent when that was established after the as-of date.</summary>
+    internal bool? IvigHypersensitivity =>
+        Case.Patient.IvigHypersensitivityAssessedOn > AsOf ? null : Case.Patient.IvigHypersensitivity;
 
     /// <summary>The day of a body weight that is left out because it lies after the as-of date.</summary>
     internal DateOnly? LaterWeight => Case.Patient.Weight?.MeasuredOn is { } measured && measured > AsOf ? measured : null;
@@ -146,7 +160,10 @@ internal sealed class CaseView
     private TherapyRecord ToRecord(int place, PriorTherapy recorded)
     {
         var (number, therapy) = _hierarchy.Resolve(recorded.Therapy);
-        return new(place, number, therapy, recorded.Outcome, recorded.StartedOn, UpToNow(recorded.EndedOn), recorded.EndedOn > AsOf);
+        return new(place, number, therapy, recorded.Outcome, recorded.StartedOn, UpToNow(recorded.EndedOn), recorded.EndedOn > AsOf)
+        {
+            Charted = recorded.Therapy,
+        };
     }
 
     private ConditionRecord[] ConditionsUpToNow(ImmutableArray<Condition> recorded)
@@ -164,6 +181,9 @@ internal sealed class CaseView
         return count == records.Length ? records : records[..count];
     }
 
+    /// <summary>A reaction is dated by its onset alone: one without it counts, whenever the infusion ended.</summary>
+    private bool IsLater(InfusionReaction reaction) => reaction.OnsetAt is not null && reaction.Date > AsOf;
+
     private ReactionRecord[] ReactionsUpToNow(ImmutableArray<InfusionReaction> recorded)
     {
         if (recorded.IsEmpty)
@@ -172,7 +192,7 @@ internal sealed class CaseView
         var count = 0;
         for (var place = 0; place < recorded.Length; place++)
         {
-            if (!(recorded[place].Date > AsOf))
+            if (!IsLater(recorded[place]))
                 records[count++] = new(place, recorded[place], UpToNow(recorded[place].ResolvedOn));
         }
 

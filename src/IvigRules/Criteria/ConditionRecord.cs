@@ -8,4 +8,7 @@ internal readonly record struct ConditionRecord(int Place, Condition Condition, 
 {
     /// <summary>Whether it is still recorded at the as-of date.</summary>
     internal bool IsPresent => EndedOn is null;
+
+    /// <summary>Whether it is more than a suspicion.</summary>
+    internal bool IsConfirmed => Condition.Verification != Verification.Unconfirmed;
 }

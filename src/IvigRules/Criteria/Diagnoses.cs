@@ -6,8 +6,10 @@ internal static class Diagnoses
 
     internal static Criterion NeuromyelitisOpticaIsRecorded { get; } = IsRecorded(ConditionKind.NeuromyelitisOptica);
 
-    /// <summary>A closed world: a diagnosis that is not recorded is NotMet.</summary>
-    internal static Criterion IsRecorded(ConditionKind kind) => new FactCriterion($"{kind.Display()} is recorded", (view, notes) =>
+    /// <summary>
+    /// A closed world unless the list is incomplete: a diagnosis that is not recorded is NotMet. One that is only suspected is Unknown.
+    /// </summary>
+    internal static Criterion IsRecorded(ConditionKind kind) => new FactCriterion($"{kind.Display} is recorded", (view, notes) =>
     {
         var truth = Truth.NotMet;
         foreach (var record in view.Conditions)
@@ -16,18 +18,24 @@ internal static class Diagnoses
                 continue;
             if (record.EndedOn is { } ended)
             {
-                notes?.Saw($"recorded as ended on {Invariant.Format(ended)}");
+                notes?.Saw($"{kind.Display} ended on {Invariant.Format(ended)}");
                 continue;
             }
 
-            truth = Truth.Met;
+            truth = truth.Or(record.IsConfirmed ? Truth.Met : Truth.Unknown);
             notes?.Cites("conditions", record.Place);
             notes?.Saw($"{Describe(record.Condition)}");
         }
 
-        if (truth == Truth.NotMet)
-            notes?.Saw($"not recorded as present");
-        return truth;
+        if (truth == Truth.Unknown)
+            notes?.Misses("conditions.verification", kind.Id, $"{kind.Display} is not confirmed");
+        if (truth != Truth.NotMet)
+            return truth;
+        notes?.Saw($"{kind.Display} is not recorded");
+        if (!view.IsIncomplete(CaseList.Conditions))
+            return truth;
+        notes?.MissesRest(CaseList.Conditions);
+        return Truth.Unknown;
     })
     {
         Reads = ["conditions"],
@@ -44,10 +52,13 @@ internal static class Diagnoses
         {
             if (record.Condition.Kind != ConditionKind.MultipleSclerosis || !record.IsPresent)
                 continue;
-            relapsing |= record.Condition.Course == MsCourse.RelapsingRemitting;
-            secondary |= record.Condition.Course == MsCourse.SecondaryProgressive;
-            primary |= record.Condition.Course == MsCourse.PrimaryProgressive;
-            unrecorded |= record.Condition.Course is null;
+
+            // A record that is not confirmed says nothing of the course.
+            var course = record.IsConfirmed ? record.Condition.Course : null;
+            relapsing |= course == MsCourse.RelapsingRemitting;
+            secondary |= course == MsCourse.SecondaryProgressive;
+            primary |= course == MsCourse.PrimaryProgressive;
+            unrecorded |= course is null;
             notes?.Cites("conditions", record.Place);
             notes?.Saw($"{Describe(record.Condition)}");
         }
@@ -71,7 +82,15 @@ internal static class Diagnoses
 
     private static string Describe(Condition condition)
     {
-        var course = condition.Course is { } known ? known.ContractName() : "recorded";
-        return condition.Onset is { } onset ? $"{course}, onset {Invariant.Format(onset)}" : course;
+        var course = condition.Course switch
+        {
+            null => "",
+            MsCourse.RelapsingRemitting => ", relapsing-remitting",
+            MsCourse.SecondaryProgressive or MsCourse.PrimaryProgressive => $", {condition.Course.Value.Display()}",
+            _ => throw new ArgumentOutOfRangeException(nameof(condition), "not a course of multiple sclerosis"),
+        };
+        var confirmed = condition.Verification == Verification.Unconfirmed ? ", not confirmed" : "";
+        var onset = condition.Onset is { } day ? $", onset {Invariant.Format(day)}" : "";
+        return string.Concat(condition.Kind.Display, course, confirmed, onset);
     }
 }

@@ -26,7 +26,7 @@ internal static class DoseCriteria
             }
 
             var weight = view.Weight!.Mass;
-            notes?.Saw($"{plan.LargestCourse} for {weight}, bound {bound}");
+            notes?.Saw($"{plan.LargestCourse} for {weight}, large from {bound} on");
             if (view.Case.Patient.BloodGroup is not { } group)
             {
                 notes?.Misses("patient.bloodGroup", null, $"blood group not recorded");

@@ -2,66 +2,27 @@ using IvigRules.Policy;
 
 namespace IvigRules.Criteria;
 
-/// <summary>A criterion on all therapies of a group: each had one of the named outcomes, and none has helped or is running.</summary>
+/// <summary>A criterion on all therapies of a group: each had one of the named outcomes, and none is helping or running.</summary>
 internal sealed class EveryTherapyOf
 {
-    private const int None = -1;
-
-    // The group itself, then each member followed by its own members.
-    private readonly Therapy[] _members;
-    private readonly int[] _parents;
-    private readonly int[] _ends;
-    private readonly int[] _placeOf;
+    private readonly GroupMembers _members;
     private readonly TherapyRelation[] _relations;
+    private readonly bool[] _shares;
     private readonly TherapyQuestion _question;
 
     private EveryTherapyOf(TherapyGroup group, TherapyHierarchy therapies, TherapyQuestion question)
     {
-        var everything = group.Everything().ToList();
-        var placeOf = everything.Select((member, place) => (member.Therapy, place))
-            .ToDictionary(member => member.Therapy, member => member.place);
-        _members = [.. everything.Select(member => member.Therapy)];
-        _parents = new int[_members.Length];
-        Array.Fill(_parents, None);
-        _ends = new int[_members.Length];
-        for (var place = 0; place < _members.Length; place++)
-        {
-            _ends[place] = place + everything[place].Everything().Count();
-            foreach (var member in everything[place].Members.OrEmpty())
-                _parents[placeOf[member.Therapy]] = place;
-        }
-
-        _placeOf = new int[therapies.Count];
-        Array.Fill(_placeOf, None);
-        foreach (var (therapy, place) in placeOf)
-            _placeOf[therapies.NumberOf(therapy)] = place;
+        _members = new(group, therapies);
         _relations = therapies.RelationsTo(group.Therapy);
+        _shares = Sharing(therapies);
         _question = question;
     }
 
-    [Flags]
-    private enum Mark : byte
-    {
-        None = 0,
-
-        /// <summary>The member has a record.</summary>
-        Recorded = 1,
-
-        /// <summary>A record has one of the outcomes.</summary>
-        Satisfied = 2,
-
-        /// <summary>The member or one beneath it has a record.</summary>
-        Touched = 4,
-
-        /// <summary>The member was reported as open.</summary>
-        Asked = 8,
-    }
-
     /// <summary>Every therapy of the group had one of these outcomes, and none has helped or is running.</summary>
-    internal static Criterion Group(Func<IvigPolicy, TherapyGroup> group, string statement, params ImmutableArray<TherapyOutcome> outcomes)
+    internal static Criterion Group(Therapy group, string statement, params ImmutableArray<TherapyOutcome> outcomes)
     {
-        var question = new TherapyQuestion(Therapy: null, outcomes);
-        return new FactCriterion(statement, therapies => new EveryTherapyOf(group(therapies.Policy), therapies, question).Judge)
+        var question = new TherapyQuestion(TherapyClaim.EveryHadOutcome, group, outcomes);
+        return new FactCriterion(statement, therapies => new EveryTherapyOf(therapies.Policy.Group(group), therapies, question).Judge)
         {
             Asks = question,
             Reads = ["priorTherapies"],
@@ -70,73 +31,167 @@ internal sealed class EveryTherapyOf
 
     private Truth Judge(CaseView view, Notes? notes)
     {
-        Span<Mark> marks = _members.Length <= 256 ? stackalloc Mark[_members.Length] : new Mark[_members.Length];
-        var contradicted = false;
+        Span<MemberRecords> records = _members.Count <= 64 ? stackalloc MemberRecords[_members.Count] : new MemberRecords[_members.Count];
+        var truth = Gather(view, records, notes);
+        return truth == Truth.NotMet ? truth : truth.And(JudgeMembers(records, notes));
+    }
+
+    /// <summary>Sorts the records by member. NotMet when one is running or helping, Unknown when that cannot be said.</summary>
+    private Truth Gather(CaseView view, Span<MemberRecords> records, Notes? notes)
+    {
+        var truth = Truth.Met;
         foreach (var record in view.PriorTherapies)
         {
             if (!_relations.IsWithin(record.Number))
+            {
+                truth = truth.And(JudgeShared(record, notes));
                 continue;
+            }
+
             notes?.Cites("priorTherapies", record.Place);
-            notes?.Saw($"{record.Describe(withTherapy: true)}");
-            contradicted |= record.Contradicts;
+            notes?.Saw($"{record.Describe()}");
+            if (record.IsRunning || record is { Outcome: TherapyOutcome.Responded, EndedOn: null })
+                truth = Truth.NotMet;
+            if (record.IsOutcomeOpen)
+            {
+                truth = truth.And(Truth.Unknown);
+                notes?.MissesOutcome(record);
+            }
 
             // A therapy that only another group places beneath a member can contradict, but rules nothing out.
-            var place = _placeOf[record.Number];
-            if (place == None)
-                continue;
-            marks[place] |= _question.Names(record.Outcome) ? Mark.Recorded | Mark.Satisfied : Mark.Recorded;
-            for (var above = place; above != None && !marks[above].HasFlag(Mark.Touched); above = _parents[above])
-                marks[above] |= Mark.Touched;
+            var place = _members.PlaceOf(record.Number);
+            if (place != GroupMembers.None)
+                records[place].Add(record, _question.Names(record.Outcome));
+            for (; place != GroupMembers.None && !records[place].IsTouched; place = _members.ParentOf(place))
+                records[place].IsTouched = true;
         }
 
-        return contradicted ? Truth.NotMet : JudgeMembers(marks, notes);
+        if (truth == Truth.NotMet || !view.IsIncomplete(CaseList.PriorTherapies))
+            return truth;
+        notes?.MissesRest(CaseList.PriorTherapies);
+        return Truth.Unknown;
     }
 
-    /// <summary>Met when every single therapy is ruled out. Without notes it stops at the first that is not.</summary>
-    private Truth JudgeMembers(Span<Mark> marks, Notes? notes)
+    /// <summary>
+    /// A record on another group that shares a member with this one, such as anti-CD20 therapies with the first-line agents: running or
+    /// helping, it may be that member. Beyond the source: the safer reading.
+    /// </summary>
+    private Truth JudgeShared(TherapyRecord record, Notes? notes)
+    {
+        var mayHelp = record.Contradicts && record is not { Outcome: TherapyOutcome.Responded, EndedOn: not null };
+        if (record.Number < 0 || !_shares[record.Number] || !(mayHelp || record.IsOutcomeOpen))
+            return Truth.Met;
+        notes?.Cites("priorTherapies", record.Place);
+        notes?.Saw($"{record.Describe()}");
+        notes?.Misses(record, "priorTherapies.therapy", $"which agent it was is not recorded");
+        return Truth.Unknown;
+    }
+
+    /// <summary>Which therapies, by number, are groups above a member of this one and not within it.</summary>
+    private bool[] Sharing(TherapyHierarchy therapies)
+    {
+        var shares = new bool[therapies.Count];
+        for (var member = 0; member < _members.Count; member++)
+        {
+            if (!_members.IsSingle(member))
+                continue;
+            var relations = therapies.RelationsTo(_members[member]);
+            for (var number = 0; number < shares.Length; number++)
+                shares[number] |= relations[number] == TherapyRelation.Above && _relations[number] == TherapyRelation.None;
+        }
+
+        return shares;
+    }
+
+    /// <summary>The Kleene "all" over the single therapies.</summary>
+    private Truth JudgeMembers(Span<MemberRecords> records, Notes? notes)
     {
         var truth = Truth.Met;
-        for (var member = 0; member < _members.Length;)
+        for (var member = 0; member < _members.Count && truth != Truth.NotMet;)
         {
-            var isSingle = _ends[member] == member + 1;
-            if (marks[member].HasFlag(Mark.Touched) && !isSingle)
+            if (records[member].IsTouched && !_members.IsSingle(member))
             {
                 member++;
                 continue;
             }
 
             // A single therapy, or a group without records.
-            var judgedBy = JudgedBy(member, marks);
-            if (judgedBy == None || !marks[judgedBy].HasFlag(Mark.Satisfied))
-            {
-                truth = Truth.Unknown;
-                if (notes is null)
-                    break;
-                Ask(judgedBy == None ? member : judgedBy, marks, notes);
-            }
-
-            member = _ends[member];
+            truth = truth.And(JudgeMember(member, records, notes));
+            member = _members.EndOf(member);
         }
 
         return truth;
     }
 
-    /// <summary>The member if it has a record, else the nearest group above it that has one, else none.</summary>
-    private int JudgedBy(int member, ReadOnlySpan<Mark> marks)
+    private Truth JudgeMember(int member, Span<MemberRecords> records, Notes? notes)
     {
-        while (member != None && !marks[member].HasFlag(Mark.Recorded))
-            member = _parents[member];
-        return member;
+        var judgedBy = member;
+        while (judgedBy != GroupMembers.None && !records[judgedBy].IsRecorded)
+            judgedBy = _members.ParentOf(judgedBy);
+        if (judgedBy == GroupMembers.None)
+        {
+            notes?.Misses("priorTherapies", _members[member].Id, $"{TherapyNames.InWords(_members[member])}: nothing is recorded");
+            return Truth.Unknown;
+        }
+
+        ref var by = ref records[judgedBy];
+        if (by.LastResponseEnd is { } ended)
+            return JudgeAfterResponse(member, ended, records, notes);
+        if (by.Named.Any)
+            return Truth.Met;
+        if (!by.Open.Any && !by.Other.Any)
+            return Truth.NotMet;
+        if (!by.WasAsked)
+        {
+            by.WasAsked = true;
+            if (by.Other.Any)
+                notes?.NeedsJudgement($"{TherapyNames.InWords(_members[judgedBy])}: the source does not say what follows");
+        }
+
+        return Truth.Unknown;
     }
 
-    private void Ask(int open, Span<Mark> marks, Notes notes)
+    /// <summary>A response that is over neither blocks for ever nor counts as tried and failed: what came after it decides.</summary>
+    private Truth JudgeAfterResponse(int member, DateOnly ended, Span<MemberRecords> all, Notes? notes)
     {
-        if (marks[open].HasFlag(Mark.Asked))
-            return;
-        marks[open] |= Mark.Asked;
-        if (marks[open].HasFlag(Mark.Recorded))
-            notes.NeedsJudgement($"{_members[open].Id}: the source does not say what follows");
-        else
-            notes.Misses("priorTherapies", _members[open].Id, $"{_members[open].Id}: nothing is recorded");
+        for (var place = member; place != GroupMembers.None; place = _members.ParentOf(place))
+        {
+            if (all[place].Named.Last >= ended)
+                return Truth.Met;
+        }
+
+        bool undated = false, open = false, other = false, never = false;
+        for (var place = member; place != GroupMembers.None; place = _members.ParentOf(place))
+        {
+            ref readonly var records = ref all[place];
+            if (records.Named.AnyUndated)
+            {
+                notes?.Misses("priorTherapies.startedOn", _members[place].Id,
+                    $"{TherapyNames.InWords(_members[place])}: when it started is not recorded");
+            }
+
+            if (records.Other.Last >= ended)
+                notes?.NeedsJudgement($"{TherapyNames.InWords(_members[place])}: the source does not say what follows");
+            undated |= records.Named.AnyUndated;
+            open |= records.Open.Last >= ended;
+            other |= records.Other.Last >= ended;
+            never |= records.NeverGiven.Last >= ended;
+        }
+
+        if (undated || open || other)
+            return Truth.Unknown;
+        if (never)
+            return Truth.NotMet;
+        for (var leaf = member; leaf < _members.EndOf(member); leaf++)
+        {
+            if (_members.IsSingle(leaf))
+            {
+                notes?.Misses("priorTherapies", _members[leaf].Id,
+                    $"{TherapyNames.InWords(_members[leaf])}: the response lasted until {Invariant.Format(ended)}, "
+                    + $"and why it ended is not recorded");
+            }
+        }
+
+        return Truth.Unknown;
     }
 }

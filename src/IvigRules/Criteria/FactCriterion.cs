@@ -19,5 +19,8 @@ internal sealed class FactCriterion(string statement, Func<TherapyHierarchy, Jud
     /// <summary>The site's question behind it; absent for a library criterion.</summary>
     internal SiteQuestion? Site { get; init; }
 
+    internal override bool Implies(Criterion other) =>
+        Asks is { } question && other is FactCriterion { Asks: { } theirs } && question.Implies(theirs);
+
     internal Judge Bind(TherapyHierarchy therapies) => bind(therapies);
 }

@@ -5,12 +5,13 @@ internal static class Laboratory
     /// <summary>NotMet when an IgA result of the latest day is below the threshold; an earlier deficiency makes it Unknown.</summary>
     internal static Criterion IgaIsNotDeficient { get; } = new FactCriterion("IgA is measured and not deficient", (view, notes) =>
     {
-        if (LatestDay(view, LabResult.Iga) is not { } day)
+        if (!view.LabResults.Any(result => Is(LabResult.Iga, result)))
         {
             notes?.Misses("labResults", LabResult.Iga, $"IgA is not recorded");
             return Truth.Unknown;
         }
 
+        var day = LatestDay(view, LabResult.Iga);
         var threshold = view.Policy.IgaDeficiencyThreshold;
         var truth = Truth.Met;
         foreach (var result in view.LabResults)
@@ -18,20 +19,23 @@ internal static class Laboratory
             if (!Is(LabResult.Iga, result))
                 continue;
             var isBelow = IsBelow(result, threshold);
-            if (result.CollectedOn == day)
+            if (result.CollectedOn is not null && result.CollectedOn == day)
             {
                 truth = truth.And(isBelow.Not());
-                notes?.Saw($"{Describe(result)}");
+                notes?.Saw($"IgA {Describe(result)}");
             }
-            else if (isBelow == Truth.Met)
+            else if (isBelow != Truth.NotMet || result.CollectedOn is null)
             {
                 truth = truth.And(Truth.Unknown);
-                notes?.Saw($"earlier {Describe(result)}");
+                notes?.Saw($"{(result.CollectedOn is null ? "" : "earlier ")}IgA {Describe(result)}");
             }
         }
 
-        notes?.Saw($"threshold {threshold}");
-        return truth;
+        notes?.Saw($"threshold {Both(threshold.GramsPerLitre, "g/L")}");
+        if (truth != Truth.Met || !view.IsIncomplete(CaseList.LabResults))
+            return truth;
+        notes?.MissesRest(CaseList.LabResults);
+        return Truth.Unknown;
     })
     {
         Reads = ["labResults"],
@@ -48,7 +52,7 @@ internal static class Laboratory
                 continue;
             any = true;
             truth = truth.Or(IsBelow(result, view.Policy.IgaDeficiencyThreshold));
-            notes?.Saw($"{Describe(result)}");
+            notes?.Saw($"IgA {Describe(result)}");
         }
 
         if (any)
@@ -116,7 +120,7 @@ internal static class Laboratory
         DateOnly? latest = null;
         foreach (var result in view.LabResults)
         {
-            if (Is(analyte, result) && !(latest >= result.CollectedOn))
+            if (Is(analyte, result) && result.CollectedOn is not null && !(latest >= result.CollectedOn))
                 latest = result.CollectedOn;
         }
 
@@ -125,6 +129,15 @@ internal static class Laboratory
 
     private static bool Is(string analyte, LabResult result) => string.Equals(result.Analyte, analyte, StringComparison.Ordinal);
 
-    private static string Describe(LabResult result) =>
-        $"{result.Comparator.Symbol()}{Invariant.Format(result.Value, result.Unit)} on {Invariant.Format(result.CollectedOn)}";
+    internal static string Describe(LabResult result) =>
+        $"{result.Comparator.Symbol()}{Both(result.Value, result.Unit)} "
+        + (result.CollectedOn is { } day ? $"on {Invariant.Format(day)}" : "(day not recorded)");
+
+    /// <summary>A value as it was reported, and a mass concentration beside it in g/L, or in mg/dL when it was reported in g/L.</summary>
+    private static string Both(decimal value, string unit) =>
+        string.Equals(unit, Units.FiltrationRate, StringComparison.Ordinal) ? Invariant.Format(value, "mL/min/1.73 m2")
+        : Units.ToMassConcentration(value, unit) is not { } known ? Invariant.Format(value, unit)
+        : string.Equals(unit, "g/L", StringComparison.Ordinal)
+            ? $"{Invariant.Format(value, unit)} ({Invariant.Format(known.GramsPerLitre * 100m, "mg/dL")})"
+        : $"{Invariant.Format(value, unit)} ({known})";
 }

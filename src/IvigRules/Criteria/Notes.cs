@@ -85,6 +85,14 @@ internal sealed class Notes(bool withReasons)
     internal void Misses(TherapyRecord record, string fact, [InterpolatedStringHandlerArgument("")] ref Reason why) =>
         _open.Add(new(withReasons ? why.ToText() : null, new(new(fact, record.Therapy.Id), record.Place)));
 
+    /// <summary>Records that the outcome of a therapy is missing.</summary>
+    internal void MissesOutcome(TherapyRecord record) => Misses(record, "priorTherapies.outcome",
+        $"{(record.IsEndedCourse ? "whether it runs or has ended is not recorded" : "how it went is not recorded")}");
+
+    /// <summary>Records that a list is not known to be whole.</summary>
+    internal void MissesRest(CaseList list) =>
+        Misses("incomplete", list.PropertyName(), $"whether {list.InWords()} are complete is not recorded");
+
     /// <summary>Records a point that the source does not settle: a clinician must judge.</summary>
     internal void NeedsJudgement([InterpolatedStringHandlerArgument("")] ref Reason why) =>
         _open.Add(new(withReasons ? why.ToText() : null, null));

@@ -11,17 +11,17 @@ internal sealed class OneTherapy
 
     private OneTherapy(TherapyQuestion question, TherapyHierarchy therapies)
     {
-        _therapy = question.Therapy!.Value;
+        _therapy = question.Therapy;
         _question = question;
         _relations = therapies.RelationsTo(_therapy);
     }
 
     internal static Criterion InThisRelapse(
         Disease disease, Therapy therapy, string statement, params ImmutableArray<TherapyOutcome> outcomes) =>
-        Create(statement, new(therapy, outcomes, disease));
+        Create(statement, new(TherapyClaim.HadOutcome, therapy, outcomes, disease));
 
     internal static Criterion AtAnyTime(Therapy therapy, string statement, params ImmutableArray<TherapyOutcome> outcomes) =>
-        Create(statement, new(therapy, outcomes));
+        Create(statement, new(TherapyClaim.HadOutcome, therapy, outcomes));
 
     private static FactCriterion Create(string statement, TherapyQuestion question) =>
         new(statement, therapies => new OneTherapy(question, therapies).Judge)
@@ -32,37 +32,41 @@ internal sealed class OneTherapy
 
     private Truth Judge(CaseView view, Notes? notes)
     {
-        DateOnly? onset = null;
-        if (_question.Relapse is { } disease)
+        var period = TherapyPeriod.Of(_question.Relapse, view);
+        if (period.IsEmpty)
         {
-            var relapse = view.Relapse(disease);
-            if (relapse.IsActive == Truth.NotMet)
-            {
-                notes?.Saw($"there is no active relapse that it could belong to");
-                return Truth.NotMet;
-            }
-
-            onset = relapse.Onset;
+            notes?.Saw($"no relapse is active that it could belong to");
+            return Truth.NotMet;
         }
 
-        return Satisfied(view, onset, notes).And(Contradicted(view, onset, notes).Not());
+        return Satisfied(view, period, notes).And(Contradicted(view, period, notes).Not());
     }
 
-    /// <summary>The Kleene "any" over the records that responded or are running.</summary>
-    private Truth Contradicted(CaseView view, DateOnly? onset, Notes? notes)
+    /// <summary>The Kleene "any" over the records that responded or are running, or may have.</summary>
+    private Truth Contradicted(CaseView view, TherapyPeriod period, Notes? notes)
     {
         var contradicted = Truth.NotMet;
         foreach (var record in view.PriorTherapies)
         {
-            if (record.Contradicts && Counts(record, onset))
-                contradicted = contradicted.Or(JudgeRecord(record, onset, notes));
+            if (!(record.Contradicts || record.IsOutcomeOpen) || !Counts(record, period))
+                continue;
+            notes?.Cites("priorTherapies", record.Place);
+            notes?.Saw($"{record.Describe()}");
+            var outcome = record.IsOutcomeOpen ? OpenOutcome(record, notes) : Truth.Met;
+            contradicted = contradicted.Or(
+                IsAbove(record) ? WhichAgent(record, notes)
+                : outcome == Truth.Unknown ? Truth.Unknown
+                : period.Holds(record, notes));
         }
 
-        return contradicted;
+        if (contradicted == Truth.Met || !view.IsIncomplete(CaseList.PriorTherapies))
+            return contradicted;
+        notes?.MissesRest(CaseList.PriorTherapies);
+        return Truth.Unknown;
     }
 
     /// <summary>The Kleene "any" over the other records; Unknown without any.</summary>
-    private Truth Satisfied(CaseView view, DateOnly? onset, Notes? notes)
+    private Truth Satisfied(CaseView view, TherapyPeriod period, Notes? notes)
     {
         var satisfied = Truth.NotMet;
         var nothingRecorded = true;
@@ -70,13 +74,13 @@ internal sealed class OneTherapy
         var open = notes?.OpenPoints ?? 0;
         foreach (var record in view.PriorTherapies)
         {
-            if (!Counts(record, onset))
+            if (!Counts(record, period))
                 continue;
             nothingCounts = false;
-            if (record.Contradicts)
+            if (record.Contradicts || record.IsEndedCourse)
                 continue;
             nothingRecorded = false;
-            satisfied = satisfied.Or(JudgeRecord(record, onset, notes));
+            satisfied = satisfied.Or(JudgeRecord(record, period, notes));
         }
 
         notes?.Settle(satisfied, open);
@@ -84,33 +88,58 @@ internal sealed class OneTherapy
             return satisfied;
         notes?.Misses("priorTherapies", _therapy.Id);
         if (nothingCounts)
-            notes?.Saw($"{(onset is null ? "nothing is recorded" : "nothing is recorded in this relapse")}");
+            period.SayWhatWasLeftAside(view, _therapy, _relations, notes);
         return Truth.Unknown;
     }
 
-    private bool Counts(TherapyRecord record, DateOnly? onset) =>
-        record.Number >= 0 && _relations[record.Number] != TherapyRelation.None && record.InRelapse(onset) != Truth.NotMet;
-
-    /// <summary>Whether one record satisfies (or contradicts) the criterion.</summary>
-    private Truth JudgeRecord(TherapyRecord record, DateOnly? onset, Notes? notes)
+    /// <summary>Whether one record satisfies the criterion.</summary>
+    private Truth JudgeRecord(TherapyRecord record, TherapyPeriod period, Notes? notes)
     {
         notes?.Cites("priorTherapies", record.Place);
-        notes?.Saw($"{record.Describe(withTherapy: record.Therapy != _therapy)}");
-        if (_relations[record.Number] == TherapyRelation.Above)
+        notes?.Saw($"{record.Describe()}");
+        var isBeneath = record.Therapy != _therapy && !IsAbove(record);
+        if (record.Outcome == TherapyOutcome.NeverGiven)
+            return isBeneath ? OnlyAPart(record, notes) : Truth.NotMet;
+        if (record.IsOutcomeOpen)
+            OpenOutcome(record, notes);
+        if (IsAbove(record))
+            return WhichAgent(record, notes);
+        if (record.IsOutcomeOpen)
+            return Truth.Unknown;
+        if (!_question.Names(record.Outcome))
         {
-            notes?.Misses(record, "priorTherapies.therapy", $"which agent '{record.Therapy.Id}' was is not recorded");
+            notes?.NeedsJudgement(
+                $"the source does not say what follows when it {TherapyWords.Became(record.Outcome, isPlural: false).TrimStart()}");
             return Truth.Unknown;
         }
 
-        if (!record.Contradicts && !_question.Names(record.Outcome))
-        {
-            notes?.NeedsJudgement($"the source does not say what follows when it is {record.Outcome.Display()}");
-            return Truth.Unknown;
-        }
-
-        var isIn = record.InRelapse(onset);
-        if (isIn == Truth.Unknown)
-            notes?.Misses(record, "priorTherapies.startedOn", $"when it started is not recorded");
-        return isIn;
+        return isBeneath && record.Outcome is (TherapyOutcome.Contraindicated or TherapyOutcome.Unavailable)
+            ? OnlyAPart(record, notes)
+            : period.Holds(record, notes);
     }
+
+    /// <summary>A part is not the whole: what speaks against one agent, or that it was not tried, does not speak of every one.</summary>
+    private Truth OnlyAPart(TherapyRecord record, Notes? notes)
+    {
+        notes?.Misses("priorTherapies", _therapy.Id,
+            $"only {TherapyNames.InWords(record.Therapy)}, or every kind of {TherapyNames.InWords(_therapy)}?");
+        return Truth.Unknown;
+    }
+
+    private static Truth WhichAgent(TherapyRecord record, Notes? notes)
+    {
+        notes?.Misses(record, "priorTherapies.therapy", $"which agent is meant by {record.Name} is not recorded");
+        return Truth.Unknown;
+    }
+
+    private static Truth OpenOutcome(TherapyRecord record, Notes? notes)
+    {
+        notes?.MissesOutcome(record);
+        return Truth.Unknown;
+    }
+
+    private bool IsAbove(TherapyRecord record) => _relations[record.Number] == TherapyRelation.Above;
+
+    private bool Counts(TherapyRecord record, TherapyPeriod period) =>
+        record.Number >= 0 && _relations[record.Number] != TherapyRelation.None && period.IsPossible(record);
 }

@@ -21,7 +21,7 @@ internal static class PatientState
     internal static Criterion IsHypersensitiveToIvig { get; } =
         new FactCriterion("the patient is known to be hypersensitive to IVIG", BindHypersensitivity)
         {
-            Reads = ["infusionReactions", "patient.ivigHypersensitivity", "priorTherapies"],
+            Reads = ["infusionReactions", "patient.ivigHypersensitivity", "patient.ivigHypersensitivityAssessedOn", "priorTherapies"],
         };
 
     /// <summary>The patient has reached the policy's adult age; Unknown for a younger patient or an unknown age.</summary>
@@ -79,7 +79,7 @@ internal static class PatientState
     private static Truth JudgeHypersensitivity(CaseView view, TherapyRelation[] relations, Notes? notes)
     {
         const string fact = "patient.ivigHypersensitivity";
-        var recorded = view.Case.Patient.IvigHypersensitivity;
+        var recorded = view.IvigHypersensitivity;
         var anaphylaxis = false;
         foreach (ref readonly var record in view.Reactions)
         {
@@ -93,27 +93,74 @@ internal static class PatientState
         if (recorded is { } known)
         {
             notes?.Cites(fact);
-            notes?.Saw($"{(known ? "recorded as hypersensitive" : "recorded as not hypersensitive")}");
+            notes?.Saw($"{(known ? "known hypersensitivity to IVIG is recorded"
+                : anaphylaxis ? "it outweighs the record that no hypersensitivity is known"
+                : "no known hypersensitivity to IVIG is recorded")}");
         }
 
         if (recorded == true || anaphylaxis)
             return Truth.Met;
-
-        var intolerance = false;
-        foreach (var record in view.PriorTherapies)
-        {
-            if (record.Outcome is not (TherapyOutcome.Contraindicated or TherapyOutcome.NotTolerated) || !relations.IsWithin(record.Number))
-                continue;
-            intolerance = true;
-            notes?.Cites("priorTherapies", record.Place);
-            notes?.NeedsJudgement($"IVIG itself is recorded as {record.Describe(withTherapy: false)}");
-        }
-
-        if (intolerance)
-            return Truth.Unknown;
+        if (JudgeIvigRecords(view, relations, recorded, notes) is { } open)
+            return open;
         if (recorded == false)
             return Truth.NotMet;
-        notes?.Misses(fact, null, $"not recorded");
+        notes?.Misses(fact, null, $"hypersensitivity to IVIG is not recorded");
+        return Truth.Unknown;
+    }
+
+    /// <summary>
+    /// The day from which a hypersensitivity that was ruled out settles what happened with IVIG; absent when a record has no end.
+    /// </summary>
+    internal static DateOnly? LastIntolerance(CaseView view)
+    {
+        var ends = view.PriorTherapies.ToArray()
+            .Where(record => record.Therapy == Therapy.IntravenousImmunoglobulin && MayBeIntolerance(record))
+            .Select(record => record.EndedOn).ToList();
+        return ends.Contains(null) ? null : ends.Max();
+    }
+
+    internal static bool MayBeIntolerance(TherapyRecord record) =>
+        record.Outcome is TherapyOutcome.NotTolerated or TherapyOutcome.Given or null;
+
+    /// <summary>
+    /// Judges the records on IVIG itself. A contraindication is left to a clinician; after an intolerance, or a course of which the outcome
+    /// is not known, hypersensitivity must have been ruled out after its end. Null when they say nothing.
+    /// </summary>
+    private static Truth? JudgeIvigRecords(CaseView view, TherapyRelation[] relations, bool? recorded, Notes? notes)
+    {
+        var assessed = view.Case.Patient.IvigHypersensitivityAssessedOn;
+        bool contraindicated = false, intolerance = false, settled = recorded == false;
+        foreach (var record in view.PriorTherapies)
+        {
+            if (!relations.IsWithin(record.Number))
+                continue;
+            if (record is { Outcome: TherapyOutcome.Contraindicated, EndedOn: null })
+            {
+                contraindicated = true;
+                notes?.Cites("priorTherapies", record.Place);
+                notes?.NeedsJudgement($"on record: {record.Describe()}");
+            }
+            else if (MayBeIntolerance(record))
+            {
+                intolerance = true;
+                settled &= assessed >= record.EndedOn;
+                notes?.Cites("priorTherapies", record.Place);
+                notes?.Saw($"{record.Describe()}");
+            }
+        }
+
+        if (contraindicated)
+            return Truth.Unknown;
+        if (!intolerance)
+            return null;
+        if (recorded == false && assessed is { } day)
+            notes?.Saw($"ruled out on {Invariant.Format(day)}");
+        if (settled)
+            return Truth.NotMet;
+        if (recorded == false)
+            notes?.Misses("patient.ivigHypersensitivityAssessedOn", null, $"whether it was ruled out after that course is not recorded");
+        else
+            notes?.Misses("patient.ivigHypersensitivity", null, $"whether it was hypersensitivity is not recorded");
         return Truth.Unknown;
     }
 }

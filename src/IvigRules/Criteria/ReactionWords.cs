@@ -19,8 +19,32 @@ internal static class ReactionWords
     [
         (symptoms.SevereHeadache, "severe headache"), (symptoms.NeckStiffness, "neck stiffness"), (symptoms.Photophobia, "photophobia"),
         (symptoms.PainWithHeadMovement, "pain with head movement"), (symptoms.Nausea, "nausea"), (symptoms.Dizziness, "dizziness"),
-        (symptoms.Dyspnea, "dyspnea"), (symptoms.Anaphylaxis, "anaphylaxis"),
+        (symptoms.Dyspnea, "dyspnea"), (symptoms.Anaphylaxis, "anaphylaxis"), (symptoms.Urticaria, "urticaria"),
+        (symptoms.Bronchospasm, "bronchospasm"), (symptoms.Hypotension, "hypotension"),
     ];
+
+    /// <summary>The serious events after an infusion with their names, in the order in which they are reported.</summary>
+    internal static (bool? Recorded, string Name)[] Named(this ReactionEvents events) =>
+    [
+        (events.Thromboembolism, "thromboembolism"), (events.AcuteRenalFailure, "acute renal failure"), (events.Hemolysis, "haemolysis"),
+        (events.TransfusionRelatedAcuteLungInjury, "transfusion-related acute lung injury"),
+        (events.BloodBorneInfection, "blood-borne infection"),
+    ];
+
+    /// <summary>The names of the serious events that are present.</summary>
+    internal static IEnumerable<string> Present(this ReactionEvents events) =>
+        events.Named().Where(each => each.Recorded == true).Select(each => each.Name);
+
+    /// <summary>The names of the allergic symptoms that are present, anaphylaxis apart.</summary>
+    internal static IEnumerable<string> Allergic(this ReactionSymptoms symptoms)
+    {
+        if (symptoms.Urticaria == true)
+            yield return "urticaria";
+        if (symptoms.Bronchospasm == true)
+            yield return "bronchospasm";
+        if (symptoms.Hypotension == true)
+            yield return "hypotension";
+    }
 
     /// <summary>All recorded findings of a reaction.</summary>
     internal static string Describe(this in ReactionRecord record)
@@ -29,7 +53,11 @@ internal static class ReactionWords
         var seen = new List<string>();
         foreach (var (recorded, name) in reaction.Symptoms.Named())
             Add(recorded, name);
-        seen.Add(reaction.Temperature is { } temperature ? temperature.ToString() : "temperature not recorded");
+        foreach (var (recorded, name) in reaction.Events.Named())
+            Add(recorded, name);
+        seen.Add(reaction.Temperature is { } temperature
+            ? Invariant.Format(decimal.Round(temperature.Celsius, 2, MidpointRounding.AwayFromZero), "°C")
+            : "temperature not recorded");
         if (reaction.Csf?.Culture is { } culture)
             seen.Add($"culture {culture.Display()}");
         Add(reaction.Csf?.CellsRaised, "raised cells");

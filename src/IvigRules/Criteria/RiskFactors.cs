@@ -12,7 +12,7 @@ internal static class RiskFactors
             var truth = age is { } years ? Kleene.From(years >= fromAge(view.Policy)) : Truth.Unknown;
             notes?.Saw($"{(age is { } known ? $"{Invariant.Format(known)} years"
                 : view.IsBornLater ? "date of birth after the as-of date" : "date of birth not recorded")}");
-            var unrecorded = 0;
+            List<string>? unrecorded = notes is null ? null : [];
             foreach (var kind in kinds)
             {
                 var present = view.IsPresent(kind);
@@ -20,11 +20,13 @@ internal static class RiskFactors
                 if (present == Truth.Met)
                     notes?.Saw($"{kind.Display()}");
                 if (present == Truth.Unknown)
-                    unrecorded++;
+                    unrecorded?.Add(kind.Display());
             }
 
-            if (truth != Truth.Met && unrecorded > 0)
-                notes?.Saw($"{Invariant.Format(unrecorded)} of {Invariant.Format(kinds.Length)} risk factors not recorded");
+            if (truth != Truth.Met && unrecorded?.Count == kinds.Length)
+                notes?.Saw($"none of {Invariant.Format(kinds.Length)} risk factors recorded");
+            else if (truth != Truth.Met && unrecorded?.Count > 0)
+                notes?.Saw($"not recorded: {string.Join(", ", unrecorded)}");
             return truth;
         })
         {

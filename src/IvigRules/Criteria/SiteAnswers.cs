@@ -29,6 +29,9 @@ internal sealed class SiteAnswers(PatientCase recorded, TherapyHierarchy therapi
             {
                 BirthDate = patient.BirthDate > asOf ? null : patient.BirthDate,
                 Weight = patient.Weight?.MeasuredOn > asOf ? null : patient.Weight,
+                IvigHypersensitivity = patient.IvigHypersensitivityAssessedOn > asOf ? null : patient.IvigHypersensitivity,
+                IvigHypersensitivityAssessedOn =
+                    patient.IvigHypersensitivityAssessedOn > asOf ? null : patient.IvigHypersensitivityAssessedOn,
             },
             Conditions = Keep(recorded.Conditions, fact => fact.Onset, fact => fact.EndedOn > asOf ? fact with { EndedOn = null } : fact),
             Relapses = Keep(recorded.Relapses, fact => fact.Onset, fact => fact.EndedOn > asOf ? fact with { EndedOn = null } : fact),
@@ -39,7 +42,7 @@ internal sealed class SiteAnswers(PatientCase recorded, TherapyHierarchy therapi
                     EndedOn = fact.EndedOn > asOf ? null : fact.EndedOn,
                 }),
             LabResults = Keep(recorded.LabResults, fact => fact.CollectedOn, fact => fact),
-            InfusionReactions = Keep(recorded.InfusionReactions, fact => fact.Date, fact => fact with
+            InfusionReactions = Keep(recorded.InfusionReactions, fact => fact.OnsetAt is null ? null : fact.Date, fact => fact with
             {
                 ResolvedOn = fact.ResolvedOn > asOf ? null : fact.ResolvedOn,
                 InfusionEndedAt = fact.InfusionEndedAt is { } at && DateOnly.FromDateTime(at.DateTime) > asOf ? null : fact.InfusionEndedAt,

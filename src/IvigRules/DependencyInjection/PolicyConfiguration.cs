@@ -9,12 +9,12 @@ namespace IvigRules.DependencyInjection;
 /// </summary>
 /// <remarks>
 /// The names, units and checks are those of <see cref="PolicyJson"/>; as configuration has it, the case of a name does not matter and a
-/// number arrives as text. A setting without a value is not set. <c>doseWeight</c>, <c>limits</c> and each limit in it are read over what
-/// is there, setting by setting, and nothing in them is removed by leaving it out (but the <c>when</c> of adjusted weight goes with it when
-/// another <c>basis</c> takes its place); a list, a quantity with its unit and <c>pmlIrisRegimen</c> are read as a whole.
+/// number arrives as text. A setting without a value is not set. <c>doseWeight</c>, <c>limits</c>, each limit in it and <c>regimens</c>
+/// are read over what is there, setting by setting, and nothing in them is removed by leaving it out (but the <c>when</c> of adjusted
+/// weight goes with it when another <c>basis</c> takes its place); a list, a quantity with its unit and a regimen are read as a whole.
 /// <para/>
 /// A configuration merges its layers, such as two files, key by key, and lists by the position of their items. Single values are merged
-/// so. A list, a quantity and <c>pmlIrisRegimen</c> come whole from one layer: where a layer above gives a part and one beneath it
+/// so. A list, a quantity and a regimen come whole from one layer: where a layer above gives a part and one beneath it
 /// another, the setting is a fault that names both.
 /// </remarks>
 public static class PolicyConfiguration

@@ -27,16 +27,19 @@ public sealed record DoseLimits
 
     /// <summary>The hard and soft limits that the largest dose of a plan, exact or rounded, exceeds.</summary>
     internal (ImmutableArray<string> Hard, ImmutableArray<string> Soft) Exceeded(DosePlan plan, BodyWeight actual) =>
-        PerInfusion.IsNone && PerKilogramPerDay.IsNone && PerCourse.IsNone
-            ? ([], [])
-            : Compare(plan.LargestInfusion, plan.LargestCourse, actual);
+        AreNone ? ([], []) : Exceeded(plan.LargestInfusion, plan.LargestCourse, actual);
 
-    private (ImmutableArray<string> Hard, ImmutableArray<string> Soft) Compare(Dose infusion, Dose course, BodyWeight actual)
+    /// <summary>Whether nothing is limited.</summary>
+    internal bool AreNone => PerInfusion.IsNone && PerKilogramPerDay.IsNone && PerCourse.IsNone;
+
+    /// <summary>The same for one infusion and a course. Without a weight the limit per kilogram is not compared.</summary>
+    internal (ImmutableArray<string> Hard, ImmutableArray<string> Soft) Exceeded(Dose infusion, Dose course, BodyWeight? actual)
     {
         List<string> hard = [];
         List<string> soft = [];
         Check(PerInfusion, bound => infusion > bound, bound => $"{infusion} an infusion is above {bound}");
-        Check(PerKilogramPerDay, bound => infusion > bound * actual, bound => $"{infusion} a day for {actual} is above {bound}");
+        if (actual is { } weight)
+            Check(PerKilogramPerDay, bound => infusion > bound * weight, bound => $"{infusion} a day for {weight} is above {bound}");
         Check(PerCourse, bound => course > bound, bound => $"{course} a course is above {bound}");
         return ([.. hard], [.. soft]);
 

@@ -31,7 +31,8 @@ internal static class DoseWeights
                 $"{asked}: {chosen} for {build.Height} and {build.Sex!.Value.ContractName()}, rounded to 0.01 kg; actual {actual}");
     }
 
-    private static string? Obstacle(Build build, int adultAge) => build switch
+    /// <summary>Why ideal and adjusted weight cannot be worked out; null when they can.</summary>
+    internal static string? Obstacle(Build build, int adultAge) => build switch
     {
         { Sex: null } => "the sex is not recorded",
         { Height: null } => "the height is not recorded",

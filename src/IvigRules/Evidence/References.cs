@@ -7,7 +7,12 @@ public static class References
 
     /// <summary>The standing of the source: who publishes it, what it does not print, how old it is.</summary>
     public static string AboutSource => "Source: the approach to intravenous immunoglobulin that the Mellen Center of the Cleveland Clinic "
-        + "publishes. No authors and no date are printed; its newest reference is from 2015; later guidance was not searched.";
+        + "publishes. No authors and no date are printed; its newest reference is from 2015. Later guidance was not searched, such as "
+        + "AAN 2018 on disease-modifying therapies, and what came later on NMOSD and MOGAD.";
+
+    /// <summary>The source's text has no reference numbers: which reference supports which sentence was inferred.</summary>
+    public static string AboutCitations => "The text of the source bears no reference numbers. "
+        + "Which reference stands behind which sentence is our inference.";
 
     /// <summary>The clinical FAQ that the rules encode; see <see cref="AboutSource"/>.</summary>
     public static Reference Faq { get; } = new()
@@ -23,12 +28,15 @@ public static class References
     public static Reference Elovaara2011 { get; } = Article(1, "elovaara-2011",
         "Elovaara I, Kuusisto H, Wu X, Rinta S, Dastidar P, Reipert B",
         "Intravenous immunoglobulins are a therapeutic option in the treatment of multiple sclerosis relapse",
-        "Clin Neuropharmacol", 2011, "34:84-89");
+        "Clin Neuropharmacol", 2011, "34:84-89",
+        discrepancy: "Not randomized: 12 consecutive patients had IVIG, then 5 had methylprednisolone. The authors would try IVIG "
+            + "above all where methylprednisolone and plasmapheresis are contraindicated; the source says not tolerated or failed.");
 
     /// <summary>Reference 2: IVIG added to methylprednisolone in acute relapses.</summary>
     public static Reference Sorensen2004 { get; } = Article(2, "sorensen-2004", "Sorensen PS, Haas J, Sellebjerg F, et al.",
         "IV immunoglobulins as add-on treatment to methylprednisolone for acute relapses in MS",
-        "Neurology", 2004, "63:2028-2033");
+        "Neurology", 2004, "63:2028-2033",
+        discrepancy: "IVIG was given once, 1 g/kg, before methylprednisolone, and not as a course beside it.");
 
     /// <summary>Reference 3: IVIG combined with methylprednisolone in relapses, a pilot study.</summary>
     public static Reference Visser2004 { get; } = Article(3, "visser-2004", "Visser LH, Beekman R, Tijssen CC, et al.",
@@ -58,7 +66,8 @@ public static class References
             + "EFNS task force on the use of intravenous immunoglobulin in treatment of neurological diseases",
         "European Journal of Neurology", 2008, "15:893-908",
         discrepancy: "The guideline itself grades the recommendation for multiple sclerosis level B; "
-            + "the source speaks of low class evidence (class C).");
+            + "the source speaks of low class evidence (class C). It places IVIG second or third line when other therapies are not "
+            + "tolerated, and names relapses in pregnancy as a good practice point.");
 
     /// <summary>Reference 7: risks of IVIG.</summary>
     public static Reference Pierce2003 { get; } = Article(7, "pierce-2003", "Pierce LR, Jain N",
@@ -89,7 +98,8 @@ public static class References
         "Neurologia", 2012,
         doi: "10.1016/j.nrl.2012.03.014",
         discrepancy: "The abstract gives a relapse rate of 1.8 in the year before, the source 1.0. "
-            + "The study gave 0.7 g/kg/day for 3 days every two months, not 0.2 to 0.4 g/kg every four weeks.");
+            + "The study gave 0.7 g/kg/day for 3 days every two months, not 0.2 to 0.4 g/kg every four weeks. "
+            + "It is a series on prevention, and yet stands behind the statement on acute relapses as well.");
 
     /// <summary>Beyond the source: the definition of selective IgA deficiency behind the default threshold.</summary>
     public static Reference Esid { get; } = BeyondSource("esid-iga", "European Society for Immunodeficiencies",
@@ -103,6 +113,10 @@ public static class References
     public static Reference RavulizumabLabel { get; } = BeyondSource("ravulizumab-label", "Manufacturer of ravulizumab",
         "Prescribing information: interaction with intravenous immunoglobulin");
 
+    /// <summary>Beyond the source: the content that the labels of injectable antihistamines share.</summary>
+    public static Reference AntihistamineLabel { get; } = BeyondSource("antihistamine-label", "Manufacturers of injectable antihistamines",
+        "Prescribing information: class contraindications");
+
     /// <summary>Beyond the source: default values that the authors of this library chose and that a site can change.</summary>
     public static Reference Policy { get; } = BeyondSource("policy", "IvigRules",
         "Default policy value, to be reviewed by each site");
@@ -111,7 +125,7 @@ public static class References
     public static ImmutableArray<Reference> All { get; } =
     [
         Faq, Elovaara2011, Sorensen2004, Visser2004, Goodin2002, Gray2009, Elovaara2008, Pierce2003, Sekul1994, Calic2015,
-        Nakano2009, Magraner2012, Esid, ClassLabel, RavulizumabLabel, Policy,
+        Nakano2009, Magraner2012, Esid, ClassLabel, RavulizumabLabel, AntihistamineLabel, Policy,
     ];
 
     private static Reference Article(int number, string id, string authors, string title, string journal, int year,

@@ -18,6 +18,12 @@ internal static class CaseFaults
         CheckAll("$.labResults", recorded.LabResults, OfLab);
         CheckAll("$.riskFactors", recorded.RiskFactors, OfRiskFactor);
         CheckAll("$.infusionReactions", recorded.InfusionReactions, OfReaction);
+        for (var i = 0; i < recorded.Incomplete.Length; i++)
+        {
+            if (!EnumNames<CaseList>.IsDefined(recorded.Incomplete[i]))
+                throw new InvalidCaseException($"$.incomplete[{Invariant.Digits(i)}]", "not a list of a case");
+        }
+
         recorded.MarkChecked();
     }
 
@@ -26,12 +32,15 @@ internal static class CaseFaults
         OfName("sex", patient.Sex),
         OfName("reproductiveStatus", patient.ReproductiveStatus),
         OfName("bloodGroup", patient.BloodGroup),
-        patient.Weight is { } weight && weight.Mass == default ? new Fault("weight", "a weight is above zero") : null,
+        patient.Weight is { } weight && weight.Mass == default ? new Fault("weight", "a weight is above zero")
+            : patient.Weight?.Pounds is { } pounds && BodyWeight.RoundedFromPounds(pounds) != patient.Weight.Mass
+            ? new Fault("weight", "the mass is not that of the pounds") : null,
         patient.Height is { } height && height == default ? new Fault("height", "a height is above zero") : null);
 
     internal static Fault? OfCondition(Condition condition) => Fault.All(
-        OfName<ConditionKind>("kind", condition.Kind),
+        condition.Kind.IsDefault ? new Fault("kind", "a diagnosis needs an identifier") : null,
         OfName("course", condition.Course),
+        OfName("verification", condition.Verification),
         condition.Course is { } course && EnumNames<MsCourse>.IsDefined(course) && condition.Kind != ConditionKind.MultipleSclerosis
             ? new Fault("course", "only multiple-sclerosis has a course", course.ContractName()) : null,
         OfEnd("endedOn", condition.EndedOn, condition.Onset));
@@ -42,7 +51,7 @@ internal static class CaseFaults
 
     internal static Fault? OfTherapy(PriorTherapy therapy) => Fault.All(
         therapy.Therapy.IsDefault ? new Fault("therapy", "a therapy needs an identifier") : null,
-        OfName<TherapyOutcome>("outcome", therapy.Outcome),
+        OfName("outcome", therapy.Outcome),
         OfEnd("endedOn", therapy.EndedOn, therapy.StartedOn));
 
     internal static Fault? OfLab(LabResult result) => Fault.All(
@@ -56,6 +65,7 @@ internal static class CaseFaults
 
     internal static Fault? OfReaction(InfusionReaction reaction) => Fault.All(
         reaction.Symptoms is null ? new Fault("symptoms", "there are no symptoms; leave the property out instead") : null,
+        reaction.Events is null ? new Fault("events", "there are no events; leave the property out instead") : null,
         OfName("csf.culture", reaction.Csf?.Culture),
         OfTemperature("temperature", reaction.Temperature),
         OfMoment("onsetAt", reaction.OnsetAt),

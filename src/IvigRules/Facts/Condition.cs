@@ -12,6 +12,9 @@ public sealed record Condition(ConditionKind Kind)
     /// <summary>The course, for multiple sclerosis only. Absent means not recorded.</summary>
     public MsCourse? Course { get; init; }
 
+    /// <summary>How certain it is; confirmed when absent. An unconfirmed diagnosis is Unknown, and says nothing of the course.</summary>
+    public Verification? Verification { get; init; }
+
     /// <summary>When it began.</summary>
     public DateOnly? Onset { get; init; }
 

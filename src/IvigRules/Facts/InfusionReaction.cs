@@ -20,6 +20,9 @@ public sealed record InfusionReaction
     /// <summary>The symptoms, each present, absent or not recorded.</summary>
     public ReactionSymptoms Symptoms { get; init; } = new();
 
+    /// <summary>The serious events that followed, each present, absent or not recorded.</summary>
+    public ReactionEvents Events { get; init; } = new();
+
     /// <summary>The highest body temperature, 30 to 45 Cel. Absent means not measured: whether there was a fever is then unknown.</summary>
     public BodyTemperature? Temperature { get; init; }
 

@@ -8,11 +8,13 @@ namespace IvigRules.Facts;
 /// </param>
 /// <param name="Value">The number, zero or more, at most 12 significant digits.</param>
 /// <param name="Unit">The unit in UCUM, 1 to 200 characters. One that cannot be converted leaves the check outstanding.</param>
-/// <param name="CollectedOn">When the sample was taken.</param>
+/// <param name="CollectedOn">
+/// When the sample was taken. Absent means not recorded: an IgA result then leaves its check outstanding, an eGFR is not used.
+/// </param>
 /// <remarks><see cref="ToString"/> prints no patient data.</remarks>
 [DebuggerDisplay("{Analyte,nq} {Comparator} {Value} {Unit,nq}, {CollectedOn}")]
 [JsonConverter(typeof(Json.ContractJsonConverter))]
-public sealed record LabResult(string Analyte, decimal Value, string Unit, DateOnly CollectedOn)
+public sealed record LabResult(string Analyte, decimal Value, string Unit, DateOnly? CollectedOn = null)
 {
     // However they are charted: a host's own criteria and rules compare them by ordinal.
     private static readonly string[] Analytes = [Iga, Egfr];

@@ -29,6 +29,9 @@ public sealed record Patient
     /// <summary>Whether the patient is known to be hypersensitive to IVIG. Absent means not recorded, which never counts as no.</summary>
     public bool? IvigHypersensitivity { get; init; }
 
+    /// <summary>The day on which <see cref="IvigHypersensitivity"/> was established. One after the as-of date voids both.</summary>
+    public DateOnly? IvigHypersensitivityAssessedOn { get; init; }
+
     /// <summary>The ABO blood group, for the haemolysis precaution.</summary>
     public BloodGroup? BloodGroup { get; init; }
 

@@ -20,10 +20,10 @@ public sealed record PatientCase
     /// <summary>The patient.</summary>
     public required Patient Patient { get; init; }
 
-    /// <summary>Diagnoses; none recorded means that there are none.</summary>
+    /// <summary>Diagnoses; none recorded means that there are none, unless the list is <see cref="Incomplete"/>.</summary>
     public ImmutableArray<Condition> Conditions { get; init => field = value.OrEmpty(); } = [];
 
-    /// <summary>Relapses; none recorded means that there are none.</summary>
+    /// <summary>Relapses; none recorded means that there are none, unless the list is <see cref="Incomplete"/>.</summary>
     public ImmutableArray<Relapse> Relapses { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Therapies that were given, or considered and not given; none recorded means not known.</summary>
@@ -37,6 +37,9 @@ public sealed record PatientCase
 
     /// <summary>Reactions to earlier infusions of IVIG.</summary>
     public ImmutableArray<InfusionReaction> InfusionReactions { get; init => field = value.OrEmpty(); } = [];
+
+    /// <summary>The lists that are not known to be whole; in these, none recorded never means none. Empty when all are whole.</summary>
+    public ImmutableArray<CaseList> Incomplete { get; init => field = value.OrEmpty(); } = [];
 
     /// <summary>Checks that every fact can be read, as an assessment does first: for a host that builds its case step by step.</summary>
     /// <exception cref="InvalidCaseException">A fact cannot be read, such as an end before its start.</exception>

@@ -32,6 +32,15 @@ public sealed record ReactionSymptoms
     /// <summary>Dyspnea.</summary>
     public bool? Dyspnea { get; init; }
 
+    /// <summary>Urticaria: an allergic symptom.</summary>
+    public bool? Urticaria { get; init; }
+
+    /// <summary>Bronchospasm: an allergic symptom.</summary>
+    public bool? Bronchospasm { get; init; }
+
+    /// <summary>Hypotension: an allergic symptom.</summary>
+    public bool? Hypotension { get; init; }
+
     /// <summary>The kind of fact, without patient data.</summary>
     public override string ToString() => nameof(ReactionSymptoms);
 }

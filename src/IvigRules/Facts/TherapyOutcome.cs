@@ -31,4 +31,12 @@ public enum TherapyOutcome
     /// <summary>It is being given.</summary>
     [JsonStringEnumMemberName("ongoing")]
     Ongoing,
+
+    /// <summary>It was never given, and nothing speaks against it: it was not tried.</summary>
+    [JsonStringEnumMemberName("never-given")]
+    NeverGiven,
+
+    /// <summary>It was given; how it went is not recorded.</summary>
+    [JsonStringEnumMemberName("given")]
+    Given,
 }

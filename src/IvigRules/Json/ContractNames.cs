@@ -4,7 +4,7 @@ namespace IvigRules.Json;
 
 /// <summary>
 /// The names of the library's enums in the JSON contract, such as <c>acute-ms-relapse</c> and <c>not-tolerated</c>, and back. A comparator
-/// is named by its sign, such as <c>&lt;=</c>.
+/// is named by its sign, such as <c>&lt;=</c>, and a list of a case by its property, such as <c>priorTherapies</c>.
 /// </summary>
 /// <remarks>The vocabulary page (docs/vocabulary.md) lists those of cases, orders, policies and results.</remarks>
 public static class ContractNames
@@ -53,5 +53,10 @@ public static class ContractNames
     }
 
     private static string NameOf<T>(T value)
-        where T : struct, Enum => value is Comparator comparator ? ((Comparator?)comparator).Symbol() : value.ContractName();
+        where T : struct, Enum => value switch
+        {
+            Comparator comparator => ((Comparator?)comparator).Symbol(),
+            CaseList list => list.PropertyName(),
+            _ => value.ContractName(),
+        };
 }

@@ -28,8 +28,7 @@ internal static class KnowledgeHash
             writer.WriteStrings("counselling", Counselling.Points);
             writer.WritePropertyName("policy");
             writer.WriteRawValue(PolicyDifferences.Comparable(policy), skipInputValidation: true);
-            if (policy.PmlIrisRegimen is { } regimen)
-                WriteRegimen(writer, regimen);
+            writer.WriteList("siteRegimens", [.. EnumNames<Indication>.Values.Select(policy.Regimens.For).OfType<Regimen>()], WriteRegimen);
             writer.WriteList("siteRules", site?.Rules ?? [], WriteRule);
             writer.WriteEndObject();
         });
@@ -73,6 +72,7 @@ internal static class KnowledgeHash
         writer.WriteNumber("high", Invariant.Normalized(regimen.High.GramsPerKilogram));
         writer.WriteNumber("infusions", regimen.Infusions ?? 0);
         writer.WriteNumber("intervalDays", regimen.IntervalDays);
+        writer.WriteBoolean("continuous", regimen.IsContinuous);
         writer.WriteStrings("settings", regimen.Settings);
         writer.WriteList("evidence", regimen.Evidence, WriteCitation);
         writer.WriteEndObject();

@@ -6,7 +6,7 @@ internal sealed class LabResultType() : ObjectType<LabResultType.Draft, LabResul
     Required("value", new NumberType(NumberRange.NotNegative), (ref draft, value) => draft.Value = value, result => result.Value),
     Required("unit", new TextType(), (ref draft, unit) => draft.Unit = unit, result => result.Unit),
     Optional("comparator", Comparators, (ref draft, comparator) => draft.Comparator = comparator, result => result.Comparator),
-    Required("collectedOn", new DateType(), (ref draft, day) => draft.CollectedOn = day, result => result.CollectedOn))
+    Optional("collectedOn", new DateType(), (ref draft, day) => draft.CollectedOn = day, result => result.CollectedOn))
 {
     internal static NameType<Comparator> Comparators =>
         new([.. EnumNames<Comparator>.Values.Select(value => (((Comparator?)value).Symbol(), value))]);
@@ -22,6 +22,6 @@ internal sealed class LabResultType() : ObjectType<LabResultType.Draft, LabResul
         internal decimal Value;
         internal string Unit;
         internal Comparator? Comparator;
-        internal DateOnly CollectedOn;
+        internal DateOnly? CollectedOn;
     }
 }

@@ -20,6 +20,9 @@ internal abstract class ObjectType<TDraft, TFact>(params Member<TDraft, TFact>[]
     /// <summary>What is wrong with the finished fact, if anything.</summary>
     protected internal virtual Fault? FaultOf(TFact fact) => null;
 
+    /// <summary>A contradiction of the properties that the finished fact no longer shows, if any.</summary>
+    protected virtual Fault? FaultOf(in TDraft draft) => null;
+
     internal override TFact Read(ref Utf8JsonReader reader) => Read(ref reader, faults: null);
 
     internal override TFact Read(ref Utf8JsonReader reader, FaultList? faults)
@@ -135,15 +138,20 @@ internal abstract class ObjectType<TDraft, TFact>(params Member<TDraft, TFact>[]
     private TFact Finish(ref Utf8JsonReader reader, in TDraft draft, FaultList? faults)
     {
         var fact = Finish(draft);
-        for (var fault = FaultOf(fact); fault is not null; fault = fault.Next)
+        Refuse(ref reader, FaultOf(draft), faults);
+        Refuse(ref reader, FaultOf(fact), faults);
+        return fact;
+    }
+
+    private static void Refuse(ref Utf8JsonReader reader, Fault? first, FaultList? faults)
+    {
+        for (var fault = first; fault is not null; fault = fault.Next)
         {
             var refused = new RefusedException(reader.TokenStartIndex, fault.Problem, fault.Property, fault.OffendingText);
             if (faults is null)
                 throw refused;
             faults.Add(refused);
         }
-
-        return fact;
     }
 
     private int Find(ref Utf8JsonReader reader)

@@ -57,7 +57,7 @@ public static class OrderJson
     /// <param name="order">The order.</param>
     /// <param name="output">Where to.</param>
     /// <param name="indented">Whether to indent it for people.</param>
-    /// <exception cref="InvalidCaseException">The order is not valid, such as one with two doses; it names the property.</exception>
+    /// <exception cref="InvalidCaseException">The order is not valid, such as one with two rates; it names the property.</exception>
     /// <exception cref="ArgumentException">A dose has more digits than can be read, as a calculation may leave it.</exception>
     public static void Write(Order order, IBufferWriter<byte> output, bool indented = false)
     {
@@ -70,7 +70,7 @@ public static class OrderJson
     /// <param name="order">The order.</param>
     /// <param name="output">Where to.</param>
     /// <param name="indented">Whether to indent it for people.</param>
-    /// <exception cref="InvalidCaseException">The order is not valid, such as one with two doses; it names the property.</exception>
+    /// <exception cref="InvalidCaseException">The order is not valid, such as one with two rates; it names the property.</exception>
     /// <exception cref="ArgumentException">A dose has more digits than can be read, as a calculation may leave it.</exception>
     public static void Write(Order order, Stream output, bool indented = false) =>
         JsonOutput.Write(output, to => Write(order, to, indented));
@@ -78,7 +78,7 @@ public static class OrderJson
     /// <summary>An order as JSON text; see <see cref="Write(Order, IBufferWriter{byte}, bool)"/>.</summary>
     /// <param name="order">The order.</param>
     /// <param name="indented">Whether to indent it for people.</param>
-    /// <exception cref="InvalidCaseException">The order is not valid, such as one with two doses; it names the property.</exception>
+    /// <exception cref="InvalidCaseException">The order is not valid, such as one with two rates; it names the property.</exception>
     /// <exception cref="ArgumentException">A dose has more digits than can be read, as a calculation may leave it.</exception>
     public static string ToJson(Order order, bool indented = false)
     {
@@ -90,5 +90,6 @@ public static class OrderJson
     /// <summary>The JSON Schema (draft 2020-12) of an order.</summary>
     public static string Schema() => JsonOutput.Schema(OrderType.Instance.Schema(), "IvigRules order",
         "Also refused: a property that stands twice; a number with more than 12 significant digits or a step finer than 10^-12; "
-        + "a dose for each kilogram with a step finer than 0.000001 g/kg.");
+        + "a dose for each kilogram with a step finer than 0.000001 g/kg; a dose per day with an intervalDays other than 1; "
+        + "a duration of more than 1,000 hours; infusions that would run past the end of the calendar.");
 }

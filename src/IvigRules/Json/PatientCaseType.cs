@@ -10,9 +10,13 @@ internal sealed class PatientCaseType() : ObjectType<PatientCaseType.Draft, Pati
     List("labResults", new LabResultType(), (ref draft, list) => draft.LabResults = list, recorded => recorded.LabResults),
     List("riskFactors", new RiskFactorType(), (ref draft, list) => draft.RiskFactors = list, recorded => recorded.RiskFactors),
     List("infusionReactions", new ReactionType(), (ref draft, list) => draft.InfusionReactions = list, recorded =>
-        recorded.InfusionReactions))
+        recorded.InfusionReactions),
+    List("incomplete", Lists, (ref draft, list) => draft.Incomplete = list, recorded => recorded.Incomplete))
 {
     internal static PatientCaseType Instance { get; } = new();
+
+    /// <summary>The lists by the names of their properties.</summary>
+    internal static NameType<CaseList> Lists => new([.. EnumNames<CaseList>.Values.Select(list => (list.PropertyName(), list))]);
 
     protected override PatientCase Finish(in Draft draft) => new PatientCase
     {
@@ -24,6 +28,7 @@ internal sealed class PatientCaseType() : ObjectType<PatientCaseType.Draft, Pati
         LabResults = draft.LabResults,
         RiskFactors = draft.RiskFactors,
         InfusionReactions = draft.InfusionReactions,
+        Incomplete = draft.Incomplete,
     }.MarkChecked();
 
     internal struct Draft
@@ -36,5 +41,6 @@ internal sealed class PatientCaseType() : ObjectType<PatientCaseType.Draft, Pati
         internal ImmutableArray<LabResult> LabResults;
         internal ImmutableArray<RiskFactor> RiskFactors;
         internal ImmutableArray<InfusionReaction> InfusionReactions;
+        internal ImmutableArray<CaseList> Incomplete;
     }
 }

@@ -12,6 +12,8 @@ internal sealed class PatientType() : ObjectType<PatientType.Draft, Patient>(
         patient => patient.ReproductiveStatus),
     Optional("ivigHypersensitivity", new FlagType(), (ref draft, flag) => draft.IvigHypersensitivity = flag, patient =>
         patient.IvigHypersensitivity),
+    Optional("ivigHypersensitivityAssessedOn", new DateType(), (ref draft, day) => draft.IvigHypersensitivityAssessedOn = day, patient =>
+        patient.IvigHypersensitivityAssessedOn),
     Optional("bloodGroup", new NameType<BloodGroup>(), (ref draft, group) => draft.BloodGroup = group, patient => patient.BloodGroup))
 {
     protected override Patient Finish(in Draft draft) => new()
@@ -23,6 +25,7 @@ internal sealed class PatientType() : ObjectType<PatientType.Draft, Patient>(
         Height = draft.Height,
         ReproductiveStatus = draft.ReproductiveStatus,
         IvigHypersensitivity = draft.IvigHypersensitivity,
+        IvigHypersensitivityAssessedOn = draft.IvigHypersensitivityAssessedOn,
         BloodGroup = draft.BloodGroup,
     };
 
@@ -37,6 +40,7 @@ internal sealed class PatientType() : ObjectType<PatientType.Draft, Patient>(
         internal BodyHeight? Height;
         internal ReproductiveStatus? ReproductiveStatus;
         internal bool? IvigHypersensitivity;
+        internal DateOnly? IvigHypersensitivityAssessedOn;
         internal BloodGroup? BloodGroup;
     }
 }

@@ -11,6 +11,7 @@ internal static class PlanWriter
         writer.WriteStartObject();
         writer.WriteString("basis", plan.Regimen.Basis.ContractName());
         writer.WriteString("says", plan.Regimen.Statement);
+        writer.WriteOptional("inPlaceOf", plan.Regimen.InPlaceOf?.Statement);
         writer.WriteStartObject("doseWeight");
         writer.WriteString("basis", plan.DoseWeight.Basis.ContractName());
         writer.WriteNumber("value", Invariant.Normalized(plan.DoseWeight.Weight.Kilograms));
@@ -24,6 +25,8 @@ internal static class PlanWriter
         if (plan.Regimen.Infusions is { } infusions)
             writer.WriteNumber("infusions", infusions);
         writer.WriteNumber("intervalDays", plan.Regimen.IntervalDays);
+        if (plan.Regimen.IsContinuous)
+            writer.WriteBoolean("continuous", true);
         if (plan.CourseTotal is { } total)
             WriteRange(writer, "courseTotal", total);
         if (firstInfusionOn is { } first)

@@ -38,6 +38,8 @@ internal static class PolicyDifferences
             NmoFirstLine = Sorted(policy.NmoFirstLine),
             DoseWeight = policy.DoseWeight.Basis == DoseWeightBasis.Adjusted ? policy.DoseWeight
                 : new() { Basis = policy.DoseWeight.Basis },
+            TherapyNames = [.. policy.TherapyNames.OrderBy(added => added.Name, StringComparer.Ordinal)],
+            TherapiesWithoutBearing = [.. policy.TherapiesWithoutBearing.OrderBy(therapy => therapy.Id, StringComparer.Ordinal)],
             Formulary =
             [
                 .. policy.Formulary.OrderBy(product => product.Name, StringComparer.Ordinal)
@@ -48,7 +50,7 @@ internal static class PolicyDifferences
     }
 
     private static TherapyGroup Sorted(TherapyGroup group) =>
-        new(TherapyGroups.Canonical(group.Therapy),
+        new(TherapyNames.CanonicalOf(group.Therapy),
             [.. group.Members.OrEmpty().Select(Sorted).OrderBy(member => member.Therapy.Id, StringComparer.Ordinal)]);
 
     private static string InWords(string setting, JsonNode? value) => value switch

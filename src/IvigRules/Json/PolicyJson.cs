@@ -86,8 +86,7 @@ public static class PolicyJson
     /// <param name="indented">Whether to indent it for people.</param>
     /// <remarks>
     /// Read again it is the same policy, but for the sentence and the sources of a regimen that was built in code: a regimen that is read
-    /// gets
-    /// its own (<see cref="Dosing.Regimen.OfSite"/>).
+    /// gets its own (<c>Regimen.OfSite</c>).
     /// </remarks>
     /// <exception cref="InvalidPolicyException">The policy is not valid; the exception lists its faults.</exception>
     public static void Write(IvigPolicy policy, IBufferWriter<byte> output, bool indented = false)

@@ -18,6 +18,9 @@ internal sealed class PolicyType(Func<IvigPolicy> over) : ObjectType<PolicyType.
     [
         ("lightestPlausibleWeight", "heaviestPlausibleWeight"), ("nmoFirstLine", "diseaseModifyingTherapies"),
         ("diseaseModifyingTherapies", "nmoFirstLine"), ("product", "formulary"), ("rounding", "product"),
+        ("therapyNames", "diseaseModifyingTherapies"), ("therapyNames", "nmoFirstLine"),
+        ("therapiesWithoutBearing", "therapyNames"), ("therapiesWithoutBearing", "diseaseModifyingTherapies"),
+        ("therapiesWithoutBearing", "nmoFirstLine"),
     ];
 
     private static readonly Member<Draft, IvigPolicy>[] Settings =
@@ -71,8 +74,14 @@ internal sealed class PolicyType(Func<IvigPolicy> over) : ObjectType<PolicyType.
             (ref draft, products) => draft.Policy = draft.Policy with { Formulary = products }, policy => policy.Formulary),
         Optional("product", new TextType(), (ref draft, name) => draft.Policy = draft.Policy with { Product = name },
             policy => policy.Product),
-        Optional("pmlIrisRegimen", new RegimenType(),
-            (ref draft, regimen) => draft.Policy = draft.Policy with { PmlIrisRegimen = regimen }, policy => policy.PmlIrisRegimen),
+        Optional("regimens", new SiteRegimensType(),
+            (ref draft, regimens) => draft.Policy = draft.Policy with { Regimens = SiteRegimensType.Over(regimens, draft.Policy.Regimens) },
+            policy => policy.Regimens),
+        Optional("therapyNames", new ListType<AddedTherapyName>(new AddedTherapyNameType()),
+            (ref draft, names) => draft.Policy = draft.Policy with { TherapyNames = names }, policy => policy.TherapyNames),
+        Optional("therapiesWithoutBearing", new ListType<Therapy>(new TherapyType()),
+            (ref draft, therapies) => draft.Policy = draft.Policy with { TherapiesWithoutBearing = therapies },
+            policy => policy.TherapiesWithoutBearing),
     ];
 
     /// <summary>The contract of a policy over the defaults.</summary>

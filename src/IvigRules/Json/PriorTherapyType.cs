@@ -3,7 +3,7 @@ namespace IvigRules.Json;
 /// <summary>A therapy that was given, or considered and not given.</summary>
 internal sealed class PriorTherapyType() : ObjectType<PriorTherapyType.Draft, PriorTherapy>(
     Required("therapy", new TextType(), (ref draft, id) => draft.Therapy = id, therapy => therapy.Therapy.Id),
-    Required("outcome", new NameType<TherapyOutcome>(), (ref draft, outcome) => draft.Outcome = outcome, therapy => therapy.Outcome),
+    Optional("outcome", new NameType<TherapyOutcome>(), (ref draft, outcome) => draft.Outcome = outcome, therapy => therapy.Outcome),
     Optional("startedOn", new DateType(), (ref draft, day) => draft.StartedOn = day, therapy => therapy.StartedOn),
     Optional("endedOn", new DateType(), (ref draft, day) => draft.EndedOn = day, therapy => therapy.EndedOn))
 {
@@ -15,7 +15,7 @@ internal sealed class PriorTherapyType() : ObjectType<PriorTherapyType.Draft, Pr
     internal struct Draft
     {
         internal string Therapy;
-        internal TherapyOutcome Outcome;
+        internal TherapyOutcome? Outcome;
         internal DateOnly? StartedOn;
         internal DateOnly? EndedOn;
     }

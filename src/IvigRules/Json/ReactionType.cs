@@ -10,6 +10,8 @@ internal sealed class ReactionType() : ObjectType<ReactionType.Draft, InfusionRe
     Optional("resolvedOn", new DateType(), (ref draft, day) => draft.ResolvedOn = day, reaction => reaction.ResolvedOn),
     Optional("symptoms", new SymptomsType(), (ref draft, symptoms) => draft.Symptoms = symptoms,
         reaction => reaction.Symptoms == NotRecorded ? null : reaction.Symptoms),
+    Optional("events", new EventsType(), (ref draft, events) => draft.Events = events,
+        reaction => reaction.Events == NoEvents ? null : reaction.Events),
     Optional("temperature", new QuantityType<BodyTemperature>(NumberRange.Any, Units.Temperatures), (ref draft, value) =>
         draft.Temperature = value,
         reaction => reaction.Temperature),
@@ -17,6 +19,7 @@ internal sealed class ReactionType() : ObjectType<ReactionType.Draft, InfusionRe
 {
     // Compared with and never handed out: who holds a fact could write to it.
     private static readonly ReactionSymptoms NotRecorded = new();
+    private static readonly ReactionEvents NoEvents = new();
 
     protected override InfusionReaction Finish(in Draft draft) => new()
     {
@@ -24,6 +27,7 @@ internal sealed class ReactionType() : ObjectType<ReactionType.Draft, InfusionRe
         OnsetAt = draft.OnsetAt,
         ResolvedOn = draft.ResolvedOn,
         Symptoms = draft.Symptoms ?? new(),
+        Events = draft.Events ?? new(),
         Temperature = draft.Temperature,
         Csf = draft.Csf,
     };
@@ -53,6 +57,7 @@ internal sealed class ReactionType() : ObjectType<ReactionType.Draft, InfusionRe
         internal DateTimeOffset? OnsetAt;
         internal DateOnly? ResolvedOn;
         internal ReactionSymptoms? Symptoms;
+        internal ReactionEvents? Events;
         internal BodyTemperature? Temperature;
         internal CsfFindings? Csf;
     }

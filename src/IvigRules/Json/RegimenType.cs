@@ -10,11 +10,13 @@ internal sealed class RegimenType() : ObjectType<RegimenType.Draft, Regimen>(
         regimen => regimen.High),
     Optional("infusions", new WholeNumberType(), (ref draft, infusions) => draft.Infusions = infusions, regimen => regimen.Infusions),
     Required("intervalDays", new WholeNumberType(), (ref draft, days) => draft.IntervalDays = days, regimen => regimen.IntervalDays),
+    Optional("continuous", new FlagType(), (ref draft, flag) => draft.IsContinuous = flag, regimen => regimen.IsContinuous ? true : null),
     Optional("settings", new ListType<string>(new TextType()), (ref draft, settings) => draft.Settings = settings, regimen =>
         regimen.Settings))
 {
     protected override Regimen Finish(in Draft draft) =>
-        Regimen.OfSite(draft.Low, draft.High ?? draft.Low, draft.Infusions, draft.IntervalDays, [.. draft.Settings.OrEmpty()]);
+        Regimen.OfSite(draft.Low, draft.High ?? draft.Low, draft.Infusions, draft.IntervalDays, draft.IsContinuous,
+            [.. draft.Settings.OrEmpty()]);
 
     internal struct Draft
     {
@@ -22,6 +24,7 @@ internal sealed class RegimenType() : ObjectType<RegimenType.Draft, Regimen>(
         internal DosePerWeight? High;
         internal int? Infusions;
         internal int IntervalDays;
+        internal bool IsContinuous;
         internal ImmutableArray<string> Settings;
     }
 }

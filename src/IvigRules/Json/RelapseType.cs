@@ -3,7 +3,7 @@ namespace IvigRules.Json;
 /// <summary>A relapse.</summary>
 internal sealed class RelapseType() : ObjectType<RelapseType.Draft, Relapse>(
     Required("disease", new NameType<Disease>(), (ref draft, disease) => draft.Disease = disease, relapse => relapse.Disease),
-    Required("onset", new DateType(), (ref draft, day) => draft.Onset = day, relapse => relapse.Onset),
+    Optional("onset", new DateType(), (ref draft, day) => draft.Onset = day, relapse => relapse.Onset),
     Optional("endedOn", new DateType(), (ref draft, day) => draft.EndedOn = day, relapse => relapse.EndedOn))
 {
     protected override Relapse Finish(in Draft draft) => new(draft.Disease, draft.Onset, draft.EndedOn);
@@ -13,7 +13,7 @@ internal sealed class RelapseType() : ObjectType<RelapseType.Draft, Relapse>(
     internal struct Draft
     {
         internal Disease Disease;
-        internal DateOnly Onset;
+        internal DateOnly? Onset;
         internal DateOnly? EndedOn;
     }
 }

@@ -14,12 +14,7 @@ internal static class ResultWriter
         writer.WriteString("patientId", result.PatientId);
         writer.WriteDate("asOf", result.AsOf);
         WriteKnowledge(writer, result.Knowledge);
-        writer.WriteList("policyDifferences", result.PolicyDifferences, (to, difference) =>
-        {
-            to.WriteString("setting", difference.Setting);
-            to.WriteString("value", difference.Value);
-            to.WriteString("default", difference.Default);
-        });
+        WritePolicyDifferences(writer, result);
         writer.WriteList("assessments", result.Assessments.RemoveAll(assessment => only is not null && assessment.Indication != only),
             (to, assessment) => Write(to, assessment, firstInfusionOn));
         writer.WriteList("adverseReactions", result.AdverseReactions, (to, reaction) =>
@@ -29,14 +24,31 @@ internal static class ResultWriter
             to.WriteString("because", reaction.Because);
             to.WriteReferences(reaction.Evidence);
         });
-        writer.WriteList("ignoredFacts", result.IgnoredFacts, (to, ignored) =>
+        WriteReservations(writer, result);
+        BibliographyWriter.Write(writer, result.SiteReferences);
+        writer.WriteEndObject();
+    }
+
+    internal static void WritePolicyDifferences(Utf8JsonWriter writer, CaseAssessment result) =>
+        writer.WriteList("policyDifferences", result.PolicyDifferences, (to, difference) =>
+        {
+            to.WriteString("setting", difference.Setting);
+            to.WriteString("value", difference.Value);
+            to.WriteString("default", difference.Default);
+        });
+
+    /// <summary>What was not used, was not understood, or was read with an assumption.</summary>
+    internal static void WriteReservations(Utf8JsonWriter writer, CaseAssessment result)
+    {
+        writer.WriteList("ignoredFacts", result.IgnoredFacts, WriteIgnored);
+        writer.WriteList("notUnderstood", result.NotUnderstood, WriteIgnored);
+        writer.WriteStrings("notes", result.Notes);
+
+        static void WriteIgnored(Utf8JsonWriter to, IgnoredFact ignored)
         {
             to.WriteString("fact", ignored.Fact);
             to.WriteString("because", ignored.Because);
-        });
-        writer.WriteStrings("notes", result.Notes);
-        BibliographyWriter.Write(writer, result.SiteReferences);
-        writer.WriteEndObject();
+        }
     }
 
     /// <summary>One assessment, as a result has it.</summary>
@@ -99,11 +111,17 @@ internal static class ResultWriter
         if (considered)
         {
             writer.WriteList("checks", assessment.Checks, (to, check) => Write(to, check, "status", check.Truth.CheckStatus()));
-            writer.WriteList("precautions", assessment.Precautions, (to, precaution) =>
+            var shown = assessment.Precautions.RemoveAll(precaution => precaution.Rule.OnlyWhenMet && precaution.Truth != Truth.Met);
+            writer.WriteList("precautions", shown, (to, precaution) =>
                 Write(to, precaution, "truth", precaution.Truth.ContractName()));
         }
 
         WriteRegimen(writer, assessment.Plan, firstInfusionOn);
+        writer.WriteList("evidence", assessment.Evidence, (to, citation) =>
+        {
+            to.WriteString("id", citation.Reference.Id);
+            to.WriteString("says", citation.Point);
+        });
         writer.WriteOptional("withheld", assessment.NoDoseBecause);
         if (considered)
             WriteTreatment(writer, assessment);
@@ -126,10 +144,13 @@ internal static class ResultWriter
         writer.WriteList("premedication", assessment.Premedication, (to, drug) =>
         {
             to.WriteString("drug", drug.Drug.Id);
-            if (drug is not { Low: { } low, High: { } high })
-                return;
-            to.WriteQuantity("low", low.Milligrams, "mg");
-            to.WriteQuantity("high", high.Milligrams, "mg");
+            if (drug is { Low: { } low, High: { } high })
+            {
+                to.WriteQuantity("low", low.Milligrams, "mg");
+                to.WriteQuantity("high", high.Milligrams, "mg");
+            }
+
+            to.WriteOptional("note", drug.Note);
         });
         writer.WriteList("removedPremedication", assessment.RemovedPremedication, (to, drug) =>
         {

@@ -10,7 +10,10 @@ internal sealed class SymptomsType() : ObjectType<SymptomsType.Draft, ReactionSy
     Optional("nausea", new FlagType(), (ref draft, flag) => draft.Nausea = flag, symptoms => symptoms.Nausea),
     Optional("dizziness", new FlagType(), (ref draft, flag) => draft.Dizziness = flag, symptoms => symptoms.Dizziness),
     Optional("anaphylaxis", new FlagType(), (ref draft, flag) => draft.Anaphylaxis = flag, symptoms => symptoms.Anaphylaxis),
-    Optional("dyspnea", new FlagType(), (ref draft, flag) => draft.Dyspnea = flag, symptoms => symptoms.Dyspnea))
+    Optional("dyspnea", new FlagType(), (ref draft, flag) => draft.Dyspnea = flag, symptoms => symptoms.Dyspnea),
+    Optional("urticaria", new FlagType(), (ref draft, flag) => draft.Urticaria = flag, symptoms => symptoms.Urticaria),
+    Optional("bronchospasm", new FlagType(), (ref draft, flag) => draft.Bronchospasm = flag, symptoms => symptoms.Bronchospasm),
+    Optional("hypotension", new FlagType(), (ref draft, flag) => draft.Hypotension = flag, symptoms => symptoms.Hypotension))
 {
     protected override ReactionSymptoms Finish(in Draft draft) => new()
     {
@@ -22,6 +25,9 @@ internal sealed class SymptomsType() : ObjectType<SymptomsType.Draft, ReactionSy
         Dizziness = draft.Dizziness,
         Anaphylaxis = draft.Anaphylaxis,
         Dyspnea = draft.Dyspnea,
+        Urticaria = draft.Urticaria,
+        Bronchospasm = draft.Bronchospasm,
+        Hypotension = draft.Hypotension,
     };
 
     internal struct Draft
@@ -34,5 +40,8 @@ internal sealed class SymptomsType() : ObjectType<SymptomsType.Draft, ReactionSy
         internal bool? Dizziness;
         internal bool? Anaphylaxis;
         internal bool? Dyspnea;
+        internal bool? Urticaria;
+        internal bool? Bronchospasm;
+        internal bool? Hypotension;
     }
 }

@@ -8,21 +8,23 @@ internal sealed class WeightType() : ObjectType<WeightType.Draft, Weight>(
 {
     private static readonly int Pounds = Array.IndexOf(Units.Weights.Units, Units.Pound);
 
-    protected override Weight Finish(in Draft draft) =>
-        new(Units.Weights.Make(draft.Value, draft.Unit), draft.MeasuredOn) { RecordedInPounds = draft.Unit == Pounds };
+    protected override Weight Finish(in Draft draft) => draft.Unit == Pounds
+        ? Weight.ReadFromPounds(draft.Value, draft.MeasuredOn)
+        : new(Units.Weights.Make(draft.Value, draft.Unit), draft.MeasuredOn);
 
     /// <summary>Pounds stay pounds, because the result flags them; no other weight is written in pounds, which would flag it.</summary>
     private static (decimal Value, int Unit) Recorded(Weight weight)
     {
+        if (weight.Pounds is { } pounds)
+            return (pounds, Pounds);
         for (var unit = 0; unit < Units.Weights.Units.Length; unit++)
         {
-            if (weight.RecordedInPounds == (unit == Pounds) && Units.Weights.InUnit(weight.Mass, unit) is { } value)
+            if (unit != Pounds && Units.Weights.InUnit(weight.Mass, unit) is { } value)
                 return (value, unit);
         }
 
         throw new ArgumentException(
-            $"the weight cannot be written exactly in {(weight.RecordedInPounds ? "pounds" : "kilograms")}: {Invariant.Readable}",
-            nameof(weight));
+            $"the weight cannot be written exactly in kilograms: {Invariant.Readable}", nameof(weight));
     }
 
     internal struct Draft

@@ -22,11 +22,14 @@ internal static class AcuteMsRelapse
             InThisRelapse(Disease.MultipleSclerosis, Therapy.IntravenousMethylprednisolone,
                 "intravenous methylprednisolone failed or was not tolerated in this relapse", Failed, NotTolerated),
             InThisRelapse(Disease.MultipleSclerosis, Therapy.PlasmaExchange,
-                "plasma exchange failed or was not tolerated in this relapse", Failed, NotTolerated)),
+                "plasma exchange failed or was not tolerated in this relapse", Failed, NotTolerated),
+            HasNotWorked.NoResponse(Disease.MultipleSclerosis, Therapy.Corticosteroids,
+                "the relapse has not responded to corticosteroids")),
         Evidence =
         [
             References.Faq.For("third line after IVMP and PLEX; no blinded randomized trial against placebo or steroids"),
             References.Elovaara2011.For("one open-label comparison with IVMP: EDSS fell in both, no significant difference at one year"),
+            References.Policy.For("beyond the source: only when the relapse has not responded to corticosteroids"),
         ],
     };
 
@@ -35,9 +38,8 @@ internal static class AcuteMsRelapse
         Id = "MS-02",
         Kind = RuleKind.Advice,
         Strength = "studies",
-        Statement = "Adding IVIG to methylprednisolone that is still being given was not superior to methylprednisolone alone.",
-        When = Criterion.All(RelapseIsActive, RunningTherapy.InThisRelapse(Disease.MultipleSclerosis, Therapy.IntravenousMethylprednisolone,
-            "intravenous methylprednisolone is being given in this relapse")),
+        Statement = "Adding IVIG to intravenous methylprednisolone was not superior to methylprednisolone alone.",
+        When = Relapses.IsKnownToBeActive(Disease.MultipleSclerosis),
         Evidence =
         [
             References.Faq.For("the combination was not superior to IVMP alone"),
@@ -49,6 +51,10 @@ internal static class AcuteMsRelapse
     internal static RuleSet Rules { get; } = new()
     {
         Indication = Indication.AcuteMsRelapse,
-        Rules = [ThirdLine, NotAddedToMethylprednisolone, Contraindications.Hypersensitivity, .. Checks.All, .. Precautions.All],
+        Rules =
+        [
+            ThirdLine, NotAddedToMethylprednisolone,
+            Contraindications.Hypersensitivity, .. Checks.ForRelapse(Disease.MultipleSclerosis), .. Precautions.All,
+        ],
     };
 }

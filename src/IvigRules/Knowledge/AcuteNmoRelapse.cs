@@ -9,6 +9,15 @@ internal static class AcuteNmoRelapse
 {
     private static readonly Criterion RelapseIsActive = Relapses.IsActive(Disease.NeuromyelitisOptica);
 
+    private static readonly Criterion HasNotRespondedToSteroids = HasNotWorked.NoResponse(
+        Disease.NeuromyelitisOptica, Therapy.Corticosteroids, "the relapse has not responded to corticosteroids");
+
+    private static readonly Criterion ExchangeHasNotWorked = HasNotWorked.NorIsRunning(
+        Disease.NeuromyelitisOptica, Therapy.PlasmaExchange, "plasma exchange has not worked in this relapse and is not running");
+
+    private static readonly Citation Narrowing = References.Policy.For(
+        "beyond the source: only when the relapse has responded neither to corticosteroids nor to plasma exchange, which is not running");
+
     internal static Rule AfterSteroidFailure { get; } = new()
     {
         Id = "NMO-01",
@@ -19,12 +28,15 @@ internal static class AcuteNmoRelapse
             Diagnoses.NeuromyelitisOpticaIsRecorded,
             RelapseIsActive,
             InThisRelapse(Disease.NeuromyelitisOptica, Therapy.IntravenousCorticosteroids,
-                "intravenous corticosteroids failed in this relapse", Failed)),
+                "intravenous corticosteroids failed in this relapse", Failed),
+            HasNotRespondedToSteroids,
+            ExchangeHasNotWorked),
         Evidence =
         [
             References.Faq.For("anecdotal reports after failure of intravenous corticosteroids"),
             References.Nakano2009.For("report"),
             References.Magraner2012.For("report"),
+            Narrowing,
         ],
     };
 
@@ -39,8 +51,10 @@ internal static class AcuteNmoRelapse
             Diagnoses.NeuromyelitisOpticaIsRecorded,
             RelapseIsActive,
             InThisRelapse(Disease.NeuromyelitisOptica, Therapy.Corticosteroids,
-                "corticosteroids are contraindicated or unavailable", Contraindicated, Unavailable)),
-        Evidence = [References.Faq.For("corticosteroids contraindicated or impractical")],
+                "corticosteroids are contraindicated or unavailable", Contraindicated, Unavailable),
+            HasNotRespondedToSteroids,
+            ExchangeHasNotWorked),
+        Evidence = [References.Faq.For("corticosteroids contraindicated or impractical"), Narrowing],
     };
 
     internal static Rule PlasmaExchangeRuledOut { get; } = new()
@@ -55,8 +69,8 @@ internal static class AcuteNmoRelapse
             RelapseIsActive,
             InThisRelapse(Disease.NeuromyelitisOptica, Therapy.PlasmaExchange,
                 "plasma exchange is contraindicated or unavailable", Contraindicated, Unavailable),
-            HasNotWorked.InThisRelapse(Disease.NeuromyelitisOptica, Therapy.Corticosteroids,
-                "the relapse has not responded to corticosteroids")),
+            HasNotWorked.Tried(Disease.NeuromyelitisOptica, Therapy.Corticosteroids,
+                "corticosteroids were tried or are ruled out, and the relapse has not responded to them")),
         Evidence =
         [
             References.Faq.For("plasma exchange contraindicated or impractical"),
@@ -70,7 +84,7 @@ internal static class AcuteNmoRelapse
         Rules =
         [
             AfterSteroidFailure, SteroidsRuledOut, PlasmaExchangeRuledOut,
-            Contraindications.Hypersensitivity, .. Checks.All, .. Precautions.All,
+            Contraindications.Hypersensitivity, .. Checks.ForRelapse(Disease.NeuromyelitisOptica), .. Precautions.All,
         ],
     };
 }

@@ -39,6 +39,41 @@ internal static class AdverseReactions
         ],
     };
 
+    internal static Rule Dyspnea { get; } = new()
+    {
+        Id = "AR-03",
+        Kind = RuleKind.Precaution,
+        Strength = "reported",
+        Statement = "dyspnea after the infusion: think of TRALI and allergy",
+        When = Reactions.DyspneaIsRecorded,
+        Evidence = [References.Faq.For("transfusion-related acute lung injury; severe allergic reactions")],
+    };
+
+    internal static Rule AllergicSymptom { get; } = new()
+    {
+        Id = "AR-04",
+        Kind = RuleKind.Precaution,
+        Strength = "reported",
+        Statement = "an allergic symptom after the infusion: urticaria, bronchospasm or hypotension",
+        When = Reactions.AllergicSymptomIsRecorded,
+        Evidence =
+        [
+            References.Faq.For("infusion reactions, severe allergy among them"),
+            References.Policy.For("which symptoms are read as allergic"),
+        ],
+    };
+
+    internal static Rule SeriousEvent { get; } = new()
+    {
+        Id = "AR-05",
+        Kind = RuleKind.Precaution,
+        Strength = "reported",
+        Statement = "a serious event after the infusion: thromboembolism, acute renal failure, haemolysis, "
+            + "transfusion-related acute lung injury or a blood-borne infection",
+        When = Reactions.SeriousEventIsRecorded,
+        Evidence = [References.Faq.For("side effects and risks"), References.Pierce2003.For("risks of IVIG")],
+    };
+
     /// <summary>In the order in which they are reported.</summary>
-    internal static ImmutableArray<Rule> All { get; } = [Meningitis, SevereAllergy];
+    internal static ImmutableArray<Rule> All { get; } = [Meningitis, SevereAllergy, Dyspnea, AllergicSymptom, SeriousEvent];
 }

@@ -34,9 +34,9 @@ internal static class Checks
         Id = "PRE-03",
         Kind = RuleKind.Check,
         Strength = "beyond the source",
-        Statement = "no suspected aseptic or infectious meningitis after an earlier infusion is open",
-        When = Reactions.NoMeningitisIsOpen,
-        Evidence = [References.Policy.For("no infusion while one is open")],
+        Statement = "no reaction to an earlier infusion is open",
+        When = Reactions.NoneIsOpen,
+        Evidence = [References.Policy.For("no infusion while a serious reaction is open; any other is to be looked at first")],
     };
 
     internal static Rule Adult { get; } = new()
@@ -63,6 +63,43 @@ internal static class Checks
         ],
     };
 
-    /// <summary>In the order in which they are reported.</summary>
-    internal static ImmutableArray<Rule> All { get; } = [Iga, BodyWeight, OpenReaction, Adult, Dose];
+    internal static Rule TherapiesUnderstood { get; } = new()
+    {
+        Id = "PRE-07",
+        Kind = RuleKind.Check,
+        Strength = "beyond the source",
+        Statement = "every therapy on record is understood",
+        When = EarlierTherapies.AreUnderstood,
+        Evidence = [References.Policy.For("a therapy that nobody knows may be one that a rule asks about")],
+    };
+
+    /// <summary>For an indication that is no relapse, in the order in which they are reported.</summary>
+    internal static ImmutableArray<Rule> All { get; } = For(EarlierTherapies.NoIvigIsRunning);
+
+    private static readonly ImmutableArray<Rule> OfMsRelapse = For(EarlierTherapies.NoIvigInThisRelapse(Disease.MultipleSclerosis));
+
+    private static readonly ImmutableArray<Rule> OfNmoRelapse = For(EarlierTherapies.NoIvigInThisRelapse(Disease.NeuromyelitisOptica));
+
+    /// <summary>For a relapse, in the order in which they are reported.</summary>
+    internal static ImmutableArray<Rule> ForRelapse(Disease disease) => disease switch
+    {
+        Disease.MultipleSclerosis => OfMsRelapse,
+        Disease.NeuromyelitisOptica => OfNmoRelapse,
+        _ => throw new ArgumentOutOfRangeException(nameof(disease), "not a disease with relapses"),
+    };
+
+    private static ImmutableArray<Rule> For(Criterion ivigNotGiven) =>
+    [
+        Iga, BodyWeight, OpenReaction, Adult, Dose,
+        new()
+        {
+            Id = "PRE-06",
+            Kind = RuleKind.Check,
+            Strength = "beyond the source",
+            Statement = ivigNotGiven.Statement,
+            When = ivigNotGiven,
+            Evidence = [References.Policy.For("the source says nothing of a second course")],
+        },
+        TherapiesUnderstood,
+    ];
 }

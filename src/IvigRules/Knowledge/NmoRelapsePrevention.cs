@@ -15,7 +15,7 @@ internal static class NmoRelapsePrevention
             + "only when the other first-line agents were not tolerated or were unavailable.",
         When = Criterion.All(
             Diagnoses.NeuromyelitisOpticaIsRecorded,
-            EveryTherapyOf.Group(policy => policy.NmoFirstLine, "every first-line agent was not tolerated or unavailable",
+            EveryTherapyOf.Group(Therapy.NmoFirstLine, "every first-line agent was not tolerated or unavailable",
                 NotTolerated, Unavailable)),
         Evidence =
         [
@@ -34,7 +34,7 @@ internal static class NmoRelapsePrevention
         When = Criterion.All(
             Diagnoses.NeuromyelitisOpticaIsRecorded,
             PatientState.IsPregnantOrNursing,
-            EveryTherapyOf.Group(policy => policy.NmoFirstLine, "every first-line agent was not tolerated, unavailable or contraindicated",
+            EveryTherapyOf.Group(Therapy.NmoFirstLine, "every first-line agent was not tolerated, unavailable or contraindicated",
                 NotTolerated, Unavailable, Contraindicated)),
         Evidence = [References.Faq.For("an option for pregnant or nursing females, as in MS")],
     };

@@ -87,9 +87,20 @@ internal static class Precautions
         Strength = "beyond the source",
         Statement = "IVIG may lower exposure to ravulizumab: a supplemental dose of it may be needed",
         When = RunningTherapy.IsOngoing(Therapy.Ravulizumab, "ravulizumab is being given"),
+        OnlyWhenMet = true,
         Evidence = [References.RavulizumabLabel.For("a supplemental dose with IVIG")],
     };
 
+    internal static Rule HappenedBefore { get; } = new()
+    {
+        Id = "PC-06",
+        Kind = RuleKind.Precaution,
+        Strength = "beyond the source",
+        Statement = "an earlier reaction to IVIG, or an intolerance of it, is on record: weigh the benefit again",
+        When = Reactions.HappenedBefore,
+        Evidence = [References.Faq.For("side effects and risks"), References.Policy.For("an earlier reaction is weighed again")],
+    };
+
     /// <summary>In the order in which they are reported.</summary>
-    internal static ImmutableArray<Rule> All { get; } = [Allergy, Thromboembolism, RenalFailure, Haemolysis, Ravulizumab];
+    internal static ImmutableArray<Rule> All { get; } = [Allergy, Thromboembolism, RenalFailure, Haemolysis, Ravulizumab, HappenedBefore];
 }

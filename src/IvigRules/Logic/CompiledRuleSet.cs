@@ -20,6 +20,7 @@ internal sealed class CompiledRuleSet
         _criteria = [.. rules.Rules.Select(rule => new CompiledCriterion(rule.When, number))];
         _ofKind = [.. EnumNames<RuleKind>.Values.Select(kind => Those(rule => rule.Kind == kind))];
         _ofTheVerdict = Those(rule => rule.Kind.IsOfTheVerdict());
+        Implications = Implied(rules, number);
         Deciding = Leaves(rule => rule.Kind is RuleKind.Indication or RuleKind.Contraindication);
         All = Leaves(_ => true);
         _readers = new ulong[All is [.., var last] ? last + 1 : 0];
@@ -42,6 +43,9 @@ internal sealed class CompiledRuleSet
     }
 
     internal RuleSet RuleSet { get; }
+
+    /// <summary>Leaves of indications by their numbers: where the first is Met, the other is.</summary>
+    internal (int Leaf, int Implied)[] Implications { get; }
 
     /// <summary>The numbers of the leaves that indications and contraindications read, in order.</summary>
     internal int[] Deciding { get; }
@@ -119,6 +123,18 @@ internal sealed class CompiledRuleSet
         var indicated = Tabulate(Of(RuleKind.Indication), truths, leaves);
         var contraindicated = Tabulate(Of(RuleKind.Contraindication), truths, leaves);
         return (indicated & ~contraindicated, contraindicated);
+    }
+
+    private static (int Leaf, int Implied)[] Implied(RuleSet rules, Func<Criterion, int> number)
+    {
+        var leaves = rules.Rules.Where(rule => rule.Kind == RuleKind.Indication).SelectMany(rule => rule.When.Leaves()).Distinct().ToList();
+        return
+        [
+            .. from leaf in leaves
+               from other in leaves
+               where leaf != other && leaf.Implies(other)
+               select (number(leaf), number(other)),
+        ];
     }
 
     private int PlaceOf(Rule rule) => RuleSet.Rules.IndexOf(rule);

@@ -22,6 +22,9 @@ public abstract class Criterion
     /// <summary>Met when the criterion is NotMet, NotMet when it is Met, else Unknown.</summary>
     public static Criterion Not(Criterion criterion) => new Combination(Connective.Not, [criterion]);
 
+    /// <summary>Whether another criterion is Met whenever this one is.</summary>
+    internal virtual bool Implies(Criterion other) => false;
+
     /// <summary>The criteria that read facts, in order, with repetitions.</summary>
     internal IEnumerable<Criterion> Leaves() => this is Combination ? Parts.SelectMany(part => part.Leaves()) : [this];
 }

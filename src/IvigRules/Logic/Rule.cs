@@ -42,6 +42,9 @@ public sealed class Rule
     /// <summary>The indications that a site's rule applies to, all by default. A library rule applies to the sets that list it.</summary>
     public ImmutableArray<Indication> Indications { get => field.IsDefault ? Every : field; init; }
 
+    /// <summary>Whether a result shows a finding on it only when it is Met: where it does not apply, it says nothing.</summary>
+    internal bool OnlyWhenMet { get; init; }
+
     /// <summary>The identifier.</summary>
     public override string ToString() => Id;
 }

@@ -62,12 +62,27 @@ internal static class Sensitivity
             for (var i = inWord; i < unknown.Length; i++)
                 tables[unknown[i]] = (pass >> (i - inWord) & 1) == 0 ? 0 : ulong.MaxValue;
             var (consider, contraindicated) = rules.Tabulate(truths, tables);
+            var possible = Possible(rules, unknown, tables);
 
             // Neighbouring bits are the two answers to the first leaf, all others alike.
-            if (((((consider >> 1) ^ consider) | ((contraindicated >> 1) ^ contraindicated)) & ~Patterns[0]) != 0)
+            var differs = ((consider >> 1) ^ consider) | ((contraindicated >> 1) ^ contraindicated);
+            if ((differs & possible & possible >> 1 & ~Patterns[0]) != 0)
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>The assignments in which no leaf is Met without those that it implies.</summary>
+    private static ulong Possible(CompiledRuleSet rules, ReadOnlySpan<int> unknown, ReadOnlySpan<ulong> tables)
+    {
+        var possible = ulong.MaxValue;
+        foreach (var (leaf, implied) in rules.Implications)
+        {
+            if (unknown.Contains(leaf) && unknown.Contains(implied))
+                possible &= ~tables[leaf] | tables[implied];
+        }
+
+        return possible;
     }
 }

@@ -1,177 +1,90 @@
 using IvigRules.Assessments;
-using IvigRules.Criteria;
-using IvigRules.Dosing;
-using IvigRules.Policy;
 
 namespace IvigRules.Orders;
 
 /// <summary>Compares an order with the plan of its case. Beyond the source: a safety net, not a pharmacist.</summary>
-internal sealed class OrderChecker
+internal static class OrderChecker
 {
-    private readonly Assessment _assessment;
-    private readonly IvigPolicy _policy;
-    private readonly Order _order;
-    private readonly List<OrderDeviation> _deviations = [];
-    private readonly List<string> _notJudged = [];
-
-    private OrderChecker(Assessment assessment, Order order)
-    {
-        _assessment = assessment;
-        _policy = assessment.View.Policy;
-        _order = order;
-    }
-
     internal static OrderCheck Check(Assessment assessment, Order order)
     {
-        var checker = new OrderChecker(assessment, order);
-        var difference = checker.CheckDose();
-        checker.CheckCourse();
-        checker.CheckRoute();
-        checker.CheckRate();
-        var agrees = checker._deviations.Count > 0 ? Truth.NotMet
-            : checker._notJudged.Count > 0 ? Truth.Unknown
-            : Truth.Met;
-        return new(agrees, [.. checker._deviations], [.. checker._notJudged], difference?.By, difference?.Near)
+        var context = new OrderContext(assessment, order);
+        var judges = assessment.Verdict == Verdict.Consider;
+        if (judges)
         {
+            var doses = OrderDoses.Of(context);
+            DoseJudge.Judge(context, doses);
+            LimitJudge.Judge(context, doses);
+            CourseJudge.Judge(context, doses);
+            RateJudge.Judge(context, doses);
+            JudgeConsistency(context);
+        }
+
+        ImmutableArray<OrderPartFinding> parts = [.. context.Parts.OrderBy(part => part.Part)];
+        return new()
+        {
+            Indication = assessment.Indication,
+            Verdict = assessment.Verdict,
+            Answer = Answer(assessment.Verdict, parts),
+            Because = judges ? null : Because(assessment),
             Readiness = assessment.Readiness,
+            FailedChecks = [.. assessment.Checks.Where(check => check.Truth == Truth.NotMet)],
+            OutstandingChecks = [.. assessment.Checks.Where(check => check.Truth == Truth.Unknown)],
+            Precautions = [.. assessment.Precautions.Where(precaution => precaution.Truth == Truth.Met)],
+            Warnings = [.. assessment.Warnings, .. context.Warnings],
+            Parts = parts,
+            Slips = [.. context.Slips],
         };
     }
 
-    private (Dose By, bool Near)? CheckDose()
+    private static void JudgeConsistency(OrderContext context)
     {
-        if (_assessment.Plan is not { } plan)
-        {
-            _notJudged.Add(_assessment.Verdict == Verdict.Consider
-                ? $"there is no plan to compare the dose with: {_assessment.NoDoseBecause}"
-                : $"there is no plan to compare the dose with: the verdict is {_assessment.Verdict.Display()}");
-            return null;
-        }
-
-        if ((_order.Dose ?? _order.DosePerKilogram * plan.DoseWeight.Weight) is not { } ordered)
-        {
-            _notJudged.Add("the order has no dose");
-            return null;
-        }
-
-        if (Agrees(plan, ordered))
-            return null;
-
-        var nearest = Nearest(plan, ordered);
-        var by = ordered - nearest;
-        var near = Math.Abs(by.Grams) * 100m <= _policy.OrderTolerancePercent * nearest.Grams;
-        Deviate(OrderSlip.Dose,
-            $"{ordered} an infusion is {Grams(Math.Abs(by.Grams))} {(by.Grams < 0 ? "below" : "above")} {nearest}, "
-            + $"{(near ? "within" : "outside")} the tolerance of {Invariant.Format(_policy.OrderTolerancePercent)} %");
-        NameSlips(plan, ordered);
-        return (by, near);
+        if (context.Contradictions.Count > 0)
+            context.Deviates(OrderPart.Consistency, $"the order contradicts itself: {string.Join("; ", context.Contradictions)}");
+        else if (context.Fit is { } fit)
+            context.Agrees(OrderPart.Consistency, fit);
     }
 
-    /// <summary>Whether a dose is within the plan's range or is one of its rounded ends: tolerance does not extend the ends.</summary>
-    private static bool Agrees(DosePlan plan, Dose ordered) =>
-        (ordered >= plan.PerInfusion.Low.Exact && ordered <= plan.PerInfusion.High.Exact)
-        || ordered == plan.PerInfusion.Low.Rounded || ordered == plan.PerInfusion.High.Rounded;
-
-    private static (Dose Low, Dose High) Ends(DosePlan plan)
+    private static OrderAnswer Answer(Verdict verdict, ImmutableArray<OrderPartFinding> parts) => verdict switch
     {
-        var (low, high) = (plan.PerInfusion.Low, plan.PerInfusion.High);
-        return (low.Given < low.Exact ? low.Given : low.Exact, high.Largest);
+        Verdict.Contraindicated => OrderAnswer.Contraindicated,
+        Verdict.NotIndicated => OrderAnswer.NotIndicated,
+        Verdict.Indeterminate => OrderAnswer.CannotBeJudged,
+        Verdict.Consider => Worst(parts),
+        _ => throw new InvalidOperationException("not one of the four verdicts"),
+    };
+
+    /// <summary>The worst of the parts. There are always parts: dose, interval and route are judged when they are not given too.</summary>
+    private static OrderAnswer Worst(ImmutableArray<OrderPartFinding> parts)
+    {
+        if (Has(OrderPartAnswer.Deviates))
+            return OrderAnswer.Deviates;
+        if (parts.IsEmpty || Has(OrderPartAnswer.CannotBeJudged))
+            return OrderAnswer.CannotBeJudged;
+        return Has(OrderPartAnswer.WithinTolerance) ? OrderAnswer.AgreesWithinTolerance : OrderAnswer.Agrees;
+
+        bool Has(OrderPartAnswer answer) => parts.Any(part => part.Answer == answer);
     }
 
-    /// <summary>The end of the range, exact or rounded, that is nearest to a dose.</summary>
-    private static Dose Nearest(DosePlan plan, Dose ordered) =>
-        new[] { plan.PerInfusion.Low.Exact, plan.PerInfusion.Low.Given, plan.PerInfusion.High.Exact, plan.PerInfusion.High.Given }
-            .MinBy(end => Math.Abs(end.Grams - ordered.Grams));
+    /// <summary>The rules that withhold, each with the observations that decide it.</summary>
+    private static string Because(Assessment assessment) => string.Join("; ", assessment.Determining
+        .Select(id => assessment.Rules.First(rule => string.Equals(rule.Rule.Id, id, StringComparison.Ordinal)))
+        .Where(rule => assessment.Verdict != Verdict.Indeterminate || rule.Truth == Truth.Unknown)
+        .Select(rule => $"{rule.Rule.Id}: {string.Join(", ", Decisive(rule.Criterion).Distinct(StringComparer.Ordinal))}"));
 
-    private void NameSlips(DosePlan plan, Dose ordered)
+    /// <summary>The observations of the parts that have the truth of the whole.</summary>
+    private static IEnumerable<string> Decisive(Finding finding)
     {
-        var (tenth, tenFold) = (ordered.Grams / 10m, ordered.Grams * 10m);
-        if (IsLike(plan, tenth))
-            Deviate(OrderSlip.TenFoldTooHigh, $"{ordered} is ten times {Grams(tenth)}: a decimal point in the wrong place?");
-        if (IsLike(plan, tenFold))
-            Deviate(OrderSlip.TenFoldTooLow, $"{ordered} is a tenth of {Grams(tenFold)}: a decimal point in the wrong place?");
-        if (IsLike(plan, ordered.Grams * BodyWeight.KilogramsPerPound))
-            Deviate(OrderSlip.PoundsTakenForKilograms, $"{ordered} would fit if the weight in pounds had been taken for kilograms");
-        var regimen = plan.Regimen;
-        if (regimen.Infusions is > 1 and var infusions)
-        {
-            var count = Invariant.Format(infusions);
-            if (IsLike(plan, ordered.Grams / infusions))
-                Deviate(OrderSlip.CourseTotalAsDailyDose, $"{ordered} is the total of {count} infusions, not one of them");
-            if (IsLike(plan, ordered.Grams * infusions))
-                Deviate(OrderSlip.DailyDoseAsCourseTotal, $"{count} infusions of {ordered} give what one of them should");
-        }
-
-        if (_order.Dose is not null && IsLike(ordered.Grams, regimen.Low.GramsPerKilogram, regimen.High.GramsPerKilogram))
-            Deviate(OrderSlip.PerKilogramAsGrams, $"{ordered} is the figure for each kilogram, written as the whole dose");
+        if (finding.Parts.IsEmpty)
+            return [$"{finding.Statement}: {YesOrNo(finding.Truth)}{(finding.Because is { } because ? $" ({because})" : "")}"];
+        var same = finding.Parts.Where(part => part.Truth == finding.Truth).ToList();
+        return (same.Count > 0 ? same : [.. finding.Parts]).SelectMany(Decisive);
     }
 
-    /// <summary>Whether a corrected dose would agree within the tolerance: slips start from rounded weights and vials too.</summary>
-    private bool IsLike(DosePlan plan, decimal grams)
+    private static string YesOrNo(Truth truth) => truth switch
     {
-        var (low, high) = Ends(plan);
-        return IsLike(grams, low.Grams, high.Grams);
-    }
-
-    private bool IsLike(decimal grams, decimal low, decimal high) =>
-        grams * 100m >= low * (100m - _policy.OrderTolerancePercent) && grams * 100m <= high * (100m + _policy.OrderTolerancePercent);
-
-    private void CheckCourse()
-    {
-        if (_assessment.Plan?.Regimen is not { } regimen)
-            return;
-        if (_order.IntervalDays is not { } interval)
-            _notJudged.Add("the order has no interval");
-        else if (interval != regimen.IntervalDays)
-            Deviate(OrderSlip.Interval, $"every {Days(interval)}, where the regimen has every {Days(regimen.IntervalDays)}");
-
-        if (regimen.Infusions is not { } infusions)
-            return;
-        if (_order.Infusions is not { } ordered)
-            _notJudged.Add("the order has no number of infusions");
-        else if (ordered != infusions)
-            Deviate(OrderSlip.Infusions, $"{Invariant.Format(ordered)} infusions, where the regimen has {Invariant.Format(infusions)}");
-    }
-
-    private void CheckRoute()
-    {
-        if (_order.Route is not { } route)
-            _notJudged.Add("the order has no route");
-        else if (route != AdministrationRoute.Intravenous)
-            Deviate(OrderSlip.Route, $"{route.Display()}: IVIG is given intravenously");
-    }
-
-    private void CheckRate()
-    {
-        if (_order.Product is { } name && _policy.ProductNamed(name) is null)
-            _notJudged.Add($"the formulary has no product called '{name}'");
-        if (_order.Rate is not { } rate)
-            return;
-        var product = _order.Product is { } named ? _policy.ProductNamed(named) : _policy.ChosenProduct;
-        if (product is null)
-        {
-            if (_order.Product is null)
-                _notJudged.Add("the rate cannot be compared: the order and the policy name no product");
-            return;
-        }
-
-        var weight = _assessment.Plan?.DoseWeight.Weight ?? BodyWeights.ForDose(_assessment.View);
-        if (weight is not { } usable)
-        {
-            _notJudged.Add("the rate cannot be compared: there is no usable body weight");
-            return;
-        }
-
-        var atRisk = _assessment.IsAtRisk;
-        var highest = InfusionSchedule.HighestRate(product, atRisk);
-        if (rate <= highest * usable)
-            return;
-        Deviate(OrderSlip.RateAboveMaximum, $"{rate} is above {highest * usable}, the maximum of {product.Name} for {usable} "
-            + $"({highest}{(atRisk ? ", at risk" : "")})");
-    }
-
-    private void Deviate(OrderSlip slip, string statement) => _deviations.Add(new(slip, statement));
-
-    private static string Grams(decimal grams) => Invariant.Format(grams, "g");
-
-    private static string Days(int days) => days == 1 ? "day" : $"{Invariant.Format(days)} days";
+        Truth.Met => "yes",
+        Truth.NotMet => "no",
+        Truth.Unknown => "not known",
+        _ => throw new InvalidOperationException("a truth is Met, NotMet or Unknown"),
+    };
 }

@@ -1,20 +1,32 @@
 namespace IvigRules.Orders;
 
-/// <summary>The deviations of an order, and the common slips that would explain them.</summary>
+/// <summary>A common slip that would explain a deviating dose: undone, the dose would agree with the plan within the tolerance.</summary>
 [JsonConverter(typeof(Json.ContractJsonConverter))]
 public enum OrderSlip
 {
-    /// <summary>The dose is neither within the plan's range nor one of its rounded ends.</summary>
-    [JsonStringEnumMemberName("dose")]
-    Dose,
-
     /// <summary>The dose is ten times what it should be.</summary>
     [JsonStringEnumMemberName("ten-fold-too-high")]
-    TenFoldTooHigh,
+    TenFoldTooHigh = 1,
 
     /// <summary>The dose is a tenth of what it should be.</summary>
     [JsonStringEnumMemberName("ten-fold-too-low")]
     TenFoldTooLow,
+
+    /// <summary>The dose is a hundred times what it should be.</summary>
+    [JsonStringEnumMemberName("hundred-fold-too-high")]
+    HundredFoldTooHigh,
+
+    /// <summary>The dose is a hundredth of what it should be.</summary>
+    [JsonStringEnumMemberName("hundred-fold-too-low")]
+    HundredFoldTooLow,
+
+    /// <summary>The dose is a thousand times what it should be: grams for milligrams.</summary>
+    [JsonStringEnumMemberName("thousand-fold-too-high")]
+    ThousandFoldTooHigh,
+
+    /// <summary>The dose is a thousandth of what it should be: milligrams for grams.</summary>
+    [JsonStringEnumMemberName("thousand-fold-too-low")]
+    ThousandFoldTooLow,
 
     /// <summary>The dose fits a weight in pounds that was taken for kilograms.</summary>
     [JsonStringEnumMemberName("pounds-taken-for-kilograms")]
@@ -32,19 +44,11 @@ public enum OrderSlip
     [JsonStringEnumMemberName("per-kilogram-as-grams")]
     PerKilogramAsGrams,
 
-    /// <summary>The number of infusions differs.</summary>
-    [JsonStringEnumMemberName("infusions")]
-    Infusions,
+    /// <summary>The maintenance figure is written where an acute relapse is treated.</summary>
+    [JsonStringEnumMemberName("maintenance-figure-for-acute")]
+    MaintenanceFigureForAcute,
 
-    /// <summary>The days between infusions differ.</summary>
-    [JsonStringEnumMemberName("interval")]
-    Interval,
-
-    /// <summary>The rate is above the product's maximum for this patient.</summary>
-    [JsonStringEnumMemberName("rate-above-maximum")]
-    RateAboveMaximum,
-
-    /// <summary>The route is not intravenous.</summary>
-    [JsonStringEnumMemberName("route")]
-    Route,
+    /// <summary>The figure for an acute relapse is written where relapses are prevented.</summary>
+    [JsonStringEnumMemberName("acute-figure-for-maintenance")]
+    AcuteFigureForMaintenance,
 }

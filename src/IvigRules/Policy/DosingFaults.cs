@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IvigRules.Dosing;
 
 namespace IvigRules.Policy;
@@ -9,7 +10,7 @@ internal static class DosingFaults
 
     internal static IEnumerable<PolicyFault> Of(IvigPolicy policy) =>
         [.. DoseWeight(policy), .. Percentages(policy), .. LimitFaults(policy), .. TooManyDigits(policy.Limits), .. Formulary(policy),
-            .. SiteRegimen(policy)];
+            .. SiteRegimens(policy)];
 
     private static IEnumerable<PolicyFault> DoseWeight(IvigPolicy policy)
     {
@@ -144,26 +145,33 @@ internal static class DosingFaults
 
     private static bool IsRate(RatePerWeight rate) => rate.MillilitresPerKilogramPerHour is >= 0.001m and <= 100m;
 
-    private static IEnumerable<PolicyFault> SiteRegimen(IvigPolicy policy)
+    private static IEnumerable<PolicyFault> SiteRegimens(IvigPolicy policy) => policy.Regimens is null
+        ? [new("regimens", "there are none; leave the single regimens out instead")]
+        : EnumNames<Indication>.Values.SelectMany(indication =>
+            SiteRegimen($"regimens.{JsonName(indication)}", policy.Regimens.For(indication)));
+
+    /// <summary>The name of an indication as a property: <c>acuteMsRelapse</c>.</summary>
+    private static string JsonName(Indication indication) => JsonNamingPolicy.CamelCase.ConvertName(indication.ToString());
+
+    private static IEnumerable<PolicyFault> SiteRegimen(string setting, Regimen? regimen)
     {
-        var regimen = policy.PmlIrisRegimen;
         if (regimen is null)
             yield break;
         if (regimen.Basis != RegimenBasis.SitePolicy)
-            yield return new("pmlIrisRegimen", "its basis can only be site-policy: the source states no dose");
+            yield return new(setting, "its basis can only be site-policy: it takes the place of the source's");
         if (string.IsNullOrWhiteSpace(regimen.Statement) || regimen.Settings.IsDefault || regimen.Evidence.IsDefaultOrEmpty)
-            yield return new("pmlIrisRegimen", "it needs a sentence, settings and what it rests on");
+            yield return new(setting, "it needs a sentence, settings and what it rests on");
         else if (regimen.Settings.Append(regimen.Statement).Select(text => CaseFaults.OfText("", text)).OfType<Fault>().FirstOrDefault()
             is { } unreadable)
-            yield return new("pmlIrisRegimen", $"a sentence or a setting is {unreadable.Problem}");
+            yield return new(setting, $"a sentence or a setting is {unreadable.Problem}");
 
         if (regimen.Low.GramsPerKilogram is <= 0 || regimen.High.GramsPerKilogram > 5 || regimen.Low > regimen.High
             || !regimen.Low.IsExactForAnyWeight || !regimen.High.IsExactForAnyWeight)
-            yield return new("pmlIrisRegimen",
+            yield return new(setting,
                 $"{regimen.Low} to {regimen.High} is not a range above zero and up to 5 g/kg, in steps of 0.000001 g/kg");
         if (regimen.Infusions is < 1 or > 100)
-            yield return new("pmlIrisRegimen", $"{Invariant.Format(regimen.Infusions.Value)} infusions is not between 1 and 100");
+            yield return new(setting, $"{Invariant.Format(regimen.Infusions.Value)} infusions is not between 1 and 100");
         if (regimen.IntervalDays is < 1 or > 366)
-            yield return new("pmlIrisRegimen", $"an interval of {Invariant.Format(regimen.IntervalDays)} days is not between 1 and 366");
+            yield return new(setting, $"an interval of {Invariant.Format(regimen.IntervalDays)} days is not between 1 and 366");
     }
 }

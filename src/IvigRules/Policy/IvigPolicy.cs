@@ -72,7 +72,7 @@ public sealed record IvigPolicy
     /// <summary>How far rounding may move a dose, in percent of the exact dose: 0 to 50, 10 by default.</summary>
     public decimal RoundingTolerancePercent { get; init; } = 10m;
 
-    /// <summary>How far an order may be from the plan to count as near it, in percent: 0 to 50, 10 by default. It still deviates.</summary>
+    /// <summary>How far the dose of an order may be from the plan and still agree, in percent: 0 to 50, 10 by default.</summary>
     public decimal OrderTolerancePercent { get; init; } = 10m;
 
     /// <summary>Limits on doses: none by default.</summary>
@@ -84,18 +84,28 @@ public sealed record IvigPolicy
     /// <summary>The name of the product that doses are made up of; absent, no vials, volumes or rates are worked out.</summary>
     public string? Product { get; init; }
 
-    /// <summary>The site's regimen for PML-IRIS, for which the source states none; absent by default.</summary>
-    public Regimen? PmlIrisRegimen { get; init; }
+    /// <summary>The site's regimens, each in place of the source's: none by default.</summary>
+    public SiteRegimens Regimens { get; init; } = new();
+
+    /// <summary>Names under which the site charts therapies, beside those of the library's table: none by default.</summary>
+    public ImmutableArray<AddedTherapyName> TherapyNames { get; init => field = value.OrEmpty(); } = [];
+
+    /// <summary>
+    /// Therapies, not in the library's table, that the site knows to have no bearing on IVIG: a record of one leaves no check outstanding.
+    /// None by default.
+    /// </summary>
+    public ImmutableArray<Therapy> TherapiesWithoutBearing { get; init => field = value.OrEmpty(); } = [];
+
+    /// <summary>One of the two groups of therapies that a site may replace.</summary>
+    internal TherapyGroup Group(Therapy group) => group == Therapy.DiseaseModifyingTherapies ? DiseaseModifyingTherapies
+        : group == Therapy.NmoFirstLine ? NmoFirstLine
+        : throw new ArgumentOutOfRangeException(nameof(group), "not a group of the policy");
 
     /// <summary>The settings that working a dose out reads.</summary>
     internal DosingPolicy Dosing => new(DoseWeight, Rounding, RoundingTolerancePercent, Limits, AdultAge);
 
     /// <summary>The product that doses are made up of.</summary>
     internal Product? ChosenProduct => ProductNamed(Product);
-
-    /// <summary>The site's regimen for an indication for which the source states none.</summary>
-    internal Regimen? RegimenWhereSourceHasNone(Indication indication) =>
-        indication == Indication.NatalizumabPmlIris ? PmlIrisRegimen : null;
 
     internal Product? ProductNamed(string? name)
     {

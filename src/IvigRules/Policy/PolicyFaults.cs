@@ -46,7 +46,11 @@ internal static class PolicyFaults
             Group("nmoFirstLine", policy.NmoFirstLine, Therapy.NmoFirstLine) };
         foreach (var fault in groups.SelectMany(faults => faults))
             yield return fault;
-        if (groups.All(faults => faults.Count == 0) && TherapyHierarchy.CycleIn(policy) is { } cyclic)
+        if (groups.Any(faults => faults.Count > 0))
+            yield break;
+        foreach (var fault in TherapyNameFaults.Of(policy))
+            yield return fault;
+        if (TherapyHierarchy.CycleIn(policy) is { } cyclic)
         {
             var onlyOne = policy with { NmoFirstLine = IvigPolicy.Default.NmoFirstLine };
             yield return new(TherapyHierarchy.CycleIn(onlyOne) is null ? "nmoFirstLine" : "diseaseModifyingTherapies",
@@ -61,7 +65,7 @@ internal static class PolicyFaults
         if (IsDeeper(group, MostLevels))
             return [new(setting, $"the group has more than {Invariant.Digits(MostLevels)} levels")];
         List<PolicyFault> faults = [];
-        if (group.Therapy != name)
+        if (TherapyNames.CanonicalOf(group.Therapy) != name)
             faults.Add(new(setting, $"the group is called '{group.Therapy.Id}', not '{name.Id}'"));
         if (group.Members.IsDefaultOrEmpty)
             faults.Add(new(setting, "the group is empty"));
@@ -69,7 +73,7 @@ internal static class PolicyFaults
             return [.. faults, new(setting, "a member is missing")];
         if (group.Everything().Any(member => member.Therapy.IsDefault))
             return [.. faults, new(setting, "a member has no identifier")];
-        foreach (var twice in group.Everything().GroupBy(member => member.Therapy.Id, NameComparer.Instance)
+        foreach (var twice in group.Everything().GroupBy(member => TherapyNames.CanonicalOf(member.Therapy).Id, NameComparer.Instance)
             .Where(members => members.Skip(1).Any()))
             faults.Add(new(setting, $"'{twice.Key}' is a member more than once, or beneath itself"));
         return faults;

@@ -3,7 +3,7 @@ namespace IvigRules.Policy;
 /// <summary>The therapies of one policy and their groups: identifiers are looked up once and compared by number after that.</summary>
 internal sealed class TherapyHierarchy
 {
-    /// <summary>The number of a therapy that no group or rule names.</summary>
+    /// <summary>The number of a therapy whose name is not understood: neither the table nor a group of the policy has it.</summary>
     internal const int Unknown = -1;
 
     private readonly Dictionary<string, int> _numbers;
@@ -17,12 +17,13 @@ internal sealed class TherapyHierarchy
     {
         Policy = policy;
         var parents = Parents(policy);
-        _numbers = parents.Keys.Select((id, number) => KeyValuePair.Create(id, number)).ToDictionary(NameComparer.Instance);
-        _asSpelled = new(_numbers, StringComparer.Ordinal);
-        _therapies = [.. parents.Keys.Select(id => new Therapy(id))];
+        string[] ids = [.. parents.Keys];
+        _numbers = ids.Select((id, number) => KeyValuePair.Create(id, number)).ToDictionary(NameComparer.Instance);
+        _therapies = [.. ids.Select(id => new Therapy(id))];
         _within = new bool[parents.Count][];
-        foreach (var (id, number) in _numbers)
+        foreach (var id in ids)
         {
+            var number = _numbers[id];
             _within[number] = new bool[parents.Count];
             MarkUpwards(id);
 
@@ -33,6 +34,10 @@ internal sealed class TherapyHierarchy
                     MarkUpwards(parent);
             }
         }
+
+        foreach (var (name, id) in TherapyNames.In(policy))
+            _numbers.TryAdd(name, _numbers[id]);
+        _asSpelled = new(_numbers, StringComparer.Ordinal);
     }
 
     internal IvigPolicy Policy { get; }
@@ -44,7 +49,7 @@ internal sealed class TherapyHierarchy
     internal int NumberOf(Therapy therapy) =>
         _asSpelled.TryGetValue(therapy.Id, out var number) ? number : _numbers.GetValueOrDefault(therapy.Id, Unknown);
 
-    /// <summary>A therapy by its number and as the policy spells it; unknown, as it is.</summary>
+    /// <summary>A therapy by its number and its canonical name; one whose name is not understood, as it is.</summary>
     internal (int Number, Therapy Therapy) Resolve(Therapy therapy) =>
         NumberOf(therapy) is var number and not Unknown ? (number, _therapies[number]) : (Unknown, therapy);
 
@@ -78,20 +83,29 @@ internal sealed class TherapyHierarchy
     internal static Dictionary<string, HashSet<string>> Parents(IvigPolicy policy)
     {
         var parents = new Dictionary<string, HashSet<string>>(NameComparer.Instance);
-        foreach (var group in new[] { TherapyGroups.Corticosteroids, policy.DiseaseModifyingTherapies, policy.NmoFirstLine })
-            Add(group, parent: null);
-        foreach (var therapy in TherapyGroups.Single)
-            Add(new TherapyGroup(therapy, []), parent: null);
+        foreach (var row in TherapyNames.All)
+        {
+            // The policy says what lies beneath its two groups.
+            var above = row.Beneath.Where(group => !IsOfPolicy(group));
+            parents.Add(row.Id, new(above, NameComparer.Instance));
+        }
+
+        Add(policy.DiseaseModifyingTherapies, parent: null);
+        Add(policy.NmoFirstLine, parent: null);
         return parents;
+
+        static bool IsOfPolicy(string group) => NameComparer.AreSame(group, Therapy.DiseaseModifyingTherapies.Id)
+            || NameComparer.AreSame(group, Therapy.NmoFirstLine.Id);
 
         void Add(TherapyGroup group, string? parent)
         {
-            if (!parents.TryGetValue(group.Therapy.Id, out var above))
-                parents.Add(group.Therapy.Id, above = new(NameComparer.Instance));
+            var id = TherapyNames.CanonicalOf(group.Therapy).Id;
+            if (!parents.TryGetValue(id, out var above))
+                parents.Add(id, above = new(NameComparer.Instance));
             if (parent is not null)
                 above.Add(parent);
             foreach (var member in group.Members.OrEmpty())
-                Add(member, group.Therapy.Id);
+                Add(member, id);
         }
     }
 }

@@ -25,11 +25,18 @@ public readonly record struct BodyWeight : IComparable<BodyWeight>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or less, or has more than 12 significant digits.</exception>
     public static BodyWeight FromMilligrams(decimal value) => new(Quantity.Positive(value) * 0.000001m);
 
-    /// <summary>A weight in avoirdupois pounds. Metric weights are safer.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is zero or less, or has more than 12 significant digits.</exception>
-    public static BodyWeight FromPounds(decimal value) => new(Quantity.Positive(value) * KilogramsPerPound);
+    /// <summary>A weight in avoirdupois pounds, rounded to 0.01 kg, midpoints up. Metric weights are safer.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The value is less than 0.005 kg, or has more than 12 significant digits.
+    /// </exception>
+    public static BodyWeight FromPounds(decimal value) => RoundedFromPounds(value) is var weight && weight != default ? weight
+        : throw new ArgumentOutOfRangeException(nameof(value), "a weight is 0.01 kg or more");
 
-    /// <summary>A calculated weight, rounded to 0.01 kg, midpoints up.</summary>
+    /// <summary>The same; the default, which is no weight, for a value that is rounded to zero.</summary>
+    internal static BodyWeight RoundedFromPounds(decimal value) =>
+        Rounded(Quantity.Positive(value, nameof(FromPounds)) * KilogramsPerPound);
+
+    /// <summary>A weight that was worked out, rounded to 0.01 kg, midpoints up.</summary>
     internal static BodyWeight Rounded(decimal kilograms) => new(decimal.Round(kilograms, 2, MidpointRounding.AwayFromZero));
 
     /// <inheritdoc/>

@@ -24,6 +24,9 @@ public readonly record struct DosePerWeight : IComparable<DosePerWeight>
     /// <exception cref="ArgumentOutOfRangeException">The value is below zero, or has more than 12 significant digits.</exception>
     public static DosePerWeight FromMilligramsPerKilogram(decimal value) => new(Quantity.NotNegative(value) * 0.001m);
 
+    /// <summary>A calculated dose per weight, such as the quotient of a course.</summary>
+    internal static DosePerWeight Computed(decimal gramsPerKilogram) => new(gramsPerKilogram);
+
     /// <summary>The dose for a body weight, exactly.</summary>
     public static Dose operator *(DosePerWeight dose, BodyWeight weight) => Dose.Computed(dose.GramsPerKilogram * weight.Kilograms);
 

@@ -12,7 +12,7 @@ internal static class Units
         ("kg", BodyWeight.FromKilograms, weight => weight.Kilograms),
         ("g", BodyWeight.FromGrams, weight => weight.Kilograms * 1_000m),
         ("mg", BodyWeight.FromMilligrams, weight => weight.Kilograms * 1_000_000m),
-        (Pound, BodyWeight.FromPounds, weight => weight.Kilograms / BodyWeight.KilogramsPerPound));
+        (Pound, BodyWeight.RoundedFromPounds, weight => weight.Kilograms / BodyWeight.KilogramsPerPound));
 
     internal static UnitTable<BodyHeight> Heights { get; } = new(
         ("cm", BodyHeight.FromCentimetres, height => height.Centimetres),
@@ -56,6 +56,20 @@ internal static class Units
         ("g/kg", DosePerWeight.FromGramsPerKilogram, dose => dose.GramsPerKilogram),
         ("mg/kg", DosePerWeight.FromMilligramsPerKilogram, dose => dose.GramsPerKilogram * 1_000m));
 
+    /// <summary>The units of the dose of an order; a dose per day is a dose of one infusion a day.</summary>
+    internal static UnitTable<(Dose Dose, bool IsDaily)> OrderedDoses { get; } = new(
+        ("g", value => (Dose.FromGrams(value), false), ordered => ordered.Dose.Grams),
+        ("mg", value => (Dose.FromMilligrams(value), false), ordered => ordered.Dose.Milligrams),
+        ("g/d", value => (Dose.FromGrams(value), true), ordered => ordered.Dose.Grams),
+        ("mg/d", value => (Dose.FromMilligrams(value), true), ordered => ordered.Dose.Milligrams));
+
+    /// <summary>The units of the dose per weight of an order; a dose per day is a dose of one infusion a day.</summary>
+    internal static UnitTable<(DosePerWeight Dose, bool IsDaily)> OrderedDosesPerWeight { get; } = new(
+        ("g/kg", value => (DosePerWeight.FromGramsPerKilogram(value), false), ordered => ordered.Dose.GramsPerKilogram),
+        ("mg/kg", value => (DosePerWeight.FromMilligramsPerKilogram(value), false), ordered => ordered.Dose.GramsPerKilogram * 1_000m),
+        ("g/kg/d", value => (DosePerWeight.FromGramsPerKilogram(value), true), ordered => ordered.Dose.GramsPerKilogram),
+        ("mg/kg/d", value => (DosePerWeight.FromMilligramsPerKilogram(value), true), ordered => ordered.Dose.GramsPerKilogram * 1_000m));
+
     internal static UnitTable<RatePerWeight> RatesPerWeight { get; } = new(
         ("mL/kg/h", RatePerWeight.FromMillilitresPerKilogramPerHour, rate => rate.MillilitresPerKilogramPerHour));
 
@@ -69,6 +83,11 @@ internal static class Units
         ("min", value => Time(value, TimeSpan.TicksPerMinute), time => (decimal)time.Ticks / TimeSpan.TicksPerMinute),
         ("h", value => Time(value, TimeSpan.TicksPerHour), time => (decimal)time.Ticks / TimeSpan.TicksPerHour),
         ("s", value => Time(value, TimeSpan.TicksPerSecond), time => (decimal)time.Ticks / TimeSpan.TicksPerSecond));
+
+    /// <summary>The units of the duration of an infusion.</summary>
+    internal static UnitTable<TimeSpan> Durations { get; } = new(
+        ("min", value => Time(value, TimeSpan.TicksPerMinute), time => (decimal)time.Ticks / TimeSpan.TicksPerMinute),
+        ("h", value => Time(value, TimeSpan.TicksPerHour), time => (decimal)time.Ticks / TimeSpan.TicksPerHour));
 
     /// <summary>A laboratory value as a mass concentration; null when the unit is not one.</summary>
     internal static Concentration? ToMassConcentration(decimal value, string unit) => Concentrations.Make(value, unit);

@@ -2,50 +2,41 @@ using IvigRules.Assessments;
 
 namespace IvigRules.Reports;
 
-/// <summary>Assessments with their reasons, for people to read.</summary>
+/// <summary>Results for people to read, as text and as Markdown: a <see cref="Report"/> in one call.</summary>
 public static class ExplanationExtensions
 {
-    /// <summary>The verdict with its reasons, after the notes that concern it, as plain text.</summary>
-    public static string Explain(this Assessment assessment)
-    {
-        ArgumentNullException.ThrowIfNull(assessment);
-        return TextRenderer.Write(assessment);
-    }
+    /// <summary>The first screen on one indication as plain text, on request with the rest.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="full">Whether the reasons, checks and sources follow.</param>
+    public static string Explain(this Assessment assessment, bool full = false) => TextRenderer.Write(Report.Of(assessment, full));
 
-    /// <summary>The verdict with its reasons, after the notes that concern it, as Markdown.</summary>
-    public static string ExplainMarkdown(this Assessment assessment)
-    {
-        ArgumentNullException.ThrowIfNull(assessment);
-        return MarkdownRenderer.Write(assessment);
-    }
+    /// <summary>The first screen on one indication as Markdown, on request with the rest.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="full">Whether the reasons, checks and sources follow.</param>
+    public static string ExplainMarkdown(this Assessment assessment, bool full = false) =>
+        MarkdownRenderer.Write(Report.Of(assessment, full));
 
-    /// <summary>
-    /// The whole report as plain text: what was not used or read with an assumption, the verdicts with their reasons, recorded reactions.
-    /// </summary>
+    /// <summary>The first screen on a result as plain text, on request with the rest.</summary>
     /// <param name="result">The result.</param>
-    /// <param name="only">Only this indication; all five by default.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is not one of the five indications.</exception>
-    public static string Explain(this CaseAssessment result, Indication? only = null)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        Check(only);
-        return TextRenderer.Write(result, only);
-    }
+    /// <param name="full">Whether the reasons, checks and sources of all five indications follow.</param>
+    public static string Explain(this CaseAssessment result, bool full = false) => TextRenderer.Write(Report.Of(result, full));
 
-    /// <summary>The whole report as Markdown, in the same order.</summary>
+    /// <summary>The full report on one indication of a result as plain text.</summary>
     /// <param name="result">The result.</param>
-    /// <param name="only">Only this indication; all five by default.</param>
+    /// <param name="only">The indication.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is not one of the five indications.</exception>
-    public static string ExplainMarkdown(this CaseAssessment result, Indication? only = null)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        Check(only);
-        return MarkdownRenderer.Write(result, only);
-    }
+    public static string Explain(this CaseAssessment result, Indication only) => TextRenderer.Write(Report.Of(result, only));
 
-    private static void Check(Indication? only)
-    {
-        if (only is { } indication && !EnumNames<Indication>.IsDefined(indication))
-            throw new ArgumentOutOfRangeException(nameof(only), "not one of the five indications");
-    }
+    /// <summary>The first screen on a result as Markdown, on request with the rest.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="full">Whether the reasons, checks and sources of all five indications follow.</param>
+    public static string ExplainMarkdown(this CaseAssessment result, bool full = false) =>
+        MarkdownRenderer.Write(Report.Of(result, full));
+
+    /// <summary>The full report on one indication of a result as Markdown.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="only">The indication.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not one of the five indications.</exception>
+    public static string ExplainMarkdown(this CaseAssessment result, Indication only) =>
+        MarkdownRenderer.Write(Report.Of(result, only));
 }

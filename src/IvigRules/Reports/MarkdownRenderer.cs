@@ -1,54 +1,25 @@
 using System.Text;
-using IvigRules.Assessments;
 
 namespace IvigRules.Reports;
 
-/// <summary>Writes an assessment as Markdown, in the same order as the plain text.</summary>
+/// <summary>Writes a report as Markdown, and escapes recorded text.</summary>
 internal static class MarkdownRenderer
 {
     private const string Markup = "\\`*_[]<>|#&~@$";
 
-    internal static string Write(CaseAssessment result, Indication? only)
+    internal static string Write(Report report)
     {
-        var text = new StringBuilder();
-        text.Append("# IVIG: patient ").Append(Escape(result.PatientId)).Append(", as of ").Append(Invariant.Format(result.AsOf))
-            .Append(", knowledge ").Append(result.Knowledge.Version).Append("\n\n");
-        Append(text, Report.Head(result));
-        foreach (var assessment in result.Assessments.Where(assessment => only is null || assessment.Indication == only))
-            Append(text.Append('\n'), assessment);
-        text.Append('\n');
-        Append(text, Report.Reactions(result));
-        return text.Append('\n').Append(Report.Foot).Append('\n').ToString();
-    }
-
-    internal static string Write(Assessment assessment)
-    {
-        var text = new StringBuilder();
-        Append(text, Report.Reservations(assessment.IgnoredFacts, assessment.Notes));
-        if (text.Length > 0)
-            text.Append('\n');
-        Append(text, assessment);
-        return text.Append('\n').Append(Report.Foot).Append('\n').ToString();
-    }
-
-    private static void Append(StringBuilder text, Assessment assessment)
-    {
-        text.Append("## ").Append(assessment.Verdict.Title()).Append(" - ").Append(assessment.Indication.Title()).Append("\n\n");
-        foreach (var rule in assessment.Rules)
+        var text = new StringBuilder("# ").Append(Escape(report.Title.Lead + report.Title.Text)).Append('\n');
+        foreach (var section in report.Sections)
         {
-            text.Append("**").Append(rule.Rule.Id).Append(' ').Append(rule.Truth.Title()).Append("**: ")
-                .Append(Escape(rule.Rule.Statement + Report.Source(assessment, rule.Rule))).Append("\n\n");
-            Append(text, rule.Criterion, "");
             text.Append('\n');
+            if (section.Heading is { } heading)
+                text.Append("## ").Append(Escape(heading.Lead + heading.Text)).Append("\n\n");
+            foreach (var line in section.Lines)
+                Append(text, line, outermost: section.Heading is null ? 0 : 1);
         }
 
-        Append(text, Report.Lines(assessment));
-    }
-
-    private static void Append(StringBuilder text, IEnumerable<string> lines)
-    {
-        foreach (var line in lines)
-            text.Append("- ").Append(Escape(line)).Append('\n');
+        return text.ToString();
     }
 
     /// <summary>Escapes recorded text, so that it is not read as markup, as a link or as a mention.</summary>
@@ -80,13 +51,12 @@ internal static class MarkdownRenderer
         };
     }
 
-    private static void Append(StringBuilder text, Finding finding, string indent)
+    private static void Append(StringBuilder text, ReportLine line, int outermost)
     {
-        text.Append(indent).Append("- ").Append(finding.Truth.Title()).Append(": ").Append(Escape(finding.Statement));
-        if (finding.Because is not null)
-            text.Append(" (").Append(Escape(finding.Because)).Append(')');
-        text.Append('\n');
-        foreach (var part in finding.Parts)
-            Append(text, part, indent + "  ");
+        text.Append(' ', 2 * (line.Depth - outermost)).Append("- ");
+        var label = line.Lead.TrimEnd();
+        if (label.Length > 0)
+            text.Append("**").Append(Escape(label)).Append("**").Append(line.Lead.AsSpan(label.Length));
+        text.Append(label.Length > 0 ? Escape(line.Text) : EscapeLine(line.Text)).Append('\n');
     }
 }

@@ -33,7 +33,7 @@ public static class RuleCatalogue
         var text = new StringBuilder();
         text.Append("# Rules, knowledge ").Append(version).Append("\n\n")
             .Append(origin)
-            .Append(Report.Foot).Append('\n');
+            .Append(FullReport.Standing).Append(' ').Append(References.AboutSource).Append('\n');
         foreach (var set in RuleSets.All)
         {
             text.Append("\n## ").Append(set.Indication.Title()).Append(" (`").Append(set.Indication.ContractName()).Append("`)\n");
@@ -45,7 +45,7 @@ public static class RuleCatalogue
         text.Append("\n### Premedication\n\nUsually ")
             .AppendJoin(", ", UsualPremedication.All.Select(drug => Phrases.Premedication(new(drug.Drug, drug.Low, drug.High))))
             .Append("; without the amounts unless the patient is known to be an adult, and without what was not tolerated.\n\n");
-        Append(text, [UsualPremedication.Evidence]);
+        Append(text, UsualPremedication.Evidence);
         text.Append("\n### Counselling\n\n").AppendJoin("; ", Counselling.Points).Append(".\n\n");
         Append(text, Counselling.Evidence);
         Append(text, "Precautions: they warn, and change no verdict", Precautions.All);
@@ -57,7 +57,7 @@ public static class RuleCatalogue
                 AppendOfSite(text, rule);
         }
 
-        text.Append("\n## Evidence\n\n");
+        text.Append("\n## Evidence\n\n").Append(References.AboutCitations).Append("\n\n");
         foreach (var reference in References.All)
             Append(text, reference, reference.IsBeyondSource ? " (beyond the source)" : "");
         foreach (var reference in site?.References ?? [])

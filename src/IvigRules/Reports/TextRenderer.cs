@@ -1,67 +1,38 @@
 using System.Text;
-using IvigRules.Assessments;
 
 namespace IvigRules.Reports;
 
-/// <summary>Writes an assessment as plain text: verdict, rules, missing facts, dose, and the steps before the infusion.</summary>
+/// <summary>Writes a report as plain text of a page's width.</summary>
 internal static class TextRenderer
 {
-    internal static string Write(CaseAssessment result, Indication? only)
+    internal static string Write(Report report)
     {
         var text = new StringBuilder();
-        AppendLine(text, "",
-            $"IVIG: patient {result.PatientId}, as of {Invariant.Format(result.AsOf)}, knowledge {result.Knowledge.Version}");
-        Append(text, Report.Head(result));
-        foreach (var assessment in result.Assessments.Where(assessment => only is null || assessment.Indication == only))
-            Append(text.Append('\n'), assessment);
-        text.Append('\n');
-        Append(text, Report.Reactions(result));
-        return text.Append(Report.Foot).Append('\n').ToString();
-    }
-
-    internal static string Write(Assessment assessment)
-    {
-        var text = new StringBuilder();
-        foreach (var line in Report.Reservations(assessment.IgnoredFacts, assessment.Notes))
-            AppendLine(text, "", line);
-        Append(text, assessment);
-        return text.Append(Report.Foot).Append('\n').ToString();
-    }
-
-    private static void Append(StringBuilder text, Assessment assessment)
-    {
-        AppendLine(text, "",
-            $"{assessment.Verdict.Title()} - {assessment.Indication.Title()} (knowledge {assessment.Knowledge.Version})");
-        foreach (var rule in assessment.Rules)
+        Append(text, report.Title);
+        var isFirst = true;
+        foreach (var section in report.Sections)
         {
-            AppendLine(text, "  ",
-                $"{rule.Rule.Id} {rule.Truth.Title()}: {rule.Rule.Statement}{Report.Source(assessment, rule.Rule)}");
-            Append(text, rule.Criterion, "    ", outermost: true);
+            if (!isFirst)
+                text.Append('\n');
+            isFirst = false;
+            if (section.Heading is { } heading)
+                Append(text, heading);
+            foreach (var line in section.Lines)
+                Append(text, line);
         }
 
-        Append(text, Report.Lines(assessment));
+        return text.ToString();
     }
 
-    private static void Append(StringBuilder text, Finding finding, string indent, bool outermost)
+    private static void Append(StringBuilder text, ReportLine line)
     {
-        // An outermost "all of" is left out; an "any of" or a "not" is not.
-        if (!(outermost && finding is { Parts.IsEmpty: false, Statement: Combination.AllOf }))
+        var whole = line.Lead + line.Text;
+        var (indent, hanging) = Wrapping.Indents(line.Depth);
+        var before = indent;
+        foreach (var (start, end) in Wrapping.Lines(whole, Report.ScreenColumns, indent, hanging))
         {
-            var because = finding.Because is null ? "" : $" ({finding.Because})";
-            AppendLine(text, indent, $"[{finding.Truth.Title()}] {finding.Statement}{because}");
-            indent += "  ";
+            text.Append(' ', before).Append(whole.AsSpan(start, end - start)).Append('\n');
+            before = hanging;
         }
-
-        foreach (var part in finding.Parts)
-            Append(text, part, indent, outermost: false);
     }
-
-    private static void Append(StringBuilder text, IEnumerable<string> lines)
-    {
-        foreach (var line in lines)
-            AppendLine(text, "  ", line);
-    }
-
-    private static void AppendLine(StringBuilder text, string indent, string line) =>
-        text.Append(indent).Append(Phrases.OneLine(line)).Append('\n');
 }

@@ -12,7 +12,9 @@ public static class Vocabulary
 {
     /// <summary>How words are read, in every form of the vocabulary.</summary>
     private const string Reading = "Words are read without regard to case, and with spaces, underscores and hyphens alike: \"IgA\" is iga. "
-        + "Therapies and analytes are open lists: another word is accepted, is not used, and the result says so. "
+        + "Therapies, analytes and diagnoses are open lists: another word is accepted. A therapy of another name is not understood: "
+        + "the result lists it, and check PRE-07 stays outstanding. Another analyte is not used, and the result says so. "
+        + "Another diagnosis is a comorbidity. "
         + "A word of another list that is not here is refused.";
 
     /// <summary>The vocabulary as plain text.</summary>
@@ -28,6 +30,8 @@ public static class Vocabulary
                 text.Append("  ").Append(Phrases.OneLine(word.Name));
                 if (!word.Details.IsEmpty)
                     text.Append(", ").Append(list.Detail).Append(' ').Append(Phrases.OneLine(string.Join(", ", word.Details)));
+                if (!word.OtherNames.IsEmpty)
+                    text.Append("; also ").Append(Phrases.OneLine(string.Join(", ", word.OtherNames)));
                 text.Append('\n');
             }
         }
@@ -44,12 +48,16 @@ public static class Vocabulary
         foreach (var list in VocabularyList.All(policy ?? IvigPolicy.Default))
         {
             text.Append("\n## ").Append(list.Title).Append("\n\n`").Append(list.Property).Append("`\n\n");
-            text.Append(list.Detail is null ? "| word |\n|---|\n" : $"| word | {list.Detail} |\n|---|---|\n");
+            var hasOtherNames = list.Words.Any(word => !word.OtherNames.IsEmpty);
+            string[] columns = ["word", .. list.Detail is { } detail ? [detail] : Array.Empty<string>(), .. hasOtherNames ? ["other names"] : Array.Empty<string>()];
+            text.Append("| ").AppendJoin(" | ", columns).Append(" |\n|").Insert(text.Length, "---|", columns.Length).Append('\n');
             foreach (var word in list.Words)
             {
                 text.Append("| ").Append(MarkdownRenderer.Escape(word.Name)).Append(" |");
                 if (list.Detail is not null)
                     text.Append(' ').Append(MarkdownRenderer.Escape(string.Join(", ", word.Details))).Append(" |");
+                if (hasOtherNames)
+                    text.Append(' ').Append(MarkdownRenderer.Escape(string.Join(", ", word.OtherNames))).Append(" |");
                 text.Append('\n');
             }
         }
@@ -71,6 +79,8 @@ public static class Vocabulary
                 each.WriteString("name", word.Name);
                 if (list.Detail is not null)
                     each.WriteStrings(list.Detail, word.Details);
+                if (!word.OtherNames.IsEmpty)
+                    each.WriteStrings("otherNames", word.OtherNames);
             });
         });
         writer.WriteEndObject();

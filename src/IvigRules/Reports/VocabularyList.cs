@@ -18,7 +18,10 @@ internal sealed record VocabularyList(string Title, string Property, ImmutableAr
     [
         new("Therapies", "priorTherapies[].therapy",
             [.. TherapyHierarchy.Parents(policy).OrderBy(therapy => therapy.Key, StringComparer.Ordinal)
-                .Select(therapy => new VocabularyWord(therapy.Key, [.. therapy.Value.Order(StringComparer.Ordinal)]))],
+                .Select(therapy => new VocabularyWord(therapy.Key, [.. therapy.Value.Order(StringComparer.Ordinal)])
+                {
+                    OtherNames = [.. TherapyNames.Of(new(therapy.Key), policy)],
+                })],
             "beneath"),
         Of<TherapyOutcome>("Outcomes of a therapy", "priorTherapies[].outcome"),
         new("Analytes", "labResults[].analyte",
@@ -26,7 +29,8 @@ internal sealed record VocabularyList(string Title, string Property, ImmutableAr
             "units"),
         Of<Comparator>("Comparators of a laboratory value", "labResults[].comparator"),
         Of<RiskFactorKind>("Risk factors", "riskFactors[].kind"),
-        Of<ConditionKind>("Diagnoses", "conditions[].kind"),
+        new("Diagnoses", "conditions[].kind", [.. ConditionKind.All.Select(kind => new VocabularyWord(kind.Id, []))]),
+        Of<Verification>("How certain a diagnosis is", "conditions[].verification"),
         Of<MsCourse>("Courses of multiple sclerosis", "conditions[].course"),
         Of<Disease>("Diseases with relapses", "relapses[].disease"),
         Of<Sex>("Sex", "patient.sex"),
@@ -36,13 +40,15 @@ internal sealed record VocabularyList(string Title, string Property, ImmutableAr
         new("Units", "unit",
         [
             new("weight", [.. Units.Weights.Units]), new("height", [.. Units.Heights.Units]),
-            new("temperature", [.. Units.Temperatures.Units]), new("dose", [.. Units.Doses.Units]),
-            new("dose per weight", [.. Units.DosesPerWeight.Units]), new("rate", [.. Units.Rates.Units]),
+            new("temperature", [.. Units.Temperatures.Units]), new("dose", [.. Units.OrderedDoses.Units]),
+            new("dose per weight", [.. Units.OrderedDosesPerWeight.Units]), new("volume", [.. Units.Volumes.Units]),
+            new("rate", [.. Units.Rates.Units]),
             new("rate per weight", [.. Units.RatesPerWeight.Units]), new("product concentration", [.. Units.ProductConcentrations.Units]),
             new("duration", [.. Units.Times.Units]),
         ], "units"),
-        new("Route of an order", "route",
-            [.. EnumNames<AdministrationRoute>.Values.Select(route => new VocabularyWord(ContractNames.Of(route), route.Abbreviations()))],
+        Of<CaseList>("Lists that are not whole", "incomplete[]"),
+        new("Route of an order; any other word is read, and deviates", "route",
+            [.. AdministrationRoute.Known.Select(route => new VocabularyWord(route.Name, route.Also))],
             "also"),
         Of<DoseWeightBasis>("Dose weight of a policy", "doseWeight.basis"),
         Of<AdjustedWhen>("Condition of adjusted weight in a policy", "doseWeight.when"),
@@ -55,7 +61,10 @@ internal sealed record VocabularyList(string Title, string Property, ImmutableAr
         Of<RuleKind>("Kinds of a rule", "assessments[].rules[].kind"),
         Of<RegimenBasis>("Basis of a regimen", "assessments[].regimen.basis"),
         Of<ReactionStatus>("Conclusions on a reaction", "adverseReactions[].status"),
-        Of<OrderSlip>("Deviations of an order", "deviations[].finding"),
+        Of<OrderAnswer>("Answers of an order check", "answer"),
+        Of<OrderPart>("Parts of an order", "parts[].part"),
+        Of<OrderPartAnswer>("Answers for a part of an order", "parts[].answer"),
+        Of<OrderSlip>("Slips of an order", "slips[].slip"),
     ];
 
     private static VocabularyList Of<T>(string title, string property)

@@ -1,8 +1,8 @@
 namespace IvigRules.Text;
 
 /// <summary>
-/// The refusal that the binder of Microsoft.Extensions.Configuration meets. That binder writes through <c>init</c> accessors, also into shared objects,
-/// and leaves quantities, lists and names that it does not know out in silence. So the types that it could write to have a static
+/// The refusal that the binder of Microsoft.Extensions.Configuration meets. That binder writes through <c>init</c> accessors, also into
+/// shared objects, and leaves quantities, lists and names that it does not know out in silence. So the types that it could write to have a static
 /// property <c>RefusesBinder</c>, before all others: the binder writes every property that can be written, this one first, and it
 /// throws. The binder that a source generator writes does not compile.
 /// </summary>

@@ -41,6 +41,9 @@ public sealed class AssessmentDocument
     /// <summary>Why there is no dose although the verdict is Consider.</summary>
     public string? Withheld { get; internal set; }
 
+    /// <summary>The evidence for the determining indications; empty unless the verdict is Consider or Indeterminate.</summary>
+    public ImmutableArray<CitationDocument> Evidence { get; internal set; }
+
     /// <summary>Points to look at twice before using the dose; absent unless the verdict is Consider.</summary>
     public ImmutableArray<string>? Warnings { get; internal set; }
 

@@ -17,6 +17,8 @@ internal sealed class AssessmentDocumentType() : DocumentType<AssessmentDocument
     Optional("precautions", new ListType<PrecautionDocument>(new PrecautionDocumentType()),
         (ref draft, value) => draft.Precautions = value, document => document.Precautions),
     Optional("regimen", new RegimenDocumentType(), (ref draft, value) => draft.Regimen = value, document => document.Regimen),
+    Required("evidence", new ListType<CitationDocument>(new CitationDocumentType()),
+        (ref draft, value) => draft.Evidence = value, document => document.Evidence),
     Optional("withheld", Text, (ref draft, value) => draft.Withheld = value, document => document.Withheld),
     Optional("warnings", Texts, (ref draft, value) => draft.Warnings = value, document => document.Warnings),
     Optional("wouldChange",

@@ -16,4 +16,7 @@ public sealed class PremedicationDocument
 
     /// <summary>The largest usual dose; absent when the patient is not known to be an adult.</summary>
     public QuantityDocument? High { get; internal set; }
+
+    /// <summary>A note for this patient; absent when there is none.</summary>
+    public string? Note { get; internal set; }
 }

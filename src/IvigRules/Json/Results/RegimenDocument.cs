@@ -16,6 +16,12 @@ public sealed class RegimenDocument
     /// <summary>The regimen as a sentence.</summary>
     public string Says { get; internal set; } = null!;
 
+    /// <summary>The regimen that the source states, when a site's takes its place; absent otherwise.</summary>
+    public string? InPlaceOf { get; internal set; }
+
+    /// <summary>Whether each infusion is continuous; absent when it is not said to be.</summary>
+    public bool? Continuous { get; internal set; }
+
     /// <summary>The weight that it was worked out for.</summary>
     public DoseWeightDocument DoseWeight { get; internal set; } = null!;
 

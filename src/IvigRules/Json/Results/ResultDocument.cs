@@ -33,6 +33,9 @@ public sealed class ResultDocument
     /// <summary>Facts that were not used.</summary>
     public ImmutableArray<IgnoredFact> IgnoredFacts { get; internal set; }
 
+    /// <summary>Records of therapies whose names neither the library nor the policy knew.</summary>
+    public ImmutableArray<IgnoredFact> NotUnderstood { get; internal set; }
+
     /// <summary>Facts that were read in an unusual way, or not at all.</summary>
     public ImmutableArray<string> Notes { get; internal set; }
 

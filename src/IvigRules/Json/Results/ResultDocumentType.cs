@@ -17,6 +17,8 @@ internal sealed class ResultDocumentType() : DocumentType<ResultDocument>(
         (ref draft, value) => draft.AdverseReactions = value, document => document.AdverseReactions),
     Required("ignoredFacts", new ListType<IgnoredFact>(new IgnoredFactType()),
         (ref draft, value) => draft.IgnoredFacts = value, document => document.IgnoredFacts),
+    Required("notUnderstood", new ListType<IgnoredFact>(new IgnoredFactType()),
+        (ref draft, value) => draft.NotUnderstood = value, document => document.NotUnderstood),
     Required("notes", Texts, (ref draft, value) => draft.Notes = value, document => document.Notes),
     Required("evidence", new ListType<ReferenceDocument>(new ReferenceDocumentType()),
         (ref draft, value) => draft.Evidence = value, document => document.Evidence))

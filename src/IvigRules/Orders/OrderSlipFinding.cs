@@ -1,10 +1,11 @@
 namespace IvigRules.Orders;
 
-/// <summary>A deviation of an order from the plan.</summary>
-/// <param name="Slip">The difference, or the slip that would explain it.</param>
+/// <summary>A slip that would explain a dose that deviates.</summary>
+/// <param name="Slip">The slip.</param>
+/// <param name="Part">The part of the order that it would explain.</param>
 /// <param name="Statement">The same as a sentence with its figures.</param>
 [JsonConverter(typeof(Json.ContractJsonConverter))]
-public sealed record OrderDeviation(OrderSlip Slip, string Statement)
+public sealed record OrderSlipFinding(OrderSlip Slip, OrderPart Part, string Statement)
 {
     /// <summary>The slip, without its figures.</summary>
     public override string ToString() => Slip.ContractName();
