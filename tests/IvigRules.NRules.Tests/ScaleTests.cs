@@ -26,7 +26,7 @@ public sealed class ScaleTests
         session.Events.RuleFiredEvent += (_, e) => fired.Add(e.Rule.Name);
         session.Update(PatientFact.Of(Sample.ThirdLine.Patient with { Id = "p-500", Sex = Sex.Female }));
         session.Settle();
-        Assert.Equal(["ivig-chart", "MS-01", "MS-03", "ivig-verdict"], fired);
+        Assert.Equal(["ivig-chart", "MS-02", "MS-01", "MS-03", "ivig-verdict"], fired);
     }
 
     private static int Evaluations(int patients)

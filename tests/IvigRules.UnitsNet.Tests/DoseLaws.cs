@@ -64,20 +64,22 @@ public sealed class DoseLaws
                 < Exact(BodyWeight.FromGrams((drawn.weight + 1) * 10m).ToUnitsNet(drawn.unit)));
 
     [Fact]
-    public void ExactDose_WeightInPounds_IsTheProductWithTheExactPound() =>
+    public void ExactDose_WeightInPounds_IsTheProductWithTheKilogramsToTheHundredth() =>
         Law.Holds(Gen.Choose(221, 7_710), tenths =>
         {
-            var expected = tenths * 45_359_237m * 4m / 10_000_000_000m;
+            var expected = Hundredth(tenths * 0.045359237m) * 0.4m;
             Assert.Equal(expected, Exact(UnitsNet.Mass.FromPounds(tenths / 10d)).Grams);
         });
 
     [Fact]
-    public void ExactDose_WeightInStone_IsTheProductWithFourteenExactPounds() =>
+    public void ExactDose_WeightInStone_IsTheProductWithTheKilogramsToTheHundredth() =>
         Law.Holds(Gen.Choose(16, 550), tenths =>
         {
-            var expected = tenths * 14m * 45_359_237m * 4m / 10_000_000_000m;
+            var expected = Hundredth(tenths * 14m * 0.045359237m) * 0.4m;
             Assert.Equal(expected, Exact(UnitsNet.Mass.FromStone(tenths / 10d)).Grams);
         });
+
+    private static decimal Hundredth(decimal kilograms) => decimal.Floor(kilograms * 100m + 0.5m) / 100m;
 
     [Fact]
     public void CourseTotal_WeightInAnyUnit_IsFiveTimesTheDose() =>

@@ -82,7 +82,7 @@ public sealed class AssessTests(RunningService service) : IClassFixture<RunningS
         var order = OrderJson.Read(Order("""{ "value": 28, "unit": "g" }"""));
         var check = Assessor.CheckOrder(CaseJson.Read(RunningService.Case), Indication.AcuteMsRelapse, order);
         Assert.Equal(ResultJson.ToJson(check), body);
-        Assert.Equal("agrees", check.Status);
+        Assert.Equal("agrees", check.ToString());
     }
 
     [Fact]

@@ -77,6 +77,7 @@ public sealed class ChangeAgreement
                 LabResults = [.. Of<LabResult>(patient)],
                 RiskFactors = [.. Of<RiskFactor>(patient)],
                 InfusionReactions = [.. Of<InfusionReaction>(patient)],
+                Incomplete = [.. Of<IncompleteList>(patient).Select(incomplete => incomplete.List)],
             });
             Support.Agreement.Holds(_session, Assessor, _asOf is null ? [] : [.. cases], withReasons: true);
         }

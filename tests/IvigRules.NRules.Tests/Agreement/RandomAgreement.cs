@@ -51,7 +51,8 @@ public sealed class RandomAgreement
             {
                 var cited = finding.Cites
                     .Select(fact => fact is EstablishedHypersensitivity derived ? derived.Reaction : fact)
-                    .Append(whole.Query<PatientFact<Patient>>().Single()).Distinct();
+                    .Append(whole.Query<PatientFact<Patient>>().Single())
+                    .Concat(whole.Query<PatientFact<IncompleteList>>()).Distinct();
                 var reduced = Sessions.Create(patientCase.AsOf);
                 reduced.InsertAll(cited);
                 reduced.Settle();

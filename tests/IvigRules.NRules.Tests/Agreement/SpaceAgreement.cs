@@ -35,29 +35,29 @@ internal static class SpaceAgreement
 public sealed class AcuteMsRelapseSpace
 {
     [Fact]
-    public void NRules_CasesOfTheSpace_AgreeWithTheCore() => SpaceAgreement.Holds("acute-ms-relapse", 355_824, IvigPolicy.Default);
+    public void NRules_CasesOfTheSpace_AgreeWithTheCore() => SpaceAgreement.Holds("acute-ms-relapse", 749_432, IvigPolicy.Default);
 }
 
 public sealed class MsRelapsePreventionSpace
 {
     [Fact]
-    public void NRules_CasesOfTheSpace_AgreeWithTheCore() => SpaceAgreement.Holds("ms-relapse-prevention", 180_960, Sessions.Reduced);
+    public void NRules_CasesOfTheSpace_AgreeWithTheCore() => SpaceAgreement.Holds("ms-relapse-prevention", 281_762, Sessions.Reduced);
 }
 
 public sealed class AcuteNmoRelapseSpace
 {
     [Fact]
-    public void NRules_CasesOfTheSpace_AgreeWithTheCore() => SpaceAgreement.Holds("acute-nmo-relapse", 355_824, IvigPolicy.Default);
+    public void NRules_CasesOfTheSpace_AgreeWithTheCore() => SpaceAgreement.Holds("acute-nmo-relapse", 749_432, IvigPolicy.Default);
 }
 
 public sealed class NmoRelapsePreventionSpace
 {
     [Fact]
-    public void NRules_CasesOfTheSpace_AgreeWithTheCore() => SpaceAgreement.Holds("nmo-relapse-prevention", 229_728, Sessions.Reduced);
+    public void NRules_CasesOfTheSpace_AgreeWithTheCore() => SpaceAgreement.Holds("nmo-relapse-prevention", 476_394, Sessions.Reduced);
 }
 
 public sealed class NatalizumabPmlIrisSpace
 {
     [Fact]
-    public void NRules_CasesOfTheSpace_AgreeWithTheCore() => SpaceAgreement.Holds("natalizumab-pml-iris", 99_342, IvigPolicy.Default);
+    public void NRules_CasesOfTheSpace_AgreeWithTheCore() => SpaceAgreement.Holds("natalizumab-pml-iris", 150_104, IvigPolicy.Default);
 }

@@ -24,9 +24,9 @@ internal static class Agreement
             for (var i = 0; i < expected.Length; i++)
             {
                 if (Describe(found[i]) is var actual && Describe(expected[i]) is var wanted && !string.Equals(actual, wanted, StringComparison.Ordinal))
-                    Assert.Fail($"expected\n{wanted}\nactual\n{actual}\n{expected[i].Explain()}");
+                    Assert.Fail($"expected\n{wanted}\nactual\n{actual}\n{expected[i].Explain(full: true)}");
                 if (withReasons)
-                    Assert.Equal(expected[i].Explain(), found[i].Details.Explain());
+                    Assert.Equal(expected[i].Explain(full: true), found[i].Details.Explain(full: true));
             }
         }
     }

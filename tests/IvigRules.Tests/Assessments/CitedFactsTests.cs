@@ -16,7 +16,7 @@ public sealed class CitedFactsTests
             BloodGroup = BloodGroup.A,
         })
         .AndTherapies(
-            Clinic.Was("aspirin", TherapyOutcome.Failed),
+            Clinic.Was("azathioprine", TherapyOutcome.Failed),
             Clinic.Was(Therapy.Acetaminophen, TherapyOutcome.NotTolerated),
             Clinic.Was(Therapy.Diphenhydramine, TherapyOutcome.NotTolerated),
             Clinic.Was(Therapy.Ravulizumab, TherapyOutcome.Ongoing))

@@ -72,7 +72,7 @@ public sealed class SiteRuleTests
     public void Check_EachAnswer_IsOneMoreCheckAndChangesNoVerdict(Truth truth, Truth status, Readiness readiness)
     {
         var relapse = House.Assess(House.Rule("SITE-02", RuleKind.Check, House.Finds(truth)));
-        Assert.Equal(["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05", "SITE-02"], relapse.Checks.Select(check => check.Rule.Id));
+        Assert.Equal(["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05", "PRE-06", "PRE-07", "SITE-02"], relapse.Checks.Select(check => check.Rule.Id));
         Assert.Equal((status, House.Answer(truth).Because), (relapse.Checks[^1].Truth, relapse.Checks[^1].Because));
         Assert.Equal((Verdict.Consider, readiness), (relapse.Verdict, relapse.Readiness));
     }
@@ -97,7 +97,7 @@ public sealed class SiteRuleTests
         Assert.Same(rule, listed.Rule);
         Assert.Equal((truth, House.Answer(truth).Because), (listed.Truth, listed.Because));
         Assert.Equal((Verdict.Consider, Readiness.ChecksPassed), (relapse.Verdict, relapse.Readiness));
-        Assert.Equal(truth == Truth.Met, relapse.PrecautionIds.Contains("SITE-03"));
+        Assert.Equal(truth == Truth.Met, relapse.TruthsOf(RuleKind.Precaution).Contains(("SITE-03", Truth.Met)));
     }
 
     /// <summary>Each reason once, in ordinal order, in whatever order the criteria stand.</summary>
@@ -120,7 +120,7 @@ public sealed class SiteRuleTests
         var relapse = House.Assess(
             House.Rule("SITE-02", RuleKind.Check, House.Finds(Truth.NotMet), Indication.MsRelapsePrevention),
             House.Rule("SITE-03", RuleKind.Precaution, House.Finds(Truth.Met), Indication.MsRelapsePrevention));
-        Assert.Equal(["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05"], relapse.Checks.Select(check => check.Rule.Id));
+        Assert.Equal(["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05", "PRE-06", "PRE-07"], relapse.Checks.Select(check => check.Rule.Id));
         Assert.DoesNotContain("SITE-03", relapse.Precautions.Select(precaution => precaution.Rule.Id));
         Assert.Equal(Readiness.ChecksPassed, relapse.Readiness);
     }
@@ -136,7 +136,7 @@ public sealed class SiteRuleTests
     [Fact]
     public void Check_WithACriterionOfTheLibraryThatSawNothing_GivesTheOthersReason()
     {
-        var running = RuleSets.All[0].Rules.Single(rule => rule.Id == "MS-02").When.Parts[1];
+        var running = RuleSets.All[1].Rules.Single(rule => rule.Id == "MS-04").When.Parts[1];
         var relapse = House.Assess(House.Rule("SITE-02", RuleKind.Check, Criterion.Any(running, House.Finds(Truth.Met))));
         Assert.Equal("enrolled", relapse.Checks[^1].Because);
     }
@@ -196,7 +196,7 @@ public sealed class SiteRuleTests
         Assert.Equal((Verdict.NotIndicated, Readiness.NotApplicable), (relapse.Verdict, relapse.Readiness));
         Assert.Empty(relapse.Checks);
         Assert.Empty(relapse.Precautions);
-        Assert.Empty(relapse.PrecautionIds);
+        Assert.DoesNotContain(relapse.TruthsOf(RuleKind.Precaution), precaution => precaution.Truth == Truth.Met);
     }
 
     [Theory]
@@ -230,7 +230,7 @@ public sealed class SiteRuleTests
             return SiteAnswer.NotMet($"asked {Invariant.Digits(asked)} times");
         });
         var result = House.With(House.Rule(House.Trial, RuleKind.Contraindication, when), House.Rule("SITE-02", RuleKind.Precaution, when)).Assess(Sample.ThirdLine);
-        Assert.Contains("asked 1 times", result[Indication.AcuteMsRelapse].Explain(), StringComparison.Ordinal);
+        Assert.Contains("asked 1 times", result[Indication.AcuteMsRelapse].Full(), StringComparison.Ordinal);
         ResultJson.ToJson(result);
         Assert.Equal(1, asked);
     }
@@ -302,11 +302,11 @@ public sealed class SiteRuleTests
     }
 
     [Fact]
-    public void CheckOrder_WithheldByTheSite_HasNoPlanToAgreeWith()
+    public void CheckOrder_WithheldByTheSite_IsContraindicated()
     {
         var order = new Order { Dose = Dose.FromGrams(28), Infusions = 5, IntervalDays = 1, Route = AdministrationRoute.Intravenous };
-        Assert.Equal(Truth.Met, House.With(House.Withholds(Truth.NotMet)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Agrees);
-        Assert.Equal(Truth.Unknown, House.With(House.Withholds(Truth.Met)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Agrees);
+        Assert.Equal(OrderAnswer.Agrees, House.With(House.Withholds(Truth.NotMet)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Answer);
+        Assert.Equal(OrderAnswer.Contraindicated, House.With(House.Withholds(Truth.Met)).CheckOrder(Sample.ThirdLine, Indication.AcuteMsRelapse, order).Answer);
     }
 
     [Fact]
@@ -326,12 +326,12 @@ public sealed class SiteRuleTests
         ];
         var result = House.With(rules).Assess(Sample.ThirdLine);
         const string source = "[site rule: trial-x-protocol: section 4, prohibited medication]";
-        var text = result[Indication.AcuteMsRelapse].Explain();
-        Assert.Contains($"  SITE-01 NotMet: What the house says in SITE-01. {source}\n    [NotMet] the patient takes part in trialX (not enrolled)\n", text, StringComparison.Ordinal);
-        Assert.Contains($"  before the infusion: SITE-02 passed: What the house says in SITE-02. (enrolled) {source}\n", text, StringComparison.Ordinal);
-        Assert.Contains($"  precaution: SITE-03 What the house says in SITE-03. (enrolled) {source}\n", text, StringComparison.Ordinal);
-        Assert.All(rules, rule => Assert.Contains(rule.Id, result.ExplainMarkdown(), StringComparison.Ordinal));
-        Assert.Contains("knowledge 2026.1+example-hospital.3", text, StringComparison.Ordinal);
+        var text = result[Indication.AcuteMsRelapse].Full();
+        Assert.Contains($"  [no] SITE-01, does not hold {source}\n    [no] the patient takes part in trialX (not enrolled)\n", text, StringComparison.Ordinal);
+        Assert.Contains($"  [passed] SITE-02 What the house says in SITE-02. (enrolled) {source}\n", text, StringComparison.Ordinal);
+        Assert.Contains($"  [act on it] SITE-03 What the house says in SITE-03. (enrolled) {source}\n", text, StringComparison.Ordinal);
+        Assert.All(rules, rule => Assert.Contains(rule.Id, result.ExplainMarkdown(full: true), StringComparison.Ordinal));
+        Assert.Contains("knowledge 2026.2+example-hospital.3", text, StringComparison.Ordinal);
 
         using var json = JsonDocument.Parse(ResultJson.ToJson(result));
         var relapse = json.RootElement.GetProperty("assessments")[0];
@@ -413,7 +413,7 @@ public sealed class SiteRuleTests
         var hashes = sets.Select(set => new IvigAssessor(IvigPolicy.Default, set).Knowledge.Sha256).Append(Clinic.Assessor.Knowledge.Sha256).ToList();
         Assert.Equal(hashes.Count, hashes.Distinct().Count());
         Assert.Equal(hashes[0], House.With(House.Withholds(Truth.Met)).Knowledge.Sha256);
-        Assert.Equal("2026.1", Clinic.Assessor.Knowledge.Version);
+        Assert.Equal("2026.2", Clinic.Assessor.Knowledge.Version);
     }
 
     [Theory]

@@ -36,7 +36,7 @@ public sealed class SiteRulesPageTests
             fact: "recentEgfr",
             question: "what is the eGFR now?",
             judge: recorded => recorded.LabResults.Any(result =>
-                result.Analyte == LabResult.Egfr && recorded.AsOf.DayNumber - result.CollectedOn.DayNumber <= 30)
+                result.Analyte == LabResult.Egfr && recorded.AsOf.DayNumber - result.CollectedOn?.DayNumber <= 30)
                 ? SiteAnswer.Met("measured")
                 : SiteAnswer.Unknown("not measured in the last 30 days"));
         var houseRules = new SiteRuleSet

@@ -109,11 +109,11 @@ public sealed class WhatIfTests
     }
 
     [Fact]
-    public void WhatIf_AResponseToACorticosteroidThatIsNotNamed_IsNotExplainedAway()
+    public void WhatIf_ARunningCorticosteroidThatIsNotNamed_IsNotExplainedAway()
     {
-        var response = Clinic.MsRelapse.AndTherapies(Clinic.Was(Clinic.Steroids, TherapyOutcome.Responded, Clinic.Onset));
-        Assert.Equal(["priorTherapies.therapy (corticosteroids)"], response.Missing(Indication.AcuteMsRelapse));
-        Assert.Empty(Sets(response, Indication.AcuteMsRelapse));
+        var running = Clinic.MsRelapse.AndTherapies(Clinic.Was(Clinic.Steroids, TherapyOutcome.Ongoing, Clinic.Onset));
+        Assert.Equal(["priorTherapies.therapy (corticosteroids)"], running.Missing(Indication.AcuteMsRelapse));
+        Assert.Empty(Sets(running, Indication.AcuteMsRelapse));
     }
 
     [Fact]
@@ -145,10 +145,9 @@ public sealed class WhatIfTests
     public void Explain_MissingFacts_SaysWhatWouldChange()
     {
         var assessment = Unanswered(Clinic.MsRelapse).Assess(Indication.AcuteMsRelapse);
-        const string line = "what would change this: is the patient known to be hypersensitive to IVIG? false\n";
-        Assert.Contains($"  {line}", assessment.Explain(), StringComparison.Ordinal);
-        Assert.Contains($"- {line}", assessment.ExplainMarkdown(), StringComparison.Ordinal);
-        Assert.DoesNotContain("what would change this", Clinic.MsRelapse.Assess(Indication.AcuteMsRelapse).Explain(), StringComparison.Ordinal);
+        Assert.Contains("  Would change this to Consider: is the patient known to be hypersensitive to IVIG? no\n", assessment.Explain(full: true), StringComparison.Ordinal);
+        Assert.Contains("- **Would change this to Consider:** is the patient known to be hypersensitive to IVIG? no\n", assessment.ExplainMarkdown(full: true), StringComparison.Ordinal);
+        Assert.DoesNotContain("Would change this", Clinic.MsRelapse.Assess(Indication.AcuteMsRelapse).Explain(full: true), StringComparison.Ordinal);
     }
 
     /// <summary>One agent is recorded and all others are open. With twice as many, the case is assessed twice as often: the time grows with the square.</summary>

@@ -12,80 +12,115 @@ public sealed class CheckOrderTests
     private static readonly string SamplePolicy = Path.Combine(Sample.Folder, "policies", "example-hospital.json");
 
     [Fact]
-    public void CheckOrder_RightOrder_AgreesInOneLine()
+    public void CheckOrder_RightOrder_AgreesPartByPart()
     {
         var (exit, output, error) = Run(Right);
         Assert.Equal(0, exit);
-        Assert.Equal("Agrees", output.Trim());
+        Assert.Equal(
+            [
+                "The order agrees: acute MS relapse",
+                "- dose: agrees: 28 g an infusion, as planned",
+                "- infusions: agrees: 5 infusions, as planned",
+                "- interval: agrees: every day, as planned",
+                "- route: agrees: intravenous",
+            ],
+            Lines(output));
         Assert.Empty(error);
+        Assert.Equal((0, output, ""), Text("28 g IV daily x 5"));
     }
 
     [Theory]
-    [InlineData("acute-ms-relapse-iga-deficient.json", "hold")]
-    [InlineData("acute-ms-relapse-weight-stale.json", "checks outstanding")]
-    public void CheckOrder_RightOrderOfAnInfusionThatIsNotReady_SaysSo(string file, string readiness)
+    [InlineData("28 g IV daily x 5", 0, "The order agrees: acute MS relapse")]
+    [InlineData("30 g IV daily x 5", 0, "The order agrees within the tolerance: acute MS relapse")]
+    [InlineData("28 g IV", 4, "The order cannot be judged: acute MS relapse")]
+    [InlineData("280 g IV daily x 5", 4, "The order deviates: acute MS relapse")]
+    public void CheckOrder_Answer_IsTheFirstLineAndTheExitCode(string text, int exit, string first)
     {
-        var recorded = Path.Combine(Sample.Folder, "cases", file);
-        var plan = Clinic.Assessor.Assess(CaseJson.Read(File.ReadAllBytes(recorded)), Indication.AcuteMsRelapse).Plan!;
-        var order = Right.Replace("28", Invariant.Format(plan.PerInfusion.Low.Exact.Grams), StringComparison.Ordinal);
-        using var written = new TemporaryFile(order);
-        var (exit, output, _) = HostRun.Of("check-order", recorded, "--indication", "acute-ms-relapse", "--order", written.Name);
-        Assert.Equal(0, exit);
-        Assert.Equal(["Agrees", $"- the infusion itself: {readiness}, see `assess`"], output.Trim().Split('\n').Select(line => line.Trim()));
+        var (code, output, error) = Text(text);
+        Assert.Equal((exit, first, ""), (code, Lines(output)[0], error));
+    }
+
+    /// <summary>A refusal comes first with its reason, and no part is judged.</summary>
+    [Theory]
+    [InlineData("contraindicated-known-hypersensitivity.json", "Contraindicated: acute MS relapse", "- CI-01: ")]
+    [InlineData("acute-ms-relapse-steroids-still-running.json", "Not indicated: acute MS relapse", "- MS-01: ")]
+    [InlineData("acute-ms-relapse-hypersensitivity-missing.json", "The order cannot be judged: acute MS relapse", "- the verdict is indeterminate: ")]
+    public void CheckOrder_VerdictIsNotConsider_ExitsWithFourAndTheReason(string file, string first, string because)
+    {
+        var (exit, output, _) = HostRun.Of("check-order", Case(file), "--indication", "acute-ms-relapse", "--text", "28 g IV daily x 5");
+        var lines = Lines(output);
+        Assert.Equal((4, 2, first), (exit, lines.Length, lines[0]));
+        Assert.StartsWith(because, lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CheckOrder_InfusionOnHold_SaysHoldFirstAndExitsWithFour()
+    {
+        var recorded = Case("acute-ms-relapse-iga-deficient.json");
+        var (exit, output, _) = HostRun.Of("check-order", recorded, "--indication", "acute-ms-relapse", "--text", $"{Planned(recorded)} IV daily x 5");
+        var lines = Lines(output);
+        Assert.Equal((4, "HOLD: do not start the infusion"), (exit, lines[0]));
+        Assert.StartsWith("- PRE-01 failed: ", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("- PC-01 precaution: ", lines[2], StringComparison.Ordinal);
+        Assert.Equal("The order agrees: acute MS relapse", lines[3]);
+    }
+
+    [Fact]
+    public void CheckOrder_ChecksOutstanding_SaysSoAndExitsWithZero()
+    {
+        var recorded = Case("acute-ms-relapse-weight-stale.json");
+        var (exit, output, _) = HostRun.Of("check-order", recorded, "--indication", "acute-ms-relapse", "--text", $"{Planned(recorded)} IV daily x 5");
+        Assert.Equal((0, "Checks before the infusion are outstanding"), (exit, Lines(output)[0]));
+        Assert.Contains("- PRE-02 outstanding: body weight is recorded, plausible and recent", Lines(output)[1], StringComparison.Ordinal);
     }
 
     [Fact]
     public void CheckOrder_TenFoldWithWrongRoute_NamesEverything()
     {
         var (exit, output, _) = Run("""{ "dose": { "value": 280, "unit": "g" }, "infusions": 5, "intervalDays": 1, "route": "subcutaneous" }""");
-        Assert.Equal(0, exit);
+        Assert.Equal(4, exit);
         Assert.Equal(
             [
-                "Deviates",
-                "- dose: 280 g an infusion is 252 g above 28 g, outside the tolerance of 10 %",
-                "- ten fold too high: 280 g is ten times 28 g: a decimal point in the wrong place?",
-                "- route: subcutaneous: IVIG is given intravenously",
+                "The order deviates: acute MS relapse",
+                "- dose: deviates: 280 g an infusion: 252 g (900 %) above 28 g, outside the tolerance of 10 %",
+                "- ten fold too high? 280 g an infusion: ten times 28 g: a decimal point in the wrong place?",
+                "- infusions: agrees: 5 infusions, as planned",
+                "- interval: agrees: every day, as planned",
+                "- route: deviates: subcutaneous instead of intravenous",
             ],
-            output.Trim().Split('\n').Select(line => line.Trim()));
+            Lines(output));
     }
 
     [Fact]
-    public void CheckOrder_AsJson_HasStatusDeviationsAndDifference()
+    public void CheckOrder_AsJson_HasAnswerPartsAndSlips()
     {
-        var (exit, output, _) = Run("""{ "dose": { "value": 27, "unit": "g" }, "infusions": 5, "intervalDays": 1 }""", "--format", "json");
-        Assert.Equal(0, exit);
+        var (exit, output, _) = Text("280 g IV x 5", "--format", "json");
+        Assert.Equal(4, exit);
         using var json = JsonDocument.Parse(output);
-        Assert.Equal("deviates", json.RootElement.GetProperty("status").GetString());
-        Assert.Equal("dose", Assert.Single(json.RootElement.GetProperty("deviations").EnumerateArray()).GetProperty("finding").GetString());
-        Assert.Equal("the order has no route", Assert.Single(json.RootElement.GetProperty("notJudged").EnumerateArray()).GetString());
-        Assert.Equal(-1m, json.RootElement.GetProperty("doseDifference").GetProperty("value").GetDecimal());
-        Assert.True(json.RootElement.GetProperty("withinTolerance").GetBoolean());
-    }
-
-    [Fact]
-    public void CheckOrder_SomethingMissing_SaysWhat()
-    {
-        var (exit, output, _) = Run("""{ "dose": { "value": 28, "unit": "g" } }""");
-        Assert.Equal(0, exit);
-        Assert.Equal(
-            ["Cannot be judged", "- not judged: the order has no interval", "- not judged: the order has no number of infusions", "- not judged: the order has no route"],
-            output.Trim().Split('\n').Select(line => line.Trim()));
+        var root = json.RootElement;
+        Assert.Equal(["answer", "indication", "verdict", "readiness", "failedChecks", "outstandingChecks", "precautions", "warnings", "parts", "slips"],
+            root.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(("deviates", "acute-ms-relapse", "checks-passed"),
+            (root.GetProperty("answer").GetString(), root.GetProperty("indication").GetString(), root.GetProperty("readiness").GetString()));
+        Assert.Equal(["dose: deviates", "infusions: agrees", "interval: cannot-be-judged", "route: agrees"],
+            root.GetProperty("parts").EnumerateArray().Select(part => $"{part.GetProperty("part")}: {part.GetProperty("answer")}"));
+        Assert.Equal(252m, root.GetProperty("parts")[0].GetProperty("difference").GetProperty("value").GetDecimal());
+        Assert.Equal("ten-fold-too-high", Assert.Single(root.GetProperty("slips").EnumerateArray()).GetProperty("slip").GetString());
     }
 
     /// <summary>27.5 g is a rounded end only under the sample policy.</summary>
     [Fact]
     public void CheckOrder_WithPolicy_ComparesWithItsVials()
     {
-        var rounded = Right.Replace("28", "27.5", StringComparison.Ordinal);
-        Assert.StartsWith("Deviates", Run(rounded).Output, StringComparison.Ordinal);
-        Assert.Equal("Agrees", Run(rounded, "--policy", SamplePolicy).Output.Trim());
+        Assert.StartsWith("The order agrees within the tolerance", Text("27.5 g IV daily x 5").Output, StringComparison.Ordinal);
+        Assert.Contains("The order agrees: ", Text("27.5 g IV daily x 5", "--policy", SamplePolicy).Output, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("""{ "dose": { "value": 28, "unit": "g" }, "dosePerKilogram": { "value": 0.4, "unit": "g/kg" } }""", "$.dosePerKilogram")]
+    [InlineData("""{ "dose": { "value": 28, "unit": "g/d" }, "intervalDays": 7 }""", "$.intervalDays")]
     [InlineData("""{ "dose": { "value": 28, "unit": "kg" } }""", "$.dose.unit")]
     [InlineData("""{ "infusions": 0 }""", "$.infusions")]
-    [InlineData("""{ "route": "by-mouth" }""", "$.route")]
+    [InlineData("""{ "route": "" }""", "$.route")]
     [InlineData("""{ "drug": "ivig" }""", "$.drug")]
     public void CheckOrder_OrderThatCannotBeRead_NamesThePlaceAndExitsWithThree(string order, string place)
     {
@@ -93,6 +128,14 @@ public sealed class CheckOrderTests
         Assert.Equal(3, exit);
         Assert.Empty(output);
         Assert.Contains(place, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CheckOrder_TextThatCannotBeRead_NamesTheWordsAndExitsWithThree()
+    {
+        var (exit, output, error) = Text("28 g IV fortnightly x 5");
+        Assert.Equal((3, ""), (exit, output));
+        Assert.Equal("cannot read the order: text (line 1, byte 9): not understood: fortnightly", error.Trim());
     }
 
     [Fact]
@@ -119,9 +162,12 @@ public sealed class CheckOrderTests
     [Fact]
     public void CheckOrder_WrongUsage_ExitsWithTwo()
     {
-        Assert.Equal(2, HostRun.Of("check-order", Flagship, "--indication", "acute-ms-relapse").Exit);
+        var (exit, _, error) = HostRun.Of("check-order", Flagship, "--indication", "acute-ms-relapse");
+        Assert.Equal(2, exit);
+        Assert.Contains("--text or as --order", error, StringComparison.Ordinal);
         using var order = new TemporaryFile(Right);
         Assert.Equal(2, HostRun.Of("check-order", Flagship, "--order", order.Name).Exit);
+        Assert.Equal(2, Run(Right, "--text", "28 g IV").Exit);
         using var policy = new TemporaryFile("""{ "orderTolerancePercent": 51 }""");
         Assert.Equal(2, Run(Right, "--policy", policy.Name).Exit);
     }
@@ -135,8 +181,18 @@ public sealed class CheckOrderTests
     {
         using var order = new TemporaryFile(Right);
         var (exit, output, _) = HostRun.With(File.ReadAllText(Flagship), "check-order", "-", "--indication", "acute-ms-relapse", "--order", order.Name);
-        Assert.Equal((0, "Agrees"), (exit, output.Trim()));
+        Assert.Equal((0, "The order agrees: acute MS relapse"), (exit, Lines(output)[0]));
     }
+
+    private static string Case(string file) => Path.Combine(Sample.Folder, "cases", file);
+
+    private static Dose Planned(string file) =>
+        Clinic.Assessor.Assess(CaseJson.Read(File.ReadAllBytes(file)), Indication.AcuteMsRelapse).Plan!.PerInfusion.Low.Exact;
+
+    private static string[] Lines(string output) => [.. output.Trim().Split('\n').Select(line => line.Trim())];
+
+    private static (int Exit, string Output, string Error) Text(string text, params string[] more) =>
+        HostRun.Of(["check-order", Flagship, "--indication", "acute-ms-relapse", "--text", text, .. more]);
 
     private static (int Exit, string Output, string Error) Run(string order, params string[] more)
     {

@@ -15,11 +15,32 @@ public sealed class ConsoleHostTests
         var (exit, output, error) = Run("assess", Flagship);
         Assert.Equal(0, exit);
         Assert.Empty(error);
-        Assert.Contains("Consider - acute MS relapse", output, StringComparison.Ordinal);
-        Assert.Contains("0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all", output, StringComparison.Ordinal);
-        Assert.Contains("[Met]     plasma exchange failed or was not tolerated in this relapse (not tolerated, started 2026-11-09)", output, StringComparison.Ordinal);
-        Assert.Contains("Not an order.", output, StringComparison.Ordinal);
+        Assert.StartsWith("Patient p-001, 38 years, female, as of 2026-11-22, knowledge ", output, StringComparison.Ordinal);
+        Assert.Contains("\nConsider IVIG for acute MS relapse: ", output, StringComparison.Ordinal);
+        Assert.Contains("\nDose: 0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all, continuous IV infusion\n", output, StringComparison.Ordinal);
+        Assert.Contains("plasma exchange was not tolerated", output, StringComparison.Ordinal);
+        Assert.Contains("not an order", output, StringComparison.Ordinal);
+        Assert.Contains("(--full)", output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', output);
+    }
+
+    [Fact]
+    public void Assess_Full_AddsTheRestToTheSameScreen()
+    {
+        var (exit, output, _) = Run("assess", Flagship, "--full");
+        Assert.Equal(0, exit);
+        Assert.StartsWith(Run("assess", Flagship).Output[..Run("assess", Flagship).Output.IndexOf("Decision support", StringComparison.Ordinal)], output, StringComparison.Ordinal);
+        Assert.Contains("  [yes] MS-01, would consider (third line): ", output, StringComparison.Ordinal);
+        Assert.Contains("\nSources\n", output, StringComparison.Ordinal);
+        Assert.Equal(output, Clinic.Assessor.Assess(CaseJson.Read(File.ReadAllBytes(Flagship))).Explain(full: true));
+    }
+
+    [Fact]
+    public void Assess_ColoursForced_EmphasizeTheVerdict()
+    {
+        using var output = new StringWriter();
+        Assert.Equal(0, Cli.Run(["assess", Flagship], new Terminal(Stream.Null, output, output, IsInteractive: false, UseColor: true)));
+        Assert.Matches("\u001b\\[[0-9;]*mConsider IVIG\u001b\\[0m for acute MS relapse", output.ToString());
     }
 
     [Fact]
@@ -38,14 +59,14 @@ public sealed class ConsoleHostTests
     {
         var (exit, output, _) = RunWith(File.ReadAllText(Flagship), "assess", "-", "--format", "markdown");
         Assert.Equal(0, exit);
-        Assert.Contains("## Consider - acute MS relapse", output, StringComparison.Ordinal);
-        Assert.Contains("## Not indicated - PML-IRIS after natalizumab", output, StringComparison.Ordinal);
+        Assert.Contains("- **Consider IVIG** for acute MS relapse", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("## ", output, StringComparison.Ordinal);
+        Assert.Contains("## Not indicated - PML-IRIS after natalizumab", RunWith(File.ReadAllText(Flagship), "assess", "-", "--format", "markdown", "--full").Output, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("text", "What would change this to Consider")]
-    [InlineData("text", "    - is the patient known to be hypersensitive to IVIG? false")]
-    [InlineData("markdown", "- what would change this: is the patient known to be hypersensitive to IVIG? false")]
+    [InlineData("text", "  Would change this to Consider: is the patient known to be hypersensitive to IVIG? no\n")]
+    [InlineData("markdown", "- **Would change this to Consider:** is the patient known to be hypersensitive to IVIG? no\n")]
     public void Assess_HypersensitivityMissing_SaysWhatWouldChangeThis(string format, string wanted)
     {
         var file = Path.Combine(Sample.Folder, "cases", "acute-ms-relapse-hypersensitivity-missing.json");

@@ -58,13 +58,14 @@ public sealed partial class PatientDataTests
         object[] results =
         [
             .. Within(Assessor.Assess(Marked)), .. Within(Assessor.CheckOrder(Marked, Indication.AcuteMsRelapse, Order)),
+            .. Within(Assessor.CheckOrder(Marked, Indication.AcuteMsRelapse, Order with { Dose = Dose.FromGrams(287.08m), Product = null })),
             .. Within(Assessor.CalculateDose(Indication.MsRelapsePrevention, 71.77m.Kilograms)), .. Within(new IvigAssessor().CalculateDose(Indication.AcuteMsRelapse, 7_177m.Kilograms)),
         ];
         Assert.Subset(results.Select(result => result.GetType()).ToHashSet(), new HashSet<Type>
         {
             typeof(CaseAssessment), typeof(Assessment), typeof(RuleFinding), typeof(Finding), typeof(MissingFinding), typeof(MissingFact), typeof(JudgementFinding), typeof(IgnoredFact),
             typeof(AdverseReaction), typeof(Premedication), typeof(RemovedPremedication), typeof(DosePlan), typeof(DoseWeight), typeof(InfusionDoseRange),
-            typeof(InfusionDose), typeof(DoseRange), typeof(VialCount), typeof(InfusionSchedule), typeof(ScheduleStep), typeof(OrderCheck), typeof(OrderDeviation), typeof(DoseCalculation),
+            typeof(InfusionDose), typeof(DoseRange), typeof(VialCount), typeof(InfusionSchedule), typeof(ScheduleStep), typeof(OrderCheck), typeof(OrderPartFinding), typeof(OrderSlipFinding), typeof(DoseCalculation),
         });
         Assert.All(results.Where(result => !site.Contains(result)), CleanOrFigure);
     }
@@ -130,7 +131,7 @@ public sealed partial class PatientDataTests
             Marked with { LabResults = [new LabResult(Word, 71.77000000000000001m, tooLong, Sample.AsOf)] },
         ];
         Assert.All(unreadable, recorded => Clean(Assert.Throws<InvalidCaseException>(() => Assessor.Assess(recorded))));
-        Clean(Assert.Throws<InvalidCaseException>(() => Assessor.CheckOrder(Marked, Indication.AcuteMsRelapse, Order with { DosePerKilogram = DosePerWeight.FromGramsPerKilogram(0.4m) })));
+        Clean(Assert.Throws<InvalidCaseException>(() => Assessor.CheckOrder(Marked, Indication.AcuteMsRelapse, Order with { Product = string.Concat(Enumerable.Repeat(Word, 30)) })));
     }
 
     [Fact]

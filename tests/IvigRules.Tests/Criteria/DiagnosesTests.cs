@@ -35,11 +35,11 @@ public sealed class DiagnosesTests
     [Fact]
     public void IsRecorded_Ended_SaysWhen()
     {
-        Assert.Contains("(not recorded as present; recorded as ended on 2026-11-12)", Explained(new(ConditionKind.MultipleSclerosis) { EndedOn = DaysAgo(10) }), StringComparison.Ordinal);
-        Assert.Contains("(not recorded as present)", Explained(new(ConditionKind.MultipleSclerosis) { Onset = Tomorrow }), StringComparison.Ordinal);
-        Assert.Contains("(not recorded as present)", Explained(new(ConditionKind.NeuromyelitisOptica) { EndedOn = DaysAgo(10) }), StringComparison.Ordinal);
+        Assert.Contains("(multiple sclerosis ended on 2026-11-12; multiple sclerosis is not recorded)", Explained(new(ConditionKind.MultipleSclerosis) { EndedOn = DaysAgo(10) }), StringComparison.Ordinal);
+        Assert.Contains("(multiple sclerosis is not recorded)", Explained(new(ConditionKind.MultipleSclerosis) { Onset = Tomorrow }), StringComparison.Ordinal);
+        Assert.Contains("(multiple sclerosis is not recorded)", Explained(new(ConditionKind.NeuromyelitisOptica) { EndedOn = DaysAgo(10) }), StringComparison.Ordinal);
 
-        static string Explained(Condition condition) => MsRelapse.Diagnoses(condition).Assess(Indication.AcuteMsRelapse).Explain();
+        static string Explained(Condition condition) => MsRelapse.Diagnoses(condition).Assess(Indication.AcuteMsRelapse).Full();
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class EveryTherapyOfTests
         Assert.Equal("NotMet", Judge([.. EveryMember, Was("interferon-beta-1a", outcome)]));
         Assert.Equal("NotMet", Judge([.. EveryMember, Was(Therapy.DiseaseModifyingTherapies, outcome)]));
         Assert.Equal("NotMet", Judge(Was("glatiramer", outcome)));
-        Assert.Equal("NotMet", Judge([.. EveryMember, Was(new Therapy("glatiramer"), outcome, DaysAgo(4_000), DaysAgo(3_000))]));
+        Assert.Equal("NotMet", Judge([.. EveryMember, Was(new Therapy("glatiramer"), outcome, DaysAgo(4_000), Tomorrow)]));
     }
 
     [Fact]

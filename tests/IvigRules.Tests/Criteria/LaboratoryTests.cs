@@ -66,12 +66,44 @@ public sealed class LaboratoryTests
     [Fact]
     public void IgaIsNotDeficient_EarlierNormalAndNowBelow_Fails() => Assert.Equal(Failed, Check(Iga(180, daysAgo: 900), Iga(3)));
 
+    /// <summary>A comparator or a unit that leaves it open leaves it open on any day: an earlier result may have been below.</summary>
     [Fact]
-    public void IgaIsNotDeficient_EarlierOpenOrOfAnotherUnit_DoesNotHinder()
+    public void IgaIsNotDeficient_EarlierOpenOrOfAnotherUnit_IsOutstanding()
     {
-        Assert.Equal(Passed, Check(Iga(10, daysAgo: 900) with { Comparator = Comparator.LessThan }, Iga(180)));
-        Assert.Equal(Passed, Check(Iga(180, daysAgo: 900, unit: "[iU]/mL"), Iga(180)));
+        Assert.Equal(Outstanding, Check(Iga(10, daysAgo: 900) with { Comparator = Comparator.LessThan }, Iga(180)));
+        Assert.Equal(Outstanding, Check(Iga(7, daysAgo: 900) with { Comparator = Comparator.LessThanOrEqual }, Iga(180)));
+        Assert.Equal(Outstanding, Check(Iga(180, daysAgo: 900, unit: "[iU]/mL"), Iga(180)));
         Assert.Equal(Passed, Check(Iga(7, daysAgo: 900), Iga(180)));
+        Assert.Equal(Passed, Check(Iga(7, daysAgo: 900) with { Comparator = Comparator.GreaterThanOrEqual }, Iga(180)));
+    }
+
+    /// <summary>Without its day nobody knows whether a result is the latest.</summary>
+    [Fact]
+    public void IgaIsNotDeficient_WithoutADay_IsAtBestOutstanding()
+    {
+        Assert.Equal(Outstanding, Check(Iga(180) with { CollectedOn = null }));
+        Assert.Equal(Outstanding, Check(Iga(3) with { CollectedOn = null }));
+        Assert.Equal(Outstanding, Check(Iga(180) with { CollectedOn = null }, Iga(180)));
+        Assert.Equal(Failed, Check(Iga(180) with { CollectedOn = null }, Iga(3)));
+    }
+
+    [Fact]
+    public void IgaIsNotDeficient_ListNotWhole_IsAtBestOutstanding()
+    {
+        Truth Of(params LabResult[] results) => (MsRelapse.Labs([.. results]) with { Incomplete = [CaseList.LabResults] }).Check("PRE-01");
+        Assert.Equal(Outstanding, Of(Iga(180)));
+        Assert.Equal(Outstanding, Of());
+        Assert.Equal(Failed, Of(Iga(3)));
+        Assert.Equal(Passed, (MsRelapse with { Incomplete = [CaseList.Conditions] }).Check("PRE-01"));
+    }
+
+    /// <summary>A result without a day may be an old one: it is left aside, and a note says so.</summary>
+    [Fact]
+    public void FiltrationRate_WithoutADay_IsLeftAsideWithANote()
+    {
+        var undated = MsRelapse.Labs(Iga(180), new LabResult("egfr", 20, "mL/min/{1.73_m2}", null));
+        Assert.Equal(Truth.Unknown, undated.Precaution("PC-03"));
+        Assert.Contains(Assessor.Assess(undated).Notes, note => note.Contains("'egfr' has no day of collection", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace IvigRules.Tests.Criteria;
 public sealed class NotesTests
 {
     private static readonly TherapyRecord Record =
-        new(Place: 2, TherapyHierarchy.Unknown, Therapy.PlasmaExchange, TherapyOutcome.Failed, StartedOn: null, EndedOn: null, EndsLater: false);
+        new(Place: 2, TherapyHierarchy.Unknown, Therapy.PlasmaExchange, TherapyOutcome.Failed, StartedOn: null, EndedOn: null, EndsLater: false)
+        { Charted = Therapy.PlasmaExchange };
 
     [Fact]
     public void Reasons_Nothing_AreNone() => Assert.Empty(new Notes(withReasons: true).Reasons);
@@ -127,16 +128,28 @@ public sealed class NotesTests
 
     [Theory]
     [InlineData(TherapyOutcome.Failed, "failed, started 2026-11-03, ended 2026-11-09")]
-    [InlineData(TherapyOutcome.Contraindicated, "contraindicated, established 2026-11-03, ended 2026-11-09")]
-    [InlineData(TherapyOutcome.Unavailable, "unavailable, established 2026-11-03, ended 2026-11-09")]
-    [InlineData(TherapyOutcome.Declined, "declined, established 2026-11-03, ended 2026-11-09")]
-    public void Describe_OfARecord_IsItsOutcomeAndDates(TherapyOutcome outcome, string words)
+    [InlineData(TherapyOutcome.NotTolerated, "was not tolerated, started 2026-11-03, ended 2026-11-09")]
+    [InlineData(TherapyOutcome.Contraindicated, "is contraindicated, established 2026-11-03, ended 2026-11-09")]
+    [InlineData(TherapyOutcome.Unavailable, "is unavailable, established 2026-11-03, ended 2026-11-09")]
+    [InlineData(TherapyOutcome.Declined, "was declined, established 2026-11-03, ended 2026-11-09")]
+    [InlineData(TherapyOutcome.Responded, "brought a response, started 2026-11-03, ended 2026-11-09")]
+    public void Describe_OfARecord_IsTheTherapyItsOutcomeAndDates(TherapyOutcome outcome, string words)
     {
         var dated = Record with { Outcome = outcome, StartedOn = new(2026, 11, 3), EndedOn = new(2026, 11, 9) };
-        Assert.Equal(words, dated.Describe(withTherapy: false));
-        Assert.Equal($"plasma-exchange: {words}", dated.Describe(withTherapy: true));
-        Assert.Equal(words.Split(',')[0], (dated with { StartedOn = null, EndedOn = null }).Describe(withTherapy: false));
+        Assert.Equal($"plasma exchange {words}", dated.Describe());
+        Assert.Equal($"plasma exchange {words.Split(',')[0]}", (dated with { StartedOn = null, EndedOn = null }).Describe());
+        Assert.Equal($"'PLEX' (plasma exchange) {words}", (dated with { Charted = new("PLEX") }).Describe());
     }
+
+    [Theory]
+    [InlineData("anti-cd20", TherapyOutcome.Declined, "anti-CD20 therapies were declined")]
+    [InlineData("s1p-modulators", TherapyOutcome.Unavailable, "S1P modulators are unavailable")]
+    [InlineData("interferon-beta-1a", TherapyOutcome.Ongoing, "interferon beta-1a is still running")]
+    [InlineData("corticosteroids", TherapyOutcome.Given, "corticosteroids were given, outcome not recorded")]
+    [InlineData("intravenous-methylprednisolone", null, "IV methylprednisolone: outcome not recorded")]
+    [InlineData("zebra-tea", TherapyOutcome.NeverGiven, "'zebra-tea' was never given")]
+    public void Describe_EachTherapy_IsItsNameInWords(string therapy, TherapyOutcome? outcome, string words) =>
+        Assert.Equal(words, (Record with { Therapy = new(therapy), Charted = new(therapy), Outcome = outcome }).Describe());
 
     /// <summary>An end that lies after the as-of date is none yet.</summary>
     [Fact]
@@ -144,6 +157,6 @@ public sealed class NotesTests
     {
         var recorded = Clinic.MsRelapse.Therapies(Clinic.Was(Therapy.PlasmaExchange, TherapyOutcome.Failed, new(2026, 11, 3), Clinic.Tomorrow));
         var view = new CaseView(recorded, new TherapyHierarchy(IvigPolicy.Default));
-        Assert.Equal("failed, started 2026-11-03", view.PriorTherapies[0].Describe(withTherapy: false));
+        Assert.Equal("plasma exchange failed, started 2026-11-03", view.PriorTherapies[0].Describe());
     }
 }

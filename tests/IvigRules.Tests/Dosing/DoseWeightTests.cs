@@ -142,7 +142,7 @@ public sealed class DoseWeightTests
         var policy = Shelf.Policy(Shelf.Five, VialRounding.None) with { DoseWeight = Adjusted };
         var patient = Sample.ThirdLine.Weighing(110m.Kilograms).With(who => who with { Sex = Sex.Male, Height = 177.8m.Centimetres });
         var plan = new IvigAssessor(policy).Assess(patient, Indication.AcuteMsRelapse).Plan!;
-        Assert.Equal("0.4 g/kg x 87.8 kg = 35.12 g a day for 5 days, 175.6 g in all", Phrases.Dose(plan));
+        Assert.Equal("0.4 g/kg x 87.8 kg (adjusted weight) = 35.12 g a day for 5 days, 175.6 g in all, continuous IV infusion", Phrases.Dose(plan));
         Assert.Equal(43.9m, plan.Schedules[0].Steps[0].Rate.MillilitresPerHour);
         Assert.Contains("dose weight: the policy doses by adjusted weight: 87.8 kg for 177.8 cm and male, rounded to 0.01 kg; actual 110 kg", Phrases.Details(plan));
     }

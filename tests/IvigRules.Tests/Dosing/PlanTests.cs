@@ -10,7 +10,7 @@ public sealed class PlanTests
     public void Assess_ThirdLineAt70Kilograms_Gives28GramsADayFor5Days()
     {
         var plan = new IvigAssessor().Assess(Sample.ThirdLine, Indication.AcuteMsRelapse).Plan!;
-        Assert.Equal("0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all", Phrases.Dose(plan));
+        Assert.Equal("0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all, continuous IV infusion", Phrases.Dose(plan));
         Assert.Null(plan.Product);
         Assert.Empty(plan.Schedules);
         Assert.Empty(Phrases.Details(plan));
@@ -35,7 +35,7 @@ public sealed class PlanTests
     {
         var plan = new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.Nearest)).Assess(Sample.ThirdLine, Indication.AcuteMsRelapse).Plan!;
         Assert.Equal(new DoseRange(Dose.FromGrams(137.5m), Dose.FromGrams(137.5m)), plan.CourseTotal);
-        Assert.Equal("0.4 g/kg x 70 kg = 28 g, rounded to 27.5 g, a day for 5 days, 137.5 g in all", Phrases.Dose(plan));
+        Assert.Equal("0.4 g/kg x 70 kg = 28 g, rounded to 27.5 g, a day for 5 days, 137.5 g in all, continuous IV infusion", Phrases.Dose(plan));
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class PlanTests
         Assert.Null(without.Plan);
         Assert.Equal(Readiness.ChecksOutstanding, without.Readiness);
 
-        var site = new IvigPolicy { PmlIrisRegimen = Regimen.OfSite(DosePerWeight.FromGramsPerKilogram(0.4m), DosePerWeight.FromGramsPerKilogram(0.4m), 5, 1, "hospital") };
+        var site = new IvigPolicy { Regimens = new() { NatalizumabPmlIris = Regimen.OfSite(DosePerWeight.FromGramsPerKilogram(0.4m), DosePerWeight.FromGramsPerKilogram(0.4m), 5, 1, "hospital") } };
         var with = new IvigAssessor(site).Assess(patient, Indication.NatalizumabPmlIris);
         Assert.Equal("0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all (from the site's policy: the source states no dose)", Phrases.Dose(with.Plan!));
         Assert.Equal(RegimenBasis.SitePolicy, with.Plan!.Regimen.Basis);
@@ -234,7 +234,7 @@ public sealed class PlanTests
     public void Details_RoundedDose_NamesVialsAndEveryStep() => Assert.Equal(
         [
             "vials of five: 27.5 g as 1 x 20 g + 1 x 5 g + 1 x 2.5 g, rounded from 28 g",
-            "27.5 g is 275 mL over 2 h 35 min 22 s: 35 mL/h for 30 min, then 70 mL/h for 30 min, then 140 mL/h for 30 min, then 140 mL/h for 1 h 5 min 22 s "
+            "27.5 g is 275 mL over 2 h 35 min: 35 mL/h for 30 min, then 70 mL/h for 30 min, then 140 mL/h for 30 min, then 140 mL/h for 1 h 5 min "
                 + "(at most 2 mL/kg/h: not known to be free of risk of thrombosis or renal failure (PC-02, PC-03))",
         ],
         Phrases.Details(new IvigAssessor(Shelf.Policy(Shelf.Five, VialRounding.Nearest)).CalculateDose(Indication.AcuteMsRelapse, 70m.Kilograms).Plan!));
@@ -253,7 +253,7 @@ public sealed class PlanTests
     public void CalculateDose_RegimenOfTheSite_IsWorkedOut()
     {
         var half = DosePerWeight.FromGramsPerKilogram(0.5m);
-        var assessor = new IvigAssessor(IvigPolicy.Default with { PmlIrisRegimen = Regimen.OfSite(half, half, 4, 2) });
+        var assessor = new IvigAssessor(IvigPolicy.Default with { Regimens = new() { NatalizumabPmlIris = Regimen.OfSite(half, half, 4, 2) } });
         Assert.Equal(35m, assessor.CalculateDose(Indication.NatalizumabPmlIris, 70m.Kilograms).Plan!.PerInfusion.High.Exact.Grams);
         Assert.Equal(28m, assessor.CalculateDose(Indication.AcuteMsRelapse, 70m.Kilograms).Plan!.PerInfusion.High.Exact.Grams);
     }

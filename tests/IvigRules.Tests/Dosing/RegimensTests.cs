@@ -33,7 +33,7 @@ public sealed class RegimensTests
         Assert.Null(plan.Regimen.Infusions);
         Assert.Equal(28, plan.Regimen.IntervalDays);
         Assert.Null(plan.CourseTotal);
-        Assert.Equal(["outpatient infusion centre", "home"], Considered(indication).Assess(indication).Settings);
+        Assert.Equal(["outpatient infusion centre", "home, through home health services"], Considered(indication).Assess(indication).Settings);
     }
 
     [Fact]
@@ -46,14 +46,14 @@ public sealed class RegimensTests
     }
 
     [Theory]
-    [InlineData(Indication.AcuteMsRelapse, "0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all")]
+    [InlineData(Indication.AcuteMsRelapse, "0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all, continuous IV infusion")]
     [InlineData(Indication.MsRelapsePrevention, "0.2 g/kg to 0.4 g/kg x 70 kg = 14 g to 28 g every 4 weeks")]
     public void Dose_InWords_ShowsTheWholeCalculation(Indication indication, string expected) =>
         Assert.Equal(expected, Phrases.Dose(Considered(indication).Assess(indication).Plan!));
 
     [Theory]
-    [InlineData("0.4", 5, 1, "0.4 g/kg, 5 infusions, every 1 days; given by the site's policy, the source states none")]
-    [InlineData("1", null, 28, "0.4 g/kg to 1 g/kg, every 28 days; given by the site's policy, the source states none")]
+    [InlineData("0.4", 5, 1, "0.4 g/kg, 5 infusions, every day; given by the site's policy")]
+    [InlineData("1", null, 28, "0.4 g/kg to 1 g/kg, every 28 days; given by the site's policy")]
     public void OfSite_InWords_HasEveryValue(string high, int? infusions, int intervalDays, string says)
     {
         var regimen = Regimen.OfSite(DosePerWeight.FromGramsPerKilogram(0.4m), DosePerWeight.FromGramsPerKilogram(decimal.Parse(high, System.Globalization.CultureInfo.InvariantCulture)),

@@ -62,7 +62,7 @@ public sealed class CaseFaultsTests
     public void Assess_ConditionUnreadable_NamesThePlace()
     {
         Refuses("$.conditions[0]", MsRelapse with { Conditions = [null!] });
-        Refuses("$.conditions[1].kind", MsRelapse.Diagnoses(Condition.NeuromyelitisOptica(), new Condition((ConditionKind)0)));
+        Refuses("$.conditions[1].kind", MsRelapse.Diagnoses(Condition.NeuromyelitisOptica(), new Condition(default)));
         Refuses("$.conditions[0].course", MsRelapse.Diagnoses(Condition.MultipleSclerosis((MsCourse)0)));
         Refuses("$.conditions[0].course", MsRelapse.Diagnoses(Condition.NeuromyelitisOptica() with { Course = MsCourse.RelapsingRemitting }));
         Refuses("$.conditions[0].endedOn", MsRelapse.Diagnoses(Condition.MultipleSclerosis() with { Onset = DaysAgo(1), EndedOn = DaysAgo(2) }));
@@ -82,8 +82,8 @@ public sealed class CaseFaultsTests
     {
         Refuses("$.priorTherapies[0]", MsRelapse with { PriorTherapies = [null!] });
         Refuses("$.priorTherapies[0].therapy", MsRelapse.Therapies(new PriorTherapy(default, TherapyOutcome.Failed)));
-        Refuses("$.priorTherapies[0].outcome", MsRelapse.Therapies(new PriorTherapy(Plex, default)));
-        Refuses("$.priorTherapies[1].outcome", MsRelapse.Therapies(Was(Plex, TherapyOutcome.Failed), new PriorTherapy(new Therapy(Marker), (TherapyOutcome)8)));
+        Refuses("$.priorTherapies[0].outcome", MsRelapse.Therapies(new PriorTherapy(Plex, (TherapyOutcome)0)));
+        Refuses("$.priorTherapies[1].outcome", MsRelapse.Therapies(Was(Plex, TherapyOutcome.Failed), new PriorTherapy(new Therapy(Marker), (TherapyOutcome)10)));
         Refuses("$.priorTherapies[0].endedOn", MsRelapse.Therapies(Was(Plex, TherapyOutcome.Failed, Onset, Onset.AddDays(-1))));
         Assert.Throws<ArgumentException>(() => new Therapy(""));
         Assert.Throws<ArgumentNullException>(() => new Therapy(null!));

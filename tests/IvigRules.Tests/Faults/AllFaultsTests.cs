@@ -25,7 +25,7 @@ public sealed class AllFaultsTests
         Assert.Equal(
             [
                 ("$.asOf", 2L), ("$.patient.id", 3L), ("$.patient.sexe", 3L), ("$.patient.sex", 3L), ("$.patient.weight.value", 3L),
-                ("$.patient.weight.unit", 3L), ("$.patient.bloodGroup", 3L), ("$.relapses[0].disease", 4L), ("$.relapses[0].onset", 4L),
+                ("$.patient.weight.unit", 3L), ("$.patient.bloodGroup", 3L), ("$.relapses[0].disease", 4L),
                 ("$.relapses[1].endedOn", 4L), ("$.relapses[2]", 4L), ("$.conditions", 5L), ("$.labResults[0].value", 6L),
                 ("$.conditions", 7L),
             ],
@@ -75,10 +75,10 @@ public sealed class AllFaultsTests
             OrderJson.Validate("""{ "dose": { "value": 28 }, "Route": "oral", "infusions": 2.5 }"""u8.ToArray())
                 .Select(fault => fault.Path));
         var senseless = """
-            { "dose": { "value": 28, "unit": "g" }, "dosePerKilogram": { "value": 0.4, "unit": "g/kg" },
+            { "dose": { "value": 28, "unit": "g/d" }, "rate": { "value": 1, "unit": "mL/h" }, "ratePerKilogram": { "value": 1, "unit": "mL/kg/h" },
               "infusions": 0, "intervalDays": -1 }
             """u8.ToArray();
-        Assert.Equal(["$.dosePerKilogram", "$.infusions", "$.intervalDays"], OrderJson.Validate(senseless).Select(fault => fault.Path));
+        Assert.Equal(["$.intervalDays", "$.infusions", "$.intervalDays", "$.ratePerKilogram"], OrderJson.Validate(senseless).Select(fault => fault.Path));
         Assert.True(OrderJson.TryRead("{}"u8.ToArray(), out var order, out _));
         Assert.NotNull(order);
     }
@@ -152,7 +152,7 @@ public sealed class AllFaultsTests
             PolicyJson.ToJson(IvigPolicy.Default),
             PolicyJson.ToJson(PolicyJson.Read("""
                 { "formulary": null, "limits": { "perCourse": null, "perInfusion": { "soft": null } }, "product": null, "rounding": null,
-                  "renalRiskAge": null, "nmoFirstLine": null, "feverBound": null, "doseWeight": { "when": null }, "pmlIrisRegimen": null }
+                  "renalRiskAge": null, "nmoFirstLine": null, "feverBound": null, "doseWeight": { "when": null }, "regimens": { "natalizumabPmlIris": null } }
                 """)));
         Assert.Equal(new Order(), OrderJson.Read("""{ "dose": null, "route": null, "infusions": null, "product": null, "rate": null }"""));
         var result = ResultJson.ToJson(new IvigAssessor().Assess(Sample.ThirdLine));

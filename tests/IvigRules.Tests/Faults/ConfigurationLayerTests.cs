@@ -34,7 +34,7 @@ public sealed class ConfigurationLayerTests : IDisposable
           "nmoFirstLine": [ "rituximab", "azathioprine" ],
           "limits": { "perInfusion": { "soft": { "value": 60, "unit": "g" }, "hard": { "value": 80, "unit": "g" } } },
           "doseWeight": { "basis": "adjusted", "when": "always" },
-          "pmlIrisRegimen": { "low": { "value": 0.4, "unit": "g/kg" }, "infusions": 5, "intervalDays": 1, "settings": [ "hospital" ] }
+          "regimens": { "natalizumabPmlIris": { "low": { "value": 0.4, "unit": "g/kg" }, "infusions": 5, "intervalDays": 1, "settings": [ "hospital" ] } }
         }
         """;
 
@@ -53,7 +53,7 @@ public sealed class ConfigurationLayerTests : IDisposable
     [InlineData("""{ "limits": { "perInfusion": { "hard": { "value": 60 } } } }""", "Ivig:limits:perInfusion:hard")]
     [InlineData("""{ "limits": { "perInfusion": { "hard": { "unit": "mg" } } } }""", "Ivig:limits:perInfusion:hard")]
     [InlineData("""{ "limits": { "perInfusion": { "soft": null } } }""", "Ivig:limits:perInfusion:soft")]
-    [InlineData("""{ "pmlIrisRegimen": { "low": { "value": 0.2, "unit": "g/kg" }, "intervalDays": 28 } }""", "Ivig:pmlIrisRegimen")]
+    [InlineData("""{ "regimens": { "natalizumabPmlIris": { "low": { "value": 0.2, "unit": "g/kg" }, "intervalDays": 28 } } }""", "Ivig:regimens:natalizumabPmlIris")]
     public void Read_ListOrQuantityOfTwoFiles_IsRefusedNamingBoth(string house, string setting)
     {
         _folder.Write("appsettings.json", SettingsFolder.Ivig(Group));

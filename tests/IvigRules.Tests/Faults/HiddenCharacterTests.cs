@@ -25,7 +25,8 @@ public sealed class HiddenCharacterTests
         var result = Clinic.Assessor.Assess(recorded);
         string[] reports =
         [
-            result.Explain(), result.ExplainMarkdown(), .. result.Assessments.Select(each => each.Explain()), .. result.Assessments.Select(each => each.ExplainMarkdown()),
+            result.Explain(), result.Explain(full: true), result.ExplainMarkdown(), result.ExplainMarkdown(full: true),
+            .. result.Assessments.Select(each => each.Explain(full: true)), .. result.Assessments.Select(each => each.ExplainMarkdown(full: true)),
         ];
         foreach (var report in reports)
             Assert.DoesNotContain(hidden == "\n" ? "a\nb" : hidden, report, StringComparison.Ordinal);
@@ -75,7 +76,7 @@ public sealed class HiddenCharacterTests
     public void ExplainMarkdown_EntityAndStrikethrough_AreNotMarkup()
     {
         var text = Clinic.Assessor.Assess(Clinic.MsRelapse.AndTherapies(Clinic.Was("~~a~~ &lt;b&gt;", TherapyOutcome.Failed))).ExplainMarkdown();
-        Assert.Contains(@"therapy '\~\~a\~\~ \&lt;b\&gt;'", text, StringComparison.Ordinal);
+        Assert.Contains(@"'\~\~a\~\~ \&lt;b\&gt;' failed", text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -18,14 +18,14 @@ public sealed class RecordedTextTests
     public void Assess_RecordedTextThatLooksLikeMarkup_IsShownAsItIs(string id)
     {
         using var file = new TemporaryFile(CaseOf(id));
-        Assert.StartsWith($"Patient {id}, as of", HostRun.Of("assess", file.Name).Output, StringComparison.Ordinal);
+        Assert.StartsWith($"Patient {id}, 38 years, as of", HostRun.Of("assess", file.Name).Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Assess_RecordedTextThatSteersATerminal_DoesNotReachIt()
     {
         using var file = new TemporaryFile(CaseOf(Turned));
-        Assert.StartsWith($"Patient {Shown}, as of", HostRun.Of("assess", file.Name).Output, StringComparison.Ordinal);
+        Assert.StartsWith($"Patient {Shown}, 38 years, as of", HostRun.Of("assess", file.Name).Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -7,7 +7,7 @@ public sealed class UnreadableWrittenTests
 {
     public static TheoryData<string, Order> Orders => new()
     {
-        { "$.route", new() { Route = (AdministrationRoute)99 } },
+        { "$.route", new() { Route = default(AdministrationRoute) } },
         { "$.dose", new() { Dose = default(Dose) } },
         { "$.product", new() { Product = "" } },
         { "$.product", new() { Product = new string('p', 201) } },

@@ -26,7 +26,7 @@ public sealed class VocabularyTests
         Assert.Equal("acute-ms-relapse", ContractNames.Of(Indication.AcuteMsRelapse));
         Assert.Equal("<=", ContractNames.Of(Comparator.LessThanOrEqual));
         Assert.Equal(
-            ["responded", "failed", "not-tolerated", "contraindicated", "unavailable", "declined", "ongoing"],
+            ["responded", "failed", "not-tolerated", "contraindicated", "unavailable", "declined", "ongoing", "never-given", "given"],
             ContractNames.All<TherapyOutcome>());
         Assert.Equal(TherapyOutcome.NotTolerated, ContractNames.Parse<TherapyOutcome>("Not Tolerated"));
         Assert.False(ContractNames.TryParse<Sex>("zebra", out _));
@@ -53,7 +53,7 @@ public sealed class VocabularyTests
         var lists = json.RootElement.GetProperty("lists").EnumerateArray().ToDictionary(
             list => list.GetProperty("property").GetString()!,
             list => list.GetProperty("words").EnumerateArray().Select(word => word.GetProperty("name").GetString()!).ToArray());
-        Assert.Equal(TherapyGroups.Ids.Order(StringComparer.Ordinal), lists["priorTherapies[].therapy"]);
+        Assert.Equal(TherapyNames.All.Select(row => row.Id).Order(StringComparer.Ordinal), lists["priorTherapies[].therapy"]);
         Assert.Equal(["egfr", "iga"], lists["labResults[].analyte"].Order(StringComparer.Ordinal));
         Assert.Contains("indwelling-central-venous-catheter", lists["riskFactors[].kind"]);
         Assert.Contains("not-tolerated", lists["priorTherapies[].outcome"]);

@@ -6,10 +6,11 @@ namespace IvigRules.Tests.Faults;
 public sealed class WrittenPoundsTests
 {
     [Fact]
-    public void Write_WeightThatOnlyPoundsGiveExactly_IsRefusedAndNotFlagged()
+    public void Write_WeightThatWasWorkedOutFromPounds_IsInKilogramsAndNotFlagged()
     {
-        var recorded = Weighing(new Weight(BodyWeight.FromPounds(154.323m)));
-        Assert.Contains("kilograms", Assert.Throws<ArgumentException>(() => CaseJson.ToJson(recorded)).Message, StringComparison.Ordinal);
+        var recorded = Weighing(new Weight(BodyWeight.FromPounds(154m)));
+        Assert.Contains("\"weight\":{\"value\":69.85,\"unit\":\"kg\"}", CaseJson.ToJson(recorded), StringComparison.Ordinal);
+        Assert.Null(CaseJson.Read(CaseJson.ToJson(recorded)).Patient.Weight!.Pounds);
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class CruelSizeTests
         Assert.Equal(Verdict.Consider, assessment.Verdict);
         Assert.Equal(28m, assessment.Plan?.PerInfusion.High.Exact.Grams);
         Assert.NotEmpty(ResultJson.ToJson(result));
-        Assert.NotEmpty(assessment.ExplainMarkdown());
+        Assert.NotEmpty(assessment.ExplainMarkdown(full: true));
         Assert.Equal(Verdict.Consider, Clinic.Assessor.Assess(assessment.CitedFacts, indication).Verdict);
     }
 

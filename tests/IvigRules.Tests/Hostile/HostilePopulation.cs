@@ -29,8 +29,8 @@ internal sealed class HostilePopulation
 {
     // What any reading may allocate, and what it may allocate more for each byte of the text.
     private const long Allowance = 64 * 1024;
-    // The dearest three bytes are "{}," of a list of reactions: two objects of 152 bytes and, while the list grows, 40 for the place.
-    private const double AllocatedPerByte = 80;
+    // The dearest three bytes are "{}," of a list of reactions: three objects of 208 bytes and, while the list grows, 40 for the place.
+    private const double AllocatedPerByte = 104;
 
     private const int LongestRejectBytes = 4_096;
 

@@ -19,6 +19,8 @@ internal sealed class CaseMutation(Random rng)
         new string('z', 200), new string('z', 201), .. new[] { 200, 201 }.Select(count => string.Concat(Enumerable.Repeat("\U0001F9EC", count))),
     ];
 
+    private static readonly string[] Canonical = [.. CaseShape.Members.SelectMany(member => member.Words), .. ConditionKind.All.Select(kind => kind.Id)];
+
     private static readonly string[] Numbers =
     [
         "0", "-0", "-0.0", "0e9", "1", "-1", "70", "180.000", "1e2", "37.2", "-40", "0.000000000001", "-0.000000000001", "999999999999", "-999999999999", "123456.789012",
@@ -44,7 +46,7 @@ internal sealed class CaseMutation(Random rng)
 
     private static readonly string[] Others = ["null", "true", "false", "0", "1", "77123", "\"true\"", "\"70\"", "\"\"", "[]", "{}", "[null]", "[{}]", "{\"value\":70,\"unit\":\"kg\"}"];
 
-    /// <summary>The text with at most two facts of a kind, so that changes fall on every member alike.</summary>
+    /// <summary>The text with at most two facts of a kind, so that changes fall on every member alike, and with the words of the schema.</summary>
     internal static string Shortened(string json)
     {
         var root = JsonNode.Parse(json)!;
@@ -52,6 +54,15 @@ internal sealed class CaseMutation(Random rng)
         {
             while (list.Count > 2)
                 list.RemoveAt(2);
+        }
+
+        foreach (var fact in Within(root).OfType<JsonObject>().ToArray())
+        {
+            foreach (var (name, value) in fact.Where(property => property.Value?.GetValueKind() == JsonValueKind.String).ToArray())
+            {
+                if (Canonical.FirstOrDefault(word => NameComparer.IsWord(word, value!.GetValue<string>())) is { } word)
+                    fact[name] = word;
+            }
         }
 
         return root.ToJsonString();

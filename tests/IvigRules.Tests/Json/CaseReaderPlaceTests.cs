@@ -8,7 +8,7 @@ public sealed class CaseReaderPlaceTests
     [InlineData("{\r\n\t\"asOf\": \"2026-02-30\"\r\n}", "$.asOf", 2, 10)]
     [InlineData("\n\n   [\n]", "$", 3, 4)]
     [InlineData("{\n\"asOf\": \"2026-11-22\",\n\"patient\": { \"id\": \"é語\", \"sex\": \"zebra\" } }", "$.patient.sex", 3, 36)]
-    [InlineData("{\n\"asOf\": \"2026-11-22\",\n\"patient\": { \"id\": \"p\" },\n\"conditions\": [\n  { \"kind\": \"neuromyelitis-optica\" },\n  { \"kind\": \"zebra-9\" }\n] }", "$.conditions[1].kind", 6, 13)]
+    [InlineData("{\n\"asOf\": \"2026-11-22\",\n\"patient\": { \"id\": \"p\" },\n\"relapses\": [\n  { \"disease\": \"neuromyelitis-optica\" },\n  { \"disease\": \"zebra-9\" }\n] }", "$.relapses[1].disease", 6, 16)]
     [InlineData("{\n\"asOf\": \"2026-11-22\",\n\"patient\":\n {\n }\n}", "$.patient.id", 5, 2)]
     [InlineData("{\n\"asOf\": \"2026-11-22\"\n\n}", "$.patient", 4, 1)]
     [InlineData("{\n\"asOf\": \"2026-11-22\",\n  \"asOf\": \"2026-11-22\" }", "$.asOf", 3, 3)]

@@ -25,6 +25,7 @@ public sealed class CaseReaderTests
         Assert.Empty(read.LabResults);
         Assert.Empty(read.RiskFactors);
         Assert.Empty(read.InfusionReactions);
+        Assert.Empty(read.Incomplete);
         Assert.Equal(new Patient { Id = "p" }, read.Patient);
     }
 
@@ -111,7 +112,7 @@ public sealed class CaseReaderTests
     {
         foreach (var path in CaseShape.Of(CaseType.List).Select(member => member.Path))
             Assert.NotNull(CaseJson.Read(CaseText.With(path, "[]")));
-        foreach (var path in new[] { "$.infusionReactions[0]", "$.infusionReactions[0].symptoms", "$.infusionReactions[0].csf" })
+        foreach (var path in new[] { "$.infusionReactions[0]", "$.infusionReactions[0].symptoms", "$.infusionReactions[0].events", "$.infusionReactions[0].csf" })
             Assert.NotNull(CaseJson.Read(CaseText.With(path, "{}")));
     }
 }

@@ -9,7 +9,10 @@ public sealed class OtherSchemaTests
 {
     private const string Order = """
         { "dose": { "value": 28, "unit": "g" }, "infusions": 5, "intervalDays": 1, "route": "intravenous", "product": "p",
-          "rate": { "value": 140, "unit": "mL/h" } }
+          "ratePerKilogram": { "value": 2, "unit": "mL/kg/h" }, "dosePerKilogram": { "value": 0.4, "unit": "g/kg" },
+          "courseTotal": { "value": 140, "unit": "g" }, "courseTotalPerKilogram": { "value": 2, "unit": "g/kg" },
+          "volume": { "value": 280, "unit": "mL" }, "weightBasis": "ideal", "startDate": "2026-11-23",
+          "duration": { "value": 4, "unit": "h" }, "continuous": true }
         """;
 
     private static readonly SchemaCheck PolicySchema = new(PolicyJson.Schema());
@@ -63,6 +66,15 @@ public sealed class OtherSchemaTests
     [InlineData(Order, true)]
     [InlineData("""{ "dosePerKilogram": { "value": 0.4, "unit": "g/kg" } }""", true)]
     [InlineData("""{ "dosePerKilogram": { "value": 0.4, "unit": "g" } }""", false)]
+    [InlineData("""{ "dosePerKilogram": { "value": 0.4, "unit": "g/kg/d" }, "intervalDays": 1 }""", true)]
+    [InlineData("""{ "dose": { "value": 28, "unit": "mg/d" } }""", true)]
+    [InlineData("""{ "courseTotal": { "value": 140, "unit": "g/d" } }""", false)]
+    [InlineData("""{ "rate": { "value": 140, "unit": "mL/h" } }""", true)]
+    [InlineData("""{ "rate": { "value": 140, "unit": "mL/h" }, "ratePerKilogram": { "value": 2, "unit": "mL/kg/h" } }""", false)]
+    [InlineData("""{ "duration": { "value": 4, "unit": "s" } }""", false)]
+    [InlineData("""{ "continuous": "true" }""", false)]
+    [InlineData("""{ "route": "by nebuliser" }""", true)]
+    [InlineData("""{ "route": "" }""", false)]
     [InlineData("""{ "infusions": 2.5 }""", false)]
     [InlineData("""{ "drug": "ivig" }""", false)]
     public void OrderSchema_OfAnOrder_AcceptsItAsTheReaderDoes(string json, bool accepted)

@@ -17,7 +17,7 @@ public sealed class PolicyReaderTests
     [InlineData("{ \"limits\": [] }", "$.limits", 1, 13, "expected an object", "an array")]
     [InlineData("{ \"doseWeight\": \"ideal\" }", "$.doseWeight", 1, 17, "expected an object", "\"ideal\"")]
     [InlineData("{ \"nmoFirstLine\": [ null ] }", "$.nmoFirstLine[0]", 1, 21, "expected a text", "null")]
-    [InlineData("{ \"pmlIrisRegimen\": { \"intervalDays\": 1\n} }", "$.pmlIrisRegimen.low", 2, 1, Missing, null)]
+    [InlineData("{ \"regimens\": { \"acuteNmoRelapse\": { \"intervalDays\": 1\n} } }", "$.regimens.acuteNmoRelapse.low", 2, 1, Missing, null)]
     [InlineData("{ \"formulary\": [{ \"rateSteps\": [{ }] }] }", "$.formulary[0].rateSteps[0].rate", 1, 35, Missing, null)]
     [InlineData("{ \"feverBound\": { \"value\": 38.3 } }", "$.feverBound.unit", 1, 33, Missing, null)]
     [InlineData("{ \"feverBound\": { \"value\": 38.3, \"unit\": \"K\" } }", "$.feverBound.unit", 1, 42, "expected one of the units Cel, [degF]", "\"K\"")]
@@ -68,7 +68,7 @@ public sealed class PolicyReaderTests
     [Theory]
     [InlineData("""{ "infusions": "5" }""", "$.infusions", "expected a whole number, not in quotation marks")]
     [InlineData("""{ "rate": { "value": 0, "unit": "mL/h" } }""", "$.rate.value", "expected a number above zero")]
-    [InlineData("""{ "Dose": { "value": 1, "unit": "g" } }""", "$.Dose", Unknown + "dose, dosePerKilogram, infusions, intervalDays, route, product, rate; did you mean \"dose\"?")]
+    [InlineData("""{ "Dose": { "value": 1, "unit": "g" } }""", "$.Dose", Unknown + "dose, dosePerKilogram, courseTotal, courseTotalPerKilogram, volume, weightBasis, infusions, intervalDays, startDate, route, product, rate, ratePerKilogram, duration, continuous; did you mean \"dose\"?")]
     public void Read_WhatIsNoOrder_SaysWhatAndWhere(string json, string path, string problem)
     {
         var refusal = Assert.Throws<InvalidCaseException>(() => OrderJson.Read(json));

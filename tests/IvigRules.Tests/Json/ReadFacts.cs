@@ -9,6 +9,9 @@ namespace IvigRules.Tests.Json;
 /// </summary>
 internal static class ReadFacts
 {
+    private static readonly string[] Known =
+        ["iga", "egfr", "mg/dL", "g/dL", "g/L", "mg/L", "mL/min/{1.73_m2}", .. CaseShape.Members.Single(member => member.Path == "$.riskFactors[0].kind").Words];
+
     internal static void AreThoseOf(string json, PatientCase read)
     {
         using var document = JsonDocument.Parse(json);
@@ -22,13 +25,20 @@ internal static class ReadFacts
     {
         JsonValueKind.Object when value.TryGetProperty("unit", out _) && !path.StartsWith(".labResults", StringComparison.Ordinal) =>
             Object(path, Quantity(path, value)),
+        // Events of which none is recorded are no events.
+        JsonValueKind.Object when path.EndsWith(".events", StringComparison.Ordinal) && !value.EnumerateObject().Any() => [],
         JsonValueKind.Object => value.EnumerateObject().SelectMany(property => Of(property.Value, $"{path}.{property.Name}")).Prepend(path),
         JsonValueKind.Array => value.EnumerateArray().SelectMany((item, i) => Of(item, At(path, i))),
-        JsonValueKind.String => [$"{path} {value.GetString()}"],
+        JsonValueKind.String => [$"{path} {(path.StartsWith(".labResults", StringComparison.Ordinal) || path.StartsWith(".riskFactors", StringComparison.Ordinal) ? Canonical(value.GetString()!) : value.GetString())}"],
         JsonValueKind.Number => [$"{path} {Text(value.GetDecimal())}"],
         JsonValueKind.True or JsonValueKind.False => [$"{path} {Text(value.GetBoolean())}"],
         _ => throw new NotSupportedException($"{path} is {value.ValueKind}"),
     };
+
+    /// <summary>An analyte, a laboratory unit or a risk factor that is known, however it is charted.</summary>
+    private static string Canonical(string charted) => Known.FirstOrDefault(word => Plain(word) == Plain(charted)) ?? charted;
+
+    private static string Plain(string word) => string.Concat(word.Where(letter => letter is not (' ' or '_' or '-'))).ToUpperInvariant();
 
     private static (string Name, object? Value)[] Quantity(string path, JsonElement quantity)
     {
@@ -38,7 +48,8 @@ internal static class ReadFacts
             "kg" => Weight(number),
             "g" => Weight(number / 1_000m),
             "mg" => Weight(number / 1_000_000m),
-            "[lb_av]" => Weight(number * 0.45359237m, pounds: true),
+            // Half up to 0.01 kg.
+            "[lb_av]" => Weight(decimal.Floor(number * 45.359237m + 0.5m) / 100m, pounds: number),
             "cm" => [("centimetres", number)],
             "m" => [("centimetres", number * 100m)],
             "[in_i]" => [("centimetres", number * 2.54m)],
@@ -48,10 +59,10 @@ internal static class ReadFacts
             var unit => throw new NotSupportedException($"{path} in {unit}"),
         };
 
-        (string, object?)[] Weight(decimal kilograms, bool pounds = false)
+        (string, object?)[] Weight(decimal kilograms, decimal? pounds = null)
         {
             var measuredOn = quantity.TryGetProperty("measuredOn", out var day) ? day.GetString() : null;
-            return [("kilograms", kilograms), ("inPounds", pounds), ("measuredOn", measuredOn)];
+            return [("kilograms", kilograms), ("pounds", pounds), ("measuredOn", measuredOn)];
         }
     }
 
@@ -60,7 +71,7 @@ internal static class ReadFacts
         .. Object("", ("asOf", read.AsOf)),
         .. Of(read.Patient),
         .. Objects(".conditions", read.Conditions,
-            one => [("kind", one.Kind), ("course", one.Course), ("onset", one.Onset), ("endedOn", one.EndedOn)]),
+            one => [("kind", one.Kind.Id), ("course", one.Course), ("verification", one.Verification), ("onset", one.Onset), ("endedOn", one.EndedOn)]),
         .. Objects(".relapses", read.Relapses,
             one => [("disease", one.Disease), ("onset", one.Onset), ("endedOn", one.EndedOn)]),
         .. Objects(".priorTherapies", read.PriorTherapies,
@@ -74,16 +85,18 @@ internal static class ReadFacts
         .. Objects(".riskFactors", read.RiskFactors,
             one => [("kind", one.Kind), ("present", one.Present)]),
         .. read.InfusionReactions.SelectMany((one, i) => Of(one, At(".infusionReactions", i))),
+        .. read.Incomplete.Select((list, i) => $"{At(".incomplete", i)} {JsonNamingPolicy.CamelCase.ConvertName(list.ToString())}"),
     ];
 
     private static IEnumerable<string> Of(Patient patient) =>
     [
         .. Object(".patient", ("id", patient.Id), ("birthDate", patient.BirthDate), ("sex", patient.Sex),
             ("reproductiveStatus", patient.ReproductiveStatus), ("ivigHypersensitivity", patient.IvigHypersensitivity),
+            ("ivigHypersensitivityAssessedOn", patient.IvigHypersensitivityAssessedOn),
             ("bloodGroup", patient.BloodGroup)),
         .. patient.Weight is { } weight
             ? Object(".patient.weight",
-                ("kilograms", weight.Mass.Kilograms), ("inPounds", weight.RecordedInPounds), ("measuredOn", weight.MeasuredOn))
+                ("kilograms", weight.Mass.Kilograms), ("pounds", weight.Pounds), ("measuredOn", weight.MeasuredOn))
             : [],
         .. patient.Height is { } height ? Object(".patient.height", ("centimetres", height.Centimetres)) : [],
     ];
@@ -95,7 +108,13 @@ internal static class ReadFacts
             ("severeHeadache", reaction.Symptoms.SevereHeadache), ("neckStiffness", reaction.Symptoms.NeckStiffness),
             ("photophobia", reaction.Symptoms.Photophobia), ("painWithHeadMovement", reaction.Symptoms.PainWithHeadMovement),
             ("nausea", reaction.Symptoms.Nausea), ("dizziness", reaction.Symptoms.Dizziness),
-            ("anaphylaxis", reaction.Symptoms.Anaphylaxis), ("dyspnea", reaction.Symptoms.Dyspnea)),
+            ("anaphylaxis", reaction.Symptoms.Anaphylaxis), ("dyspnea", reaction.Symptoms.Dyspnea),
+            ("urticaria", reaction.Symptoms.Urticaria), ("bronchospasm", reaction.Symptoms.Bronchospasm),
+            ("hypotension", reaction.Symptoms.Hypotension)),
+        .. reaction.Events == new ReactionEvents() ? [] : Object($"{path}.events",
+            ("thromboembolism", reaction.Events.Thromboembolism), ("acuteRenalFailure", reaction.Events.AcuteRenalFailure),
+            ("hemolysis", reaction.Events.Hemolysis), ("bloodBorneInfection", reaction.Events.BloodBorneInfection),
+            ("transfusionRelatedAcuteLungInjury", reaction.Events.TransfusionRelatedAcuteLungInjury)),
         .. reaction.Temperature is { } temperature
             ? Object($"{path}.temperature", ("ninths", decimal.Round(temperature.Celsius * 9m, 20, MidpointRounding.AwayFromZero)))
             : [],

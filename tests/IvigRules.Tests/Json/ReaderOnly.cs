@@ -22,6 +22,11 @@ internal static class ReaderOnly
         _ => false,
     };
 
+    /// <summary>For a case that the schema accepts: a weight in pounds that is rounded to 0 kg.</summary>
+    internal static bool HasNoWeight(JsonElement root) => root.TryGetProperty("patient", out var patient)
+        && patient.TryGetProperty("weight", out var weight) && weight.ValueKind == JsonValueKind.Object && weight.GetProperty("unit").GetString() == "[lb_av]"
+        && weight.GetProperty("value").GetDecimal() * 0.45359237m < 0.005m;
+
     /// <summary>For a case that the schema accepts: dates then compare as their texts do.</summary>
     internal static bool HasEndBeforeStart(JsonElement root) =>
         Items(root, "conditions").Any(fact => Before(Date(fact, "endedOn"), Date(fact, "onset")))

@@ -9,12 +9,12 @@ internal static partial class ResultShape
     // A question mark: may be absent. A plus: not in the example; the library says more than it has to.
     private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
     {
-        ["$"] = ["patientId", "asOf", "knowledge", "policyDifferences", "assessments", "adverseReactions", "ignoredFacts", "notes", "evidence"],
+        ["$"] = ["patientId", "asOf", "knowledge", "policyDifferences", "assessments", "adverseReactions", "ignoredFacts", "notUnderstood", "notes", "evidence"],
         ["$.knowledge"] = ["version", "sha256"],
         ["$.policyDifferences"] = ["setting", "value", "default"],
         ["$.assessments"] =
         [
-            "indication", "verdict", "readiness", "determining", "rules", "missing", "needsJudgement", "checks?", "precautions?", "regimen?", "withheld?", "warnings?",
+            "indication", "verdict", "readiness", "determining", "rules", "missing", "needsJudgement", "checks?", "precautions?", "regimen?", "evidence", "withheld?", "warnings?",
             "wouldChange?", "premedication?", "removedPremedication?", "counselling?", "settings?", "advice",
         ],
         ["$.assessments.rules"] = ["id", "kind", "strength", "truth", "statement", "criterion", "evidence"],
@@ -23,7 +23,7 @@ internal static partial class ResultShape
         ["$.assessments.needsJudgement"] = ["rule", "says", "because"],
         ["$.assessments.checks"] = ["id", "status", "says", "because", "+evidence"],
         ["$.assessments.precautions"] = ["id", "truth", "says", "because", "+evidence"],
-        ["$.assessments.regimen"] = ["basis", "+says", "doseWeight", "perInfusion", "infusions?", "intervalDays", "courseTotal?", "dates?", "volume?", "schedule?", "+evidence"],
+        ["$.assessments.regimen"] = ["basis", "+says", "+inPlaceOf?", "doseWeight", "perInfusion", "infusions?", "intervalDays", "+continuous?", "courseTotal?", "dates?", "volume?", "schedule?", "+evidence"],
         ["$.assessments.regimen.doseWeight"] = ["basis", "value", "unit", "because"],
         ["$.assessments.regimen.perInfusion"] = ["low", "high"],
         ["$.assessments.regimen.perInfusion.low"] = ["exact", "rounded?", "vials?", "waste?"],
@@ -34,12 +34,14 @@ internal static partial class ResultShape
         ["$.assessments.regimen.courseTotal.low"] = ["value", "unit"],
         ["$.assessments.regimen.courseTotal.high"] = ["value", "unit"],
         ["$.assessments.wouldChange"] = ["+fact", "+subject?", "+answer"],
-        ["$.assessments.premedication"] = ["drug", "low?", "high?"],
+        ["$.assessments.evidence"] = ["id", "says"],
+        ["$.assessments.premedication"] = ["drug", "low?", "high?", "+note?"],
         ["$.assessments.premedication.low"] = ["value", "unit"],
         ["$.assessments.premedication.high"] = ["value", "unit"],
         ["$.assessments.removedPremedication"] = ["drug", "because"],
         ["$.adverseReactions"] = ["id", "status", "because", "+evidence"],
         ["$.ignoredFacts"] = ["fact", "because"],
+        ["$.notUnderstood"] = ["fact", "because"],
         ["$.evidence"] = ["id", "+number?", "reference", "+doi?", "+beyondSource", "lastChecked", "discrepancy?"],
     };
 
@@ -102,7 +104,7 @@ internal static partial class ResultShape
                 seen.Add($"{path} {value.GetString()}");
                 break;
             case JsonValueKind.String:
-                Assert.NotEqual("", value.GetString());
+                Assert.True(value.GetString() != "", $"{path} is empty");
                 break;
             default:
                 Assert.True(value.ValueKind is JsonValueKind.True or JsonValueKind.False, $"{path} is {value.ValueKind}");

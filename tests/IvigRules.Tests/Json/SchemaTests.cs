@@ -62,7 +62,8 @@ public sealed class SchemaTests
                 var isTwice = ReaderOnly.HasPropertyTwice(document.RootElement);
                 var hasDigits = ReaderOnly.HasTooManyDigits(document.RootElement);
                 var hasEnd = accepted && !isTwice && ReaderOnly.HasEndBeforeStart(document.RootElement);
-                var expected = accepted && !isTwice && !hasDigits && !hasEnd;
+                var hasNoWeight = accepted && !isTwice && !hasDigits && ReaderOnly.HasNoWeight(document.RootElement);
+                var expected = accepted && !isTwice && !hasDigits && !hasEnd && !hasNoWeight;
 
                 var refusal = RefusalOf(json);
 

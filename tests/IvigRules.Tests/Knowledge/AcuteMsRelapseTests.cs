@@ -4,7 +4,7 @@ using static IvigRules.Facts.TherapyOutcome;
 
 namespace IvigRules.Tests.Knowledge;
 
-/// <summary>MS-01, third line in an acute relapse of MS, and MS-02, advice against adding IVIG to methylprednisolone.</summary>
+/// <summary>MS-01, third line in an acute relapse of MS, and MS-02, advice on adding IVIG to methylprednisolone.</summary>
 public sealed class AcuteMsRelapseTests
 {
     [Theory]
@@ -20,7 +20,7 @@ public sealed class AcuteMsRelapseTests
         Assert.Equal(Truth.Met, relapse.TruthOf("MS-01"));
         Assert.Equal(Truth.NotMet, relapse.TruthOf("CI-01"));
         Assert.Empty(relapse.Missing);
-        Assert.Empty(relapse.Advice);
+        Assert.Equal(["MS-02"], relapse.Advice);
     }
 
     [Fact]
@@ -94,20 +94,33 @@ public sealed class AcuteMsRelapseTests
         Assert.Equal(["MS-01"], relapse.Determining);
     }
 
+    /// <summary>Who thinks of IVIG in a relapse thinks of adding it: the advice is shown whatever is running, and whatever the verdict.</summary>
     [Fact]
-    public void Advice_NothingRunningInThisRelapse_DoesNotApply()
+    public void Advice_AnActiveRelapse_AppliesWhateverIsRecordedOnTherapies()
     {
-        Assert.Equal(Truth.NotMet, MsRelapse.Rule("MS-02"));
-        Assert.Equal(Truth.NotMet, MsRelapse.Therapies(Was(Ivmp, Ongoing, Onset.AddDays(-1))).Rule("MS-02"));
-        Assert.Equal(Truth.NotMet, MsRelapse.Therapies(Was(Ivmp, Ongoing)).Rule("MS-02"));
-        Assert.Equal(Truth.NotMet, MsRelapse.Therapies(Was(Ivmp, Ongoing, Tomorrow)).Rule("MS-02"));
+        Assert.Equal(Truth.Met, MsRelapse.Rule("MS-02"));
+        Assert.Equal(Truth.Met, MsRelapse.Therapies().Rule("MS-02"));
+        Assert.Equal(Truth.Met, MsRelapse.Therapies(Was(Ivmp, Ongoing)).Rule("MS-02"));
+        Assert.Equal(Truth.Met, MsRelapse.Therapies(Was(Plex, Ongoing, Onset)).Rule("MS-02"));
+        Assert.Equal(["MS-02"], MsRelapse.Therapies(Was(Plex, Responded, Onset)).Assess(Indication.AcuteMsRelapse).Advice);
+        Assert.Equal(["MS-02"], MsRelapse.With(patient => patient with { IvigHypersensitivity = true }).Assess(Indication.AcuteMsRelapse).Advice);
     }
 
-    [Fact]
-    public void Advice_AnotherTherapyIsRunning_DoesNotApply()
+    /// <summary>A taper after the pulse does not count as a response; a response to any corticosteroid does, whatever the pulse did.</summary>
+    [Theory]
+    [InlineData("prednisone", Ongoing, "Met")]
+    [InlineData("oral-methylprednisolone", Ongoing, "Met")]
+    [InlineData("prednisone", Responded, "NotMet")]
+    [InlineData("intravenous-dexamethasone", Responded, "NotMet")]
+    [InlineData("corticosteroids", Responded, "NotMet")]
+    [InlineData("prednisone", Given, "Unknown, missing")]
+    [InlineData("prednisone", NeverGiven, "Met")]
+    public void ThirdLine_AnyOtherCorticosteroidInThisRelapse_WithholdsOnlyIfItWorked(string steroid, TherapyOutcome outcome, string expected)
     {
-        Assert.Equal(Truth.NotMet, MsRelapse.Therapies(Was(Plex, Ongoing, Onset)).Rule("MS-02"));
-        Assert.Equal(Truth.NotMet, MsRelapse.Therapies(Was(Steroids, Ongoing, Onset)).Rule("MS-02"));
+        var recorded = MsRelapse.AndTherapies(Was(new Therapy(steroid), outcome, Onset.AddDays(10)));
+        Assert.Equal(expected, recorded.Judge("MS-01", "the relapse has not responded to corticosteroids"));
+        var verdict = expected switch { "Met" => Verdict.Consider, "NotMet" => Verdict.NotIndicated, _ => Verdict.Indeterminate };
+        Assert.Equal(verdict, recorded.Assess(Indication.AcuteMsRelapse).Verdict);
     }
 
     [Fact]

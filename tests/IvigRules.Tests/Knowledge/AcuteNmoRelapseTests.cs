@@ -76,7 +76,7 @@ public sealed class AcuteNmoRelapseTests
     {
         var recorded = NmoRelapse.Therapies(Was(Plex, Contraindicated));
         Assert.Equal(Verdict.Indeterminate, recorded.Assess(Indication.AcuteNmoRelapse).Verdict);
-        Assert.Equal(Missing, recorded.Judge("NMO-03", "the relapse has not responded"));
+        Assert.Equal(Missing, recorded.Judge("NMO-03", "corticosteroids were tried"));
         var asked = recorded.Assess(Indication.AcuteNmoRelapse).Missing.Single(missing => missing.Fact.ToString() == "priorTherapies (corticosteroids)");
         Assert.Equal(["NMO-02", "NMO-03"], asked.Rules);
     }
@@ -89,10 +89,11 @@ public sealed class AcuteNmoRelapseTests
     [InlineData(Unavailable, "Met")]
     [InlineData(Declined, Silent)]
     [InlineData(Ongoing, "NotMet")]
-    public void HasNotResponded_InThisRelapse_IsJudgedByTheOutcome(TherapyOutcome outcome, string expected)
+    [InlineData(Given, Missing)]
+    public void Tried_InThisRelapse_IsJudgedByTheOutcome(TherapyOutcome outcome, string expected)
     {
         foreach (var steroid in new[] { Steroids, IvSteroids, Ivmp })
-            Assert.Equal(expected, HasNotResponded(Was(steroid, outcome, Onset)));
+            Assert.Equal(expected, Tried(Was(steroid, outcome, Onset)));
     }
 
     [Theory]
@@ -103,10 +104,10 @@ public sealed class AcuteNmoRelapseTests
     [InlineData(Unavailable, Missing)]
     [InlineData(Declined, Silent)]
     [InlineData(Ongoing, Missing)]
-    public void HasNotResponded_Undated_IsUnknownUnlessItCountsAtAnyTime(TherapyOutcome outcome, string expected)
+    public void Tried_Undated_IsUnknownUnlessItCountsAtAnyTime(TherapyOutcome outcome, string expected)
     {
-        Assert.Equal(expected, HasNotResponded(Was(Steroids, outcome)));
-        Assert.Equal(expected, HasNotResponded(Was(Steroids, outcome, null, Onset)));
+        Assert.Equal(expected, Tried(Was(Steroids, outcome)));
+        Assert.Equal(expected, Tried(Was(Steroids, outcome, null, Onset)));
     }
 
     [Theory]
@@ -117,27 +118,27 @@ public sealed class AcuteNmoRelapseTests
     [InlineData(Unavailable, Missing)]
     [InlineData(Declined, Missing)]
     [InlineData(Ongoing, Missing)]
-    public void HasNotResponded_BeforeThisRelapse_IsIgnoredUnlessItCountsAtAnyTime(TherapyOutcome outcome, string expected)
+    public void Tried_BeforeThisRelapse_IsIgnoredUnlessItCountsAtAnyTime(TherapyOutcome outcome, string expected)
     {
-        Assert.Equal(expected, HasNotResponded(Was(Steroids, outcome, Onset.AddDays(-1))));
-        Assert.Equal(expected, HasNotResponded(Was(Steroids, outcome, null, Onset.AddDays(-1))));
+        Assert.Equal(expected, Tried(Was(Steroids, outcome, Onset.AddDays(-1))));
+        Assert.Equal(expected, Tried(Was(Steroids, outcome, null, Onset.AddDays(-1))));
     }
 
     [Fact]
-    public void HasNotResponded_SeveralRecords_AnyResponseIsNotMetElseAnyDoubtIsUnknown()
+    public void Tried_SeveralRecords_AnyResponseIsNotMetElseAnyDoubtIsUnknown()
     {
-        Assert.Equal("NotMet", HasNotResponded(Was(Ivmp, Failed, Onset), Was(Steroids, Responded, Onset)));
-        Assert.Equal("NotMet", HasNotResponded(Was(Ivmp, Declined, Onset), Was(Steroids, Ongoing, Onset)));
-        Assert.Equal(Silent, HasNotResponded(Was(Ivmp, Failed, Onset), Was(Steroids, Declined, Onset)));
-        Assert.Equal(Missing, HasNotResponded(Was(Ivmp, Failed, Onset), Was(Steroids, Responded)));
-        Assert.Equal("Met", HasNotResponded(Was(Ivmp, Failed, Onset), Was(Steroids, Unavailable, Onset)));
+        Assert.Equal("NotMet", Tried(Was(Ivmp, Failed, Onset), Was(Steroids, Responded, Onset)));
+        Assert.Equal("NotMet", Tried(Was(Ivmp, Declined, Onset), Was(Steroids, Ongoing, Onset)));
+        Assert.Equal(Silent, Tried(Was(Ivmp, Failed, Onset), Was(Steroids, Declined, Onset)));
+        Assert.Equal(Missing, Tried(Was(Ivmp, Failed, Onset), Was(Steroids, Responded)));
+        Assert.Equal("Met", Tried(Was(Ivmp, Failed, Onset), Was(Steroids, Unavailable, Onset)));
     }
 
     [Fact]
-    public void HasNotResponded_OtherTherapies_DoNotCount() => Assert.Equal(Missing, HasNotResponded(Was(Therapy.Natalizumab, Failed, Onset)));
+    public void Tried_OtherTherapies_DoNotCount() => Assert.Equal(Missing, Tried(Was(Therapy.Natalizumab, Failed, Onset)));
 
     [Fact]
-    public void HasNotResponded_UndatedFailure_AsksWhenItStarted()
+    public void Tried_UndatedFailure_AsksWhenItStarted()
     {
         var relapse = NmoRelapse.Therapies(Was(Plex, Unavailable, Onset), Was(Ivmp, Failed)).Assess(Indication.AcuteNmoRelapse);
         var missing = Assert.Single(relapse.Missing, missing => missing.Fact.Fact == "priorTherapies.startedOn");
@@ -146,8 +147,8 @@ public sealed class AcuteNmoRelapseTests
     }
 
     [Fact]
-    public void HasNotResponded_NoActiveRelapse_IsNotMet() =>
-        Assert.Equal("NotMet", NmoRelapse.RelapsesAre().Therapies(Was(Ivmp, Failed)).Judge("NMO-03", "the relapse has not responded"));
+    public void Tried_NoActiveRelapse_IsNotMet() =>
+        Assert.Equal("NotMet", NmoRelapse.RelapsesAre().Therapies(Was(Ivmp, Failed)).Judge("NMO-03", "corticosteroids were tried"));
 
     [Theory]
     [InlineData("NMO-01")]
@@ -169,6 +170,34 @@ public sealed class AcuteNmoRelapseTests
             [.. met.PriorTherapies.Select(record => record with { StartedOn = DaysAgo(91) })]).Rule(rule));
     }
 
+    /// <summary>Plasma exchange that worked, or is running, withholds IVIG after steroids that failed or are ruled out.</summary>
+    [Theory]
+    [InlineData("NMO-01")]
+    [InlineData("NMO-02")]
+    public void EachRuleOnSteroids_PlasmaExchange_WithholdsIfItWorkedOrRuns(string rule)
+    {
+        var met = rule == "NMO-01" ? NmoRelapse : NmoRelapse.Therapies(Was(Steroids, Contraindicated));
+        foreach (var outcome in new[] { Responded, Ongoing })
+        {
+            Assert.Equal(Truth.NotMet, met.AndTherapies(Was(Plex, outcome, Onset)).Rule(rule));
+            Assert.Equal(Truth.Unknown, met.AndTherapies(Was(Plex, outcome)).Rule(rule));
+            Assert.Equal(Truth.Met, met.AndTherapies(Was(Plex, outcome, Onset.AddDays(-1))).Rule(rule));
+        }
+
+        foreach (var outcome in new[] { Failed, NotTolerated, Contraindicated, Unavailable, Declined, NeverGiven })
+            Assert.Equal(Truth.Met, met.AndTherapies(Was(Plex, outcome, Onset)).Rule(rule));
+        Assert.Equal(Truth.Unknown, met.AndTherapies(Was(Plex, Given, Onset)).Rule(rule));
+        Assert.Equal(Truth.Unknown, met.AndTherapies(Was(Plex, null, Onset)).Rule(rule));
+    }
+
+    /// <summary>Nothing on plasma exchange does not stand in the way: the source reports IVIG after steroids that failed.</summary>
+    [Fact]
+    public void AfterSteroidFailure_AnyCorticosteroidWorked_IsNotIndicated()
+    {
+        Assert.Equal(Truth.NotMet, NmoRelapse.AndTherapies(Was(new Therapy("prednisone"), Responded, Onset)).Rule("NMO-01"));
+        Assert.Equal(Truth.Met, NmoRelapse.AndTherapies(Was(new Therapy("prednisone"), Ongoing, Onset)).Rule("NMO-01"));
+    }
+
     [Fact]
     public void Determining_TwoRulesMet_NamesBoth() =>
         Assert.Equal(["NMO-01", "NMO-03"], NmoRelapse.AndTherapies(Was(Plex, Contraindicated)).Assess(Indication.AcuteNmoRelapse).Determining);
@@ -181,6 +210,6 @@ public sealed class AcuteNmoRelapseTests
         Assert.Equal(["NMO-01", "NMO-02", "NMO-03"], relapse.Determining);
     }
 
-    private static string HasNotResponded(params PriorTherapy[] records) =>
-        NmoRelapse.Therapies([Was(Plex, Unavailable, Onset), .. records]).Judge("NMO-03", "the relapse has not responded");
+    private static string Tried(params PriorTherapy[] records) =>
+        NmoRelapse.Therapies([Was(Plex, Unavailable, Onset), .. records]).Judge("NMO-03", "corticosteroids were tried");
 }

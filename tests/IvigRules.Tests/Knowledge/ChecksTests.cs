@@ -11,7 +11,7 @@ public sealed class ChecksTests
     public void Checks_EverythingInOrder_IsReady()
     {
         var relapse = MsRelapse.Assess(Indication.AcuteMsRelapse);
-        Assert.Equal(["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05"], relapse.Checks.Select(check => check.Rule.Id));
+        Assert.Equal(["PRE-01", "PRE-02", "PRE-03", "PRE-04", "PRE-05", "PRE-06", "PRE-07"], relapse.Checks.Select(check => check.Rule.Id));
         Assert.All(relapse.Checks, check => Assert.Equal(Passed, check.Truth));
         Assert.Equal(Readiness.ChecksPassed, relapse.Readiness);
     }
@@ -103,8 +103,8 @@ public sealed class ChecksTests
     [Fact]
     public void Weight_InPounds_IsUsedAndFlagged()
     {
-        var relapse = MsRelapse.With(patient => patient with { Weight = Weight.FromPounds(100, DaysAgo(1)) }).Assess(Indication.AcuteMsRelapse);
-        Assert.Equal(18.1436948m, relapse.Plan!.PerInfusion.Low.Exact.Grams);
+        var relapse = MsRelapse.With(patient => patient with { Weight = Weight.FromPounds(154, DaysAgo(1)) }).Assess(Indication.AcuteMsRelapse);
+        Assert.Equal(27.94m, relapse.Plan!.PerInfusion.Low.Exact.Grams);
         Assert.Contains(relapse.Warnings, warning => warning.Contains("[lb_av]", StringComparison.Ordinal));
         Assert.Empty(MsRelapse.Assess(Indication.AcuteMsRelapse).Warnings);
     }
@@ -150,10 +150,10 @@ public sealed class ChecksTests
     {
         var relapse = MsRelapse.With(patient => patient with { BirthDate = Tomorrow }).Assess(Indication.AcuteMsRelapse);
         Assert.Equal("the date of birth lies after the as-of date", relapse.Checks.Single(check => check.Rule.Id == "PRE-04").Because);
-        Assert.Contains("; date of birth after the as-of date", relapse.Precautions.Single(precaution => precaution.Rule.Id == "PC-02").Because, StringComparison.Ordinal);
+        Assert.Contains("date of birth after the as-of date", relapse.Precautions.Single(precaution => precaution.Rule.Id == "PC-02").Because, StringComparison.Ordinal);
         var unknown = MsRelapse.With(patient => patient with { BirthDate = null }).Assess(Indication.AcuteMsRelapse);
         Assert.Equal("the date of birth is not recorded", unknown.Checks.Single(check => check.Rule.Id == "PRE-04").Because);
-        Assert.Contains("; date of birth not recorded", unknown.Precautions.Single(precaution => precaution.Rule.Id == "PC-02").Because, StringComparison.Ordinal);
+        Assert.Contains("date of birth not recorded", unknown.Precautions.Single(precaution => precaution.Rule.Id == "PC-02").Because, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -211,7 +211,7 @@ public sealed class ChecksTests
 
     [Fact]
     public void Premedication_TwoIntolerances_SaysBoth() => Assert.Equal(
-        new RemovedPremedication(Therapy.Acetaminophen, "contraindicated, established 2026-11-01; not tolerated"),
+        new RemovedPremedication(Therapy.Acetaminophen, "acetaminophen is contraindicated, established 2026-11-01; acetaminophen was not tolerated"),
         Assert.Single(MsRelapse.AndTherapies(Was(Therapy.Acetaminophen, TherapyOutcome.NotTolerated), Was(Therapy.Acetaminophen, TherapyOutcome.Contraindicated, Onset))
             .Assess(Indication.AcuteMsRelapse).RemovedPremedication));
 

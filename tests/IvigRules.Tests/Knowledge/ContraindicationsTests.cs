@@ -68,7 +68,8 @@ public sealed class ContraindicationsTests
         var tomorrow = new DateTimeOffset(Tomorrow, TimeOnly.MinValue, TimeSpan.FromHours(12));
         Assert.Equal("NotMet", Judge(false, reactions: Anaphylaxis with { OnsetAt = tomorrow }));
         Assert.Equal("NotMet", Judge(false, reactions: Anaphylaxis with { OnsetAt = tomorrow, InfusionEndedAt = LastWeek }));
-        Assert.Equal(Missing, Judge(null, reactions: Anaphylaxis with { OnsetAt = null, InfusionEndedAt = tomorrow }));
+        // Only its onset dates a reaction: one without counts, whenever the infusion is said to have ended.
+        Assert.Equal("Met", Judge(null, reactions: Anaphylaxis with { OnsetAt = null, InfusionEndedAt = tomorrow }));
         Assert.Equal("Met", Judge(false, reactions: Anaphylaxis with { OnsetAt = LastWeek, InfusionEndedAt = tomorrow }));
     }
 
@@ -80,33 +81,93 @@ public sealed class ContraindicationsTests
     }
 
     [Theory]
-    [InlineData(Responded, false)]
-    [InlineData(Failed, false)]
-    [InlineData(NotTolerated, true)]
-    [InlineData(Contraindicated, true)]
-    [InlineData(Unavailable, false)]
-    [InlineData(Declined, false)]
-    [InlineData(Ongoing, false)]
-    public void Hypersensitivity_IvigItselfRecorded_IsLeftToAClinicianOnlyIfRuledOut(TherapyOutcome outcome, bool silent)
+    [InlineData(Responded, "NotMet")]
+    [InlineData(Failed, "NotMet")]
+    [InlineData(NotTolerated, Missing)]
+    [InlineData(Given, Missing)]
+    [InlineData(Contraindicated, Silent)]
+    [InlineData(Unavailable, "NotMet")]
+    [InlineData(Declined, "NotMet")]
+    [InlineData(Ongoing, "NotMet")]
+    [InlineData(NeverGiven, "NotMet")]
+    public void Hypersensitivity_IvigItselfRecorded_LeavesItOpenIfItMayNotHaveBeenTolerated(TherapyOutcome outcome, string expected)
     {
         var ivig = Was(Therapy.IntravenousImmunoglobulin, outcome, DaysAgo(700));
-        Assert.Equal(silent ? Silent : "NotMet", Judge(false, ivig));
-        Assert.Equal(silent ? Silent : Missing, Judge(null, ivig));
+        Assert.Equal(expected, Judge(false, ivig));
+        Assert.Equal(expected == Silent ? Silent : Missing, Judge(null, ivig));
         Assert.Equal("Met", Judge(true, ivig));
         Assert.Equal("Met", Judge(false, ivig, Anaphylaxis));
         Assert.Equal("NotMet", Judge(false, ivig with { StartedOn = Tomorrow }));
         Assert.Equal("NotMet", Judge(false, ivig with { Therapy = Plex }));
     }
 
+    /// <summary>A contraindication that has ended says nothing any more.</summary>
     [Fact]
-    public void Hypersensitivity_IvigNotTolerated_AsksAClinicianAndNoFact()
+    public void Hypersensitivity_ContraindicationThatEnded_LeavesNothingOpen()
     {
-        var assessment = MsRelapse.AndTherapies(Was(Therapy.IntravenousImmunoglobulin, NotTolerated)).Assess(Indication.AcuteMsRelapse);
+        Assert.Equal("NotMet", Judge(false, Was(Therapy.IntravenousImmunoglobulin, Contraindicated, DaysAgo(700), DaysAgo(100))));
+        Assert.Equal(Silent, Judge(false, Was(Therapy.IntravenousImmunoglobulin, Contraindicated, DaysAgo(700), Tomorrow)));
+    }
+
+    /// <summary>An allergy work-up settles an intolerance only if it came after it: on the day of its end, or later.</summary>
+    [Theory]
+    [InlineData(99, "NotMet")]
+    [InlineData(100, "NotMet")]
+    [InlineData(101, Missing)]
+    [InlineData(null, Missing)]
+    public void Hypersensitivity_RuledOutOnADay_SettlesWhatEndedByThen(int? assessedDaysAgo, string expected)
+    {
+        foreach (var outcome in new TherapyOutcome?[] { NotTolerated, Given, null })
+            Assert.Equal(expected, RuledOut(assessedDaysAgo, Was(Therapy.IntravenousImmunoglobulin, outcome, DaysAgo(105), DaysAgo(100))));
+    }
+
+    /// <summary>Without its end a course may have gone on after the assessment: its start settles nothing.</summary>
+    [Fact]
+    public void Hypersensitivity_RuledOutOnADay_DoesNotSettleWhatHasNoEnd()
+    {
+        Assert.Equal(Missing, RuledOut(1, Was(Therapy.IntravenousImmunoglobulin, NotTolerated, DaysAgo(105))));
+        Assert.Equal(Missing, RuledOut(1, Was(Therapy.IntravenousImmunoglobulin, NotTolerated)));
+        Assert.Equal(Missing, RuledOut(1, Was(Therapy.IntravenousImmunoglobulin, NotTolerated, DaysAgo(105), Tomorrow)));
+        Assert.Equal(Missing, RuledOut(1, Was(Therapy.IntravenousImmunoglobulin, NotTolerated, null, DaysAgo(100)), Was(Therapy.IntravenousImmunoglobulin, NotTolerated)));
+    }
+
+    /// <summary>What was established after the as-of date is not known yet, and is listed.</summary>
+    [Fact]
+    public void Hypersensitivity_EstablishedLater_IsIgnoredAndListed()
+    {
+        foreach (var answer in new[] { true, false })
+        {
+            var recorded = MsRelapse.With(patient => patient with { IvigHypersensitivity = answer, IvigHypersensitivityAssessedOn = Tomorrow });
+            Assert.Equal(Missing, recorded.Judge("CI-01", ""));
+            Assert.Equal(["patient.ivigHypersensitivity", "patient.ivigHypersensitivityAssessedOn"], Assessor.Assess(recorded).IgnoredFacts.Select(fact => fact.Fact));
+        }
+    }
+
+    [Fact]
+    public void Hypersensitivity_IvigNotTolerated_AsksWhenItWasRuledOut()
+    {
+        var recorded = MsRelapse.AndTherapies(Was(Therapy.IntravenousImmunoglobulin, NotTolerated));
+        var assessment = recorded.Assess(Indication.AcuteMsRelapse);
         Assert.Equal(Verdict.Indeterminate, assessment.Verdict);
         Assert.Equal(["MS-01", "CI-01"], assessment.Determining);
+        Assert.Empty(assessment.NeedsJudgement);
+        Assert.Equal(["patient.ivigHypersensitivityAssessedOn"], recorded.Missing(Indication.AcuteMsRelapse));
+        Assert.Equal(["patient.ivigHypersensitivity"],
+            recorded.With(patient => patient with { IvigHypersensitivity = null }).Missing(Indication.AcuteMsRelapse));
+    }
+
+    [Fact]
+    public void Hypersensitivity_IvigContraindicated_AsksAClinicianAndNoFact()
+    {
+        var assessment = MsRelapse.AndTherapies(Was(Therapy.IntravenousImmunoglobulin, Contraindicated)).Assess(Indication.AcuteMsRelapse);
+        Assert.Equal(Verdict.Indeterminate, assessment.Verdict);
         Assert.Equal("CI-01", Assert.Single(assessment.NeedsJudgement).Rule);
         Assert.Empty(assessment.Missing);
     }
+
+    private static string RuledOut(int? assessedDaysAgo, params PriorTherapy[] ivig) => MsRelapse
+        .With(patient => patient with { IvigHypersensitivityAssessedOn = assessedDaysAgo is { } days ? DaysAgo(days) : null })
+        .AndTherapies([.. ivig]).Judge("CI-01", "");
 
     private static string Judge(bool? answer, PriorTherapy? ivig = null, params InfusionReaction[] reactions)
     {

@@ -63,7 +63,7 @@ public sealed class NatalizumabPmlIrisTests
         Assert.Contains("when it ended is not recorded", Explained(null), StringComparison.Ordinal);
 
         static string Explained(DateOnly? end) => PmlIris.Therapies(Was(Therapy.Natalizumab, NotTolerated, DaysAgo(400), end), Was(Steroids, Contraindicated))
-            .Assess(Indication.NatalizumabPmlIris).Explain();
+            .Assess(Indication.NatalizumabPmlIris).Full();
     }
 
     [Fact]
@@ -77,7 +77,9 @@ public sealed class NatalizumabPmlIrisTests
     [InlineData(Contraindicated, Missing)]
     [InlineData(Unavailable, Missing)]
     [InlineData(Declined, Missing)]
-    [InlineData(Ongoing, "NotMet")]
+    [InlineData(Ongoing, Missing)]
+    [InlineData(NeverGiven, "NotMet")]
+    [InlineData(Given, "Met")]
     public void Stopped_EachOutcomeThatEnded_CountsOnlyIfItWasGiven(TherapyOutcome outcome, string expected) =>
         Assert.Equal(expected, Stopped(Was(Therapy.Natalizumab, outcome, DaysAgo(400), DaysAgo(60))));
 
@@ -102,13 +104,50 @@ public sealed class NatalizumabPmlIrisTests
         Assert.Equal("Met", Stopped(ended, Was(Therapy.Natalizumab, Contraindicated)));
     }
 
+    /// <summary>Without the onset nobody can say that natalizumab was stopped before it: at best Unknown.</summary>
     [Fact]
-    public void Stopped_OnsetOfTheSyndromeNotRecorded_IsBoundByToday()
+    public void Stopped_OnsetOfTheSyndromeNotRecorded_IsAsked()
     {
         var undated = PmlIris.Diagnoses(Condition.ProgressiveMultifocalLeukoencephalopathy(), Condition.ImmuneReconstitutionSyndrome());
-        Assert.Equal("Met", Stopped(undated, Was(Therapy.Natalizumab, NotTolerated, null, Sample.AsOf)));
+        Assert.Equal(Missing, Stopped(undated, Was(Therapy.Natalizumab, NotTolerated, null, DaysAgo(400))));
         Assert.Equal(Missing, Stopped(undated, Was(Therapy.Natalizumab, NotTolerated, null, Tomorrow)));
+        Assert.Equal("NotMet", Stopped(undated, Was(Therapy.Natalizumab, Ongoing)));
+        Assert.Equal("NotMet", Stopped(undated, Was(Therapy.Natalizumab, NeverGiven)));
+        Assert.Equal(["conditions.onset (immune-reconstitution-syndrome)"],
+            undated.Therapies(Was(Therapy.Natalizumab, NotTolerated, null, DaysAgo(400)), Was(Steroids, Contraindicated)).Missing(Indication.NatalizumabPmlIris));
     }
+
+    /// <summary>A second record of the syndrome without its onset may be the earlier one.</summary>
+    [Fact]
+    public void Stopped_OneOfSeveralOnsetsNotRecorded_IsAsked()
+    {
+        var pml = Condition.ProgressiveMultifocalLeukoencephalopathy();
+        foreach (var recorded in new[]
+        {
+            PmlIris.Diagnoses(pml, Condition.ImmuneReconstitutionSyndrome(), Condition.ImmuneReconstitutionSyndrome(Onset)),
+            PmlIris.Diagnoses(pml, Condition.ImmuneReconstitutionSyndrome(Onset), Condition.ImmuneReconstitutionSyndrome()),
+        })
+        {
+            Assert.Equal(Missing, Stopped(recorded, Was(Therapy.Natalizumab, NotTolerated, null, Onset)));
+            Assert.Equal("NotMet", Stopped(recorded, Was(Therapy.Natalizumab, NotTolerated, null, Onset.AddDays(1))));
+        }
+    }
+
+    [Fact]
+    public void Stopped_OutcomeNotRecorded_IsAskedUnlessItIsKnownToHaveBeenGiven()
+    {
+        Assert.Equal(Missing, Stopped(Was(Therapy.Natalizumab, null, null, DaysAgo(60))));
+        Assert.Equal(["priorTherapies.outcome (natalizumab)"],
+            PmlIris.Therapies(Was(Therapy.Natalizumab, null, null, DaysAgo(60)), Was(Steroids, Contraindicated)).Missing(Indication.NatalizumabPmlIris));
+        Assert.Equal(Missing, Stopped(Was(Therapy.Natalizumab, Given)));
+        Assert.Equal(["priorTherapies.outcome (natalizumab)"], PmlIris.Therapies(Was(Therapy.Natalizumab, Given), Was(Steroids, Contraindicated)).Missing(Indication.NatalizumabPmlIris));
+        Assert.Equal("NotMet", Stopped(Was(Therapy.Natalizumab, Given, null, DaysAgo(20))));
+    }
+
+    /// <summary>Running and ended cannot both be: which of the two holds is asked.</summary>
+    [Fact]
+    public void Stopped_OngoingWithAnEnd_IsAsked() => Assert.Equal(["priorTherapies.outcome (natalizumab)"],
+        PmlIris.Therapies(Was(Therapy.Natalizumab, Ongoing, DaysAgo(400), DaysAgo(60)), Was(Steroids, Contraindicated)).Missing(Indication.NatalizumabPmlIris));
 
     [Fact]
     public void Stopped_SeveralSyndromes_TheEarliestOnsetBinds()
@@ -116,7 +155,7 @@ public sealed class NatalizumabPmlIrisTests
         var pml = Condition.ProgressiveMultifocalLeukoencephalopathy();
         foreach (var other in new[]
         {
-            Condition.ImmuneReconstitutionSyndrome(DaysAgo(5)), Condition.ImmuneReconstitutionSyndrome(),
+            Condition.ImmuneReconstitutionSyndrome(DaysAgo(5)),
             Condition.ImmuneReconstitutionSyndrome(DaysAgo(100)) with { EndedOn = DaysAgo(90) }, new Condition(ConditionKind.MultipleSclerosis) { Onset = DaysAgo(100) },
         })
         {

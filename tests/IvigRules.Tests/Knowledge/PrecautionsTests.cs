@@ -5,7 +5,7 @@ using static IvigRules.Tests.Support.Clinic;
 
 namespace IvigRules.Tests.Knowledge;
 
-/// <summary>PC-02 to PC-05, section 7. PC-01 is in LaboratoryTests.</summary>
+/// <summary>PC-02 to PC-06, section 7. PC-01 is in LaboratoryTests.</summary>
 public sealed class PrecautionsTests
 {
     private const string Rate = "mL/min/{1.73_m2}";
@@ -24,15 +24,16 @@ public sealed class PrecautionsTests
 
     [Fact]
     public void Precautions_EveryConsider_AreThereInOrder() =>
-        Assert.Equal(["PC-01", "PC-02", "PC-03", "PC-04", "PC-05"], MsRelapse.Assess(Indication.AcuteMsRelapse).Precautions.Select(precaution => precaution.Rule.Id));
+        Assert.Equal(["PC-01", "PC-02", "PC-03", "PC-04", "PC-05", "PC-06"], MsRelapse.Assess(Indication.AcuteMsRelapse).Precautions.Select(precaution => precaution.Rule.Id));
 
     [Fact]
     public void Precautions_Met_NeverChangeTheVerdict()
     {
         var risky = MsRelapse.Labs(new LabResult("iga", 1, "mg/dL", DaysAgo(1)), new LabResult("egfr", 10, Rate, DaysAgo(1)))
-            .With(patient => patient with { BirthDate = new(1940, 1, 1), BloodGroup = BloodGroup.Ab }).AndTherapies(Was(Therapy.Ravulizumab, TherapyOutcome.Ongoing));
+            .With(patient => patient with { BirthDate = new(1940, 1, 1), BloodGroup = BloodGroup.Ab }).AndTherapies(Was(Therapy.Ravulizumab, TherapyOutcome.Ongoing))
+            .Reactions(new InfusionReaction { ResolvedOn = DaysAgo(300), Symptoms = new() { Urticaria = true } });
         var relapse = risky.Assess(Indication.AcuteMsRelapse);
-        Assert.Empty(new[] { "PC-01", "PC-02", "PC-03", "PC-04", "PC-05" }.Except(relapse.PrecautionIds));
+        Assert.Equal(["PC-01", "PC-02", "PC-03", "PC-04", "PC-05", "PC-06"], relapse.TruthsOf(RuleKind.Precaution).Where(precaution => precaution.Truth == Truth.Met).Select(precaution => precaution.Id));
         Assert.Equal(Verdict.Consider, relapse.Verdict);
     }
 
@@ -192,20 +193,20 @@ public sealed class PrecautionsTests
     {
         var silent = MsRelapse.Labs().With(patient => patient with { BirthDate = null, Weight = null });
         Assert.Equal("IgA is not recorded", Seen("PC-01", silent));
-        Assert.Equal("7 of 7 risk factors not recorded; date of birth not recorded", Seen("PC-02", silent));
-        Assert.Equal("6 of 6 risk factors not recorded; date of birth not recorded; eGFR not recorded", Seen("PC-03", silent));
+        Assert.Equal("date of birth not recorded; none of 7 risk factors recorded", Seen("PC-02", silent));
+        Assert.Equal("date of birth not recorded; eGFR not recorded; none of 6 risk factors recorded", Seen("PC-03", silent));
         Assert.Equal("no dose was worked out", Seen("PC-04", silent));
         Assert.Equal("nothing is recorded on ravulizumab", Seen("PC-05", silent));
 
         var factors = MsRelapse with { RiskFactors = [new(Sepsis, Present: false), new(HistoryOfThrombosis, Present: true)] };
         var recorded = factors.Labs(new LabResult("iga", 180, "mg/dL", DaysAgo(2)), Egfr(50)).With(patient => patient with { BloodGroup = BloodGroup.A })
             .AndTherapies(Was(Therapy.Ravulizumab, TherapyOutcome.Ongoing, Onset));
-        Assert.Equal("180 mg/dL on 2026-11-20", Seen("PC-01", recorded));
+        Assert.Equal("IgA 180 mg/dL (1.8 g/L) on 2026-11-20", Seen("PC-01", recorded));
         Assert.Equal("38 years; history of thrombosis", Seen("PC-02", recorded));
-        Assert.Equal("38 years; 5 of 6 risk factors not recorded; eGFR 50 mL/min/{1.73_m2} on 2026-11-19", Seen("PC-03", recorded));
-        Assert.Equal("140 g for 70 kg, bound 2 g/kg; blood group A", Seen("PC-04", recorded));
-        Assert.Equal("ongoing, started 2026-11-01", Seen("PC-05", recorded));
-        Assert.Equal("140 g for 70 kg, bound 2 g/kg; blood group not recorded", Seen("PC-04", MsRelapse));
+        Assert.Equal("38 years; eGFR 50 mL/min/1.73 m2 on 2026-11-19; not recorded: renal insufficiency, diabetes mellitus, volume depletion, paraproteinemia, nephrotoxic drugs", Seen("PC-03", recorded));
+        Assert.Equal("140 g for 70 kg, large from 2 g/kg on; blood group A", Seen("PC-04", recorded));
+        Assert.Equal("ravulizumab is still running, started 2026-11-01", Seen("PC-05", recorded));
+        Assert.Equal("140 g for 70 kg, large from 2 g/kg on; blood group not recorded", Seen("PC-04", MsRelapse));
 
         static string Seen(string id, PatientCase recorded) => recorded.Assess(Indication.AcuteMsRelapse).Precautions.Single(precaution => precaution.Rule.Id == id).Because;
     }

@@ -30,7 +30,7 @@ public sealed class InvarianceTests
         var before = assessor.Assess(recorded);
         var after = assessor.Assess(recorded with
         {
-            Conditions = recorded.Conditions.AddRange(Enum.GetValues<ConditionKind>().Select(kind => new Condition(kind) { Onset = later })),
+            Conditions = recorded.Conditions.AddRange(ConditionKind.All.Select(kind => new Condition(kind) { Onset = later })),
             Relapses = recorded.Relapses.AddRange(Enum.GetValues<Disease>().Select(disease => new Relapse(disease, later, later))),
             PriorTherapies = recorded.PriorTherapies.AddRange(
                 from therapy in new[] { Clinic.Steroids, Clinic.Ivmp, Clinic.Plex, Therapy.Natalizumab, Therapy.IntravenousImmunoglobulin, Therapy.Acetaminophen, Therapy.Ravulizumab, Therapy.DiseaseModifyingTherapies, Therapy.NmoFirstLine, new Therapy("of no rule") }
@@ -105,11 +105,12 @@ public sealed class InvarianceTests
     {
         var json = JsonNode.Parse(ResultJson.ToJson(result))!.AsObject();
         json.Remove("ignoredFacts");
+        json.Remove("notUnderstood");
         json.Remove("evidence");
         return json.ToJsonString();
     }
 
     /// <summary>The lists and dates of what was ignored; the places in the lists may differ.</summary>
     private static string Ignored(CaseAssessment result) =>
-        string.Join('\n', result.IgnoredFacts.Select(ignored => $"{ignored.Fact.Split('[')[0]} {ignored.Because}").Distinct().Order(StringComparer.Ordinal));
+        string.Join('\n', result.IgnoredFacts.Concat(result.NotUnderstood).Select(ignored => $"{ignored.Fact.Split('[')[0]} {ignored.Because}").Distinct().Order(StringComparer.Ordinal));
 }

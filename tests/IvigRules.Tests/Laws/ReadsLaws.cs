@@ -2,23 +2,24 @@ using IvigRules.Tests.Support;
 
 namespace IvigRules.Tests.Laws;
 
-/// <summary>The facts that a rule says it reads are those that its truth rests on: no other, and none in vain.</summary>
+/// <summary>The facts that a rule says it reads are those that its truth rests on: no other, and none in vain. Whether a list is whole goes with the list.</summary>
 public sealed class ReadsLaws
 {
     private static readonly Dictionary<string, Func<PatientCase, PatientCase>> Without = new(StringComparer.Ordinal)
     {
-        ["conditions"] = recorded => recorded with { Conditions = [] },
-        ["relapses"] = recorded => recorded with { Relapses = [] },
-        ["priorTherapies"] = recorded => recorded with { PriorTherapies = [] },
-        ["labResults"] = recorded => recorded with { LabResults = [] },
+        ["conditions"] = recorded => recorded with { Conditions = [], Incomplete = recorded.Incomplete.RemoveAll(list => list == CaseList.Conditions) },
+        ["relapses"] = recorded => recorded with { Relapses = [], Incomplete = recorded.Incomplete.RemoveAll(list => list == CaseList.Relapses) },
+        ["priorTherapies"] = recorded => recorded with { PriorTherapies = [], Incomplete = recorded.Incomplete.RemoveAll(list => list == CaseList.PriorTherapies) },
+        ["labResults"] = recorded => recorded with { LabResults = [], Incomplete = recorded.Incomplete.RemoveAll(list => list == CaseList.LabResults) },
         ["riskFactors"] = recorded => recorded with { RiskFactors = [] },
-        ["infusionReactions"] = recorded => recorded with { InfusionReactions = [] },
+        ["infusionReactions"] = recorded => recorded with { InfusionReactions = [], Incomplete = recorded.Incomplete.RemoveAll(list => list == CaseList.InfusionReactions) },
         ["patient.birthDate"] = recorded => recorded.With(patient => patient with { BirthDate = null }),
         ["patient.sex"] = recorded => recorded.With(patient => patient with { Sex = null }),
         ["patient.weight"] = recorded => recorded.With(patient => patient with { Weight = null }),
         ["patient.height"] = recorded => recorded.With(patient => patient with { Height = null }),
         ["patient.reproductiveStatus"] = recorded => recorded.With(patient => patient with { ReproductiveStatus = null }),
         ["patient.ivigHypersensitivity"] = recorded => recorded.With(patient => patient with { IvigHypersensitivity = null }),
+        ["patient.ivigHypersensitivityAssessedOn"] = recorded => recorded.With(patient => patient with { IvigHypersensitivityAssessedOn = null }),
         ["patient.bloodGroup"] = recorded => recorded.With(patient => patient with { BloodGroup = null }),
     };
 
@@ -35,7 +36,7 @@ public sealed class ReadsLaws
     {
         var facts = typeof(PatientCase).GetProperties().Select(property => property.Name)
             .Concat(typeof(Patient).GetProperties().Select(property => $"patient.{property.Name}"))
-            .Except([nameof(PatientCase.AsOf), nameof(PatientCase.Patient), "patient.Id"]);
+            .Except([nameof(PatientCase.AsOf), nameof(PatientCase.Patient), nameof(PatientCase.Incomplete), "patient.Id"]);
         Assert.True(Without.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(facts));
     }
 

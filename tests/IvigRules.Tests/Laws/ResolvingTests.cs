@@ -20,7 +20,7 @@ public sealed class ResolvingTests
     [Fact]
     public void Assess_CourseAnswered_NeverFlips() => Check(recorded =>
         from answer in Enum.GetValues<MsCourse>()
-        select recorded with { Conditions = Replace(recorded.Conditions, condition => condition is { Kind: ConditionKind.MultipleSclerosis, Course: null }, condition => condition with { Course = answer }) });
+        select recorded with { Conditions = Replace(recorded.Conditions, condition => condition.Kind == ConditionKind.MultipleSclerosis && condition.Course is null, condition => condition with { Course = answer }) });
 
     [Fact]
     public void Assess_EndOfAnOldRelapseAnswered_NeverFlips() => Check(recorded =>
@@ -28,16 +28,16 @@ public sealed class ResolvingTests
         recorded with
         {
             Relapses = Replace(recorded.Relapses,
-                relapse => relapse.EndedOn is null && recorded.AsOf.DayNumber - relapse.Onset.DayNumber > 90,
+                relapse => relapse.EndedOn is null && recorded.AsOf.DayNumber - relapse.Onset?.DayNumber > 90,
                 relapse => relapse with { EndedOn = recorded.AsOf }),
         },
     ]);
 
     [Fact]
     public void Assess_StartOfATherapyAnswered_NeverFlips() => Check(recorded =>
-        from relapse in recorded.Relapses
-        where relapse.Onset <= recorded.AsOf
-        from start in new[] { relapse.Onset, relapse.Onset.AddDays(-1) }
+        from onset in recorded.Relapses.Select(relapse => relapse.Onset).OfType<DateOnly>()
+        where onset <= recorded.AsOf
+        from start in new[] { onset, onset.AddDays(-1) }
         select recorded with
         {
             PriorTherapies = Replace(recorded.PriorTherapies, record => record is { StartedOn: null, EndedOn: null }, record => record with { StartedOn = start }),

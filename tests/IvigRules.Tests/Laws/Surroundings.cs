@@ -21,7 +21,7 @@ internal static class Surroundings
 
     internal static string AllThatIsSaid(List<(IvigAssessor Assessor, PatientCase Case)> cases) => string.Join('\n', cases.Select(each => AllThatIsSaid(each.Assessor.Assess(each.Case))));
 
-    internal static string AllThatIsSaid(CaseAssessment result) => string.Join('\n', result.Assessments.Select(RandomCases.Everything).Prepend(result.ExplainMarkdown()).Prepend(ResultJson.ToJson(result)));
+    internal static string AllThatIsSaid(CaseAssessment result) => string.Join('\n', result.Assessments.Select(RandomCases.Everything).Prepend(result.ExplainMarkdown(full: true)).Prepend(ResultJson.ToJson(result)));
 
     /// <summary>The sample cases screened as a population with lines that are no case among them.</summary>
     internal static async Task<(byte[] Results, byte[] Rejects)> ScreenAsync(int jobs)

@@ -45,19 +45,19 @@ public sealed class DosingFaultsTests
         ["course"] = (new() { Limits = new() { PerCourse = new(Grams(200), Grams(199)) } }, "limits.perCourse", "the hard limit 199 g is below the soft limit 200 g"),
         ["soft of nothing"] = (new() { Limits = new() { PerInfusion = new(Grams(0), null) } }, "limits.perInfusion", "a limit is above zero"),
         ["hard of nothing"] = (new() { Limits = new() { PerKilogramPerDay = new(null, PerKilogram(0)) } }, "limits.perKilogramPerDay", "a limit is above zero"),
-        ["limit with too many digits"] = (new() { Limits = new() { PerCourse = new(null, PerKilogram(0.4m) * BodyWeight.FromPounds(154.3123456m)) } }, "limits.perCourse", "a limit has at most 12 significant digits"),
-        ["regimen basis"] = (new() { PmlIrisRegimen = Regimens.AcuteRelapse }, "pmlIrisRegimen", "its basis can only be site-policy: the source states no dose"),
-        ["regimen without source"] = (new() { PmlIrisRegimen = WithoutSource }, "pmlIrisRegimen", "it needs a sentence, settings and what it rests on"),
-        ["regimen without settings"] = (new() { PmlIrisRegimen = WithoutSettings }, "pmlIrisRegimen", "it needs a sentence, settings and what it rests on"),
-        ["regimen without sentence"] = (new() { PmlIrisRegimen = WithoutSentence }, "pmlIrisRegimen", "it needs a sentence, settings and what it rests on"),
-        ["regimen of nothing"] = (Site(0, 0.4m), "pmlIrisRegimen", "0 g/kg to 0.4 g/kg is not a range above zero and up to 5 g/kg, in steps of 0.000001 g/kg"),
-        ["regimen too much"] = (Site(0.4m, 5.1m), "pmlIrisRegimen", "0.4 g/kg to 5.1 g/kg is not a range above zero and up to 5 g/kg, in steps of 0.000001 g/kg"),
-        ["regimen backwards"] = (Site(0.4m, 0.3m), "pmlIrisRegimen", "0.4 g/kg to 0.3 g/kg is not a range above zero and up to 5 g/kg, in steps of 0.000001 g/kg"),
-        ["regimen too fine"] = (Site(0.4m, 0.4000001m), "pmlIrisRegimen", "0.4 g/kg to 0.4000001 g/kg is not a range above zero and up to 5 g/kg, in steps of 0.000001 g/kg"),
-        ["regimen of no infusion"] = (Site(0.4m, 0.4m, infusions: 0), "pmlIrisRegimen", "0 infusions is not between 1 and 100"),
-        ["regimen of too many"] = (Site(0.4m, 0.4m, infusions: 101), "pmlIrisRegimen", "101 infusions is not between 1 and 100"),
-        ["regimen of no interval"] = (Site(0.4m, 0.4m, interval: 0), "pmlIrisRegimen", "an interval of 0 days is not between 1 and 366"),
-        ["regimen too far apart"] = (Site(0.4m, 0.4m, interval: 367), "pmlIrisRegimen", "an interval of 367 days is not between 1 and 366"),
+        ["limit with too many digits"] = (new() { Limits = new() { PerCourse = new(null, PerKilogram(0.123456789m) * BodyWeight.FromKilograms(70.1234567m)) } }, "limits.perCourse", "a limit has at most 12 significant digits"),
+        ["regimen basis"] = (new() { Regimens = new() { NatalizumabPmlIris = IvigRules.Knowledge.Regimens.AcuteRelapse } }, "regimens.natalizumabPmlIris", "its basis can only be site-policy: it takes the place of the source's"),
+        ["regimen without source"] = (new() { Regimens = new() { NatalizumabPmlIris = WithoutSource } }, "regimens.natalizumabPmlIris", "it needs a sentence, settings and what it rests on"),
+        ["regimen without settings"] = (new() { Regimens = new() { NatalizumabPmlIris = WithoutSettings } }, "regimens.natalizumabPmlIris", "it needs a sentence, settings and what it rests on"),
+        ["regimen without sentence"] = (new() { Regimens = new() { NatalizumabPmlIris = WithoutSentence } }, "regimens.natalizumabPmlIris", "it needs a sentence, settings and what it rests on"),
+        ["regimen of nothing"] = (Site(0, 0.4m), "regimens.natalizumabPmlIris", "0 g/kg to 0.4 g/kg is not a range above zero and up to 5 g/kg, in steps of 0.000001 g/kg"),
+        ["regimen too much"] = (Site(0.4m, 5.1m), "regimens.natalizumabPmlIris", "0.4 g/kg to 5.1 g/kg is not a range above zero and up to 5 g/kg, in steps of 0.000001 g/kg"),
+        ["regimen backwards"] = (Site(0.4m, 0.3m), "regimens.natalizumabPmlIris", "0.4 g/kg to 0.3 g/kg is not a range above zero and up to 5 g/kg, in steps of 0.000001 g/kg"),
+        ["regimen too fine"] = (Site(0.4m, 0.4000001m), "regimens.natalizumabPmlIris", "0.4 g/kg to 0.4000001 g/kg is not a range above zero and up to 5 g/kg, in steps of 0.000001 g/kg"),
+        ["regimen of no infusion"] = (Site(0.4m, 0.4m, infusions: 0), "regimens.natalizumabPmlIris", "0 infusions is not between 1 and 100"),
+        ["regimen of too many"] = (Site(0.4m, 0.4m, infusions: 101), "regimens.natalizumabPmlIris", "101 infusions is not between 1 and 100"),
+        ["regimen of no interval"] = (Site(0.4m, 0.4m, interval: 0), "regimens.natalizumabPmlIris", "an interval of 0 days is not between 1 and 366"),
+        ["regimen too far apart"] = (Site(0.4m, 0.4m, interval: 367), "regimens.natalizumabPmlIris", "an interval of 367 days is not between 1 and 366"),
     };
 
     public static TheoryData<string> Names => [.. Faults.Keys];
@@ -112,14 +112,14 @@ public sealed class DosingFaultsTests
             Product = "p",
             Limits = new() { PerInfusion = new(Grams(2), Grams(1)), PerKilogramPerDay = new(PerKilogram(2), PerKilogram(1)), PerCourse = new(Grams(2), Grams(1)) },
             Formulary = [Shelf.Five with { Name = "" }],
-            PmlIrisRegimen = Site(2, 1, infusions: 0, interval: 0).PmlIrisRegimen,
+            Regimens = Site(2, 1, infusions: 0, interval: 0).Regimens,
         };
         Assert.Equal(
             [
                 "relapseWindowDays", "weightRecentDays", "thrombosisAge", "renalRiskAge", "lowFiltrationRate", "feverBound", "igaDeficiencyThreshold", "lightestPlausibleWeight",
                 "doseWeight.when", "doseWeight.bmi", "doseWeight.percentOfIdeal", "roundingTolerancePercent", "orderTolerancePercent",
                 "limits.perInfusion", "limits.perKilogramPerDay", "limits.perCourse", "formulary[0]", "product",
-                "pmlIrisRegimen", "pmlIrisRegimen", "pmlIrisRegimen", "diseaseModifyingTherapies", "nmoFirstLine", "nmoFirstLine",
+                "regimens.natalizumabPmlIris", "regimens.natalizumabPmlIris", "regimens.natalizumabPmlIris", "diseaseModifyingTherapies", "nmoFirstLine", "nmoFirstLine",
             ],
             Assert.Throws<InvalidPolicyException>(() => new IvigAssessor(policy)).Faults.Select(fault => fault.Setting));
     }
@@ -143,7 +143,7 @@ public sealed class DosingFaultsTests
             RoundingTolerancePercent = 0,
             OrderTolerancePercent = 0,
             Limits = new() { PerInfusion = new(Grams(40), Grams(40)), PerKilogramPerDay = new(PerKilogram(1), PerKilogram(1)), PerCourse = new(Grams(200), Grams(200)) },
-            PmlIrisRegimen = Site(0.000001m, 5, infusions: 100, interval: 366).PmlIrisRegimen,
+            Regimens = Site(0.000001m, 5, infusions: 100, interval: 366).Regimens,
         }));
         Assert.NotNull(new IvigAssessor(Site(5, 5, infusions: 1, interval: 1) with
         {
@@ -155,7 +155,7 @@ public sealed class DosingFaultsTests
     }
 
     private static IvigPolicy Site(decimal low, decimal high, int infusions = 5, int interval = 1) =>
-        new() { PmlIrisRegimen = Regimen.OfSite(PerKilogram(low), PerKilogram(high), infusions, interval) };
+        new() { Regimens = new() { NatalizumabPmlIris = Regimen.OfSite(PerKilogram(low), PerKilogram(high), infusions, interval) } };
 
     private static Dose Grams(decimal value) => Dose.FromGrams(value);
 

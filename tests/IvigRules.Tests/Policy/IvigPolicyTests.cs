@@ -75,7 +75,7 @@ public sealed class IvigPolicyTests
         Assert.Equal(new IvigAssessor().Knowledge, new IvigAssessor(new IvigPolicy()).Knowledge);
         Assert.Equal(new IvigAssessor(Default with { ThrombosisAge = 60 }).Knowledge, new IvigAssessor(new IvigPolicy { ThrombosisAge = 60 }).Knowledge);
         Assert.Matches("^[0-9a-f]{64}$", new IvigAssessor().Knowledge.Sha256);
-        Assert.Equal("2026.1", new IvigAssessor().Knowledge.Version);
+        Assert.Equal("2026.2", new IvigAssessor().Knowledge.Version);
     }
 
     [Fact]

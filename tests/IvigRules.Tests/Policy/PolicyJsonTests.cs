@@ -42,7 +42,9 @@ public sealed class PolicyJsonTests
             }
           ],
           "product": "p",
-          "pmlIrisRegimen": { "low": { "value": 0.2, "unit": "g/kg" }, "high": { "value": 400, "unit": "mg/kg" }, "infusions": 3, "intervalDays": 2, "settings": ["hospital"] }
+          "regimens": { "natalizumabPmlIris": { "low": { "value": 0.2, "unit": "g/kg" }, "high": { "value": 400, "unit": "mg/kg" }, "infusions": 3, "intervalDays": 2, "settings": ["hospital"] } },
+          "therapyNames": [{ "name": "Zebrazone", "therapy": "plasma-exchange" }],
+          "therapiesWithoutBearing": ["zebra-tea"]
         }
         """;
 
@@ -53,7 +55,7 @@ public sealed class PolicyJsonTests
         ("igaDeficiencyThreshold", "0.05 g/L"),
         ("weightRecentDays", "14"),
         ("lightestPlausibleWeight", "20 kg"),
-        ("heaviestPlausibleWeight", "272.155422 kg"),
+        ("heaviestPlausibleWeight", "272.16 kg"),
         ("adultAge", "16"),
         ("thrombosisAge", "60"),
         ("renalRiskAge", "70"),
@@ -71,7 +73,9 @@ public sealed class PolicyJsonTests
             + """{"rate":{"value":0.5,"unit":"mL/kg/h"},"duration":{"value":30,"unit":"min"}},{"rate":{"value":1,"unit":"mL/kg/h"},"duration":{"value":90,"unit":"min"}},"""
             + """{"rate":{"value":2,"unit":"mL/kg/h"}}],"maximumRate":{"value":4,"unit":"mL/kg/h"},"atRiskMaximumRate":{"value":1.5,"unit":"mL/kg/h"}}]"""),
         ("product", "p"),
-        ("pmlIrisRegimen", """{"low":{"value":0.2,"unit":"g/kg"},"high":{"value":0.4,"unit":"g/kg"},"infusions":3,"intervalDays":2,"settings":["hospital"]}"""),
+        ("regimens", """{"natalizumabPmlIris":{"low":{"value":0.2,"unit":"g/kg"},"high":{"value":0.4,"unit":"g/kg"},"infusions":3,"intervalDays":2,"settings":["hospital"]}}"""),
+        ("therapyNames", """[{"name":"Zebrazone","therapy":"plasma-exchange"}]"""),
+        ("therapiesWithoutBearing", """["zebra-tea"]"""),
     ];
 
     [Fact]
@@ -81,8 +85,8 @@ public sealed class PolicyJsonTests
         Assert.Equal(Read, assessor.PolicyDifferences.Select(difference => (difference.Setting, difference.Value)));
         Assert.Equal(["90", "0.07 g/L", "30", "10 kg", "350 kg", "18", "65", "65"], assessor.PolicyDifferences.Take(8).Select(difference => difference.Default));
         Assert.Equal(
-            ["none", "10 %", "10 %", "none", "none", "none", "none"],
-            assessor.PolicyDifferences.TakeLast(7).Select(difference => difference.Default));
+            ["none", "10 %", "10 %", "none", "none", "none", "none", "none", "none"],
+            assessor.PolicyDifferences.TakeLast(9).Select(difference => difference.Default));
         Assert.Equal(Everything.Split('\n').Count(line => line.StartsWith("  \"", StringComparison.Ordinal)), Read.Length);
         var result = assessor.Assess(Sample.ThirdLine);
         Assert.Equal(assessor.PolicyDifferences, result.PolicyDifferences);
@@ -125,15 +129,18 @@ public sealed class PolicyJsonTests
 
         static string Hash(decimal dose, string setting, string statement = "the usual dose of this hospital") => new IvigAssessor(new IvigPolicy
         {
-            PmlIrisRegimen = new()
+            Regimens = new()
             {
-                Statement = statement,
-                Basis = RegimenBasis.SitePolicy,
-                Low = DosePerWeight.FromGramsPerKilogram(dose),
-                High = DosePerWeight.FromGramsPerKilogram(dose),
-                IntervalDays = 1,
-                Settings = [setting],
-                Evidence = [References.Policy.For("a dose")],
+                NatalizumabPmlIris = new()
+                {
+                    Statement = statement,
+                    Basis = RegimenBasis.SitePolicy,
+                    Low = DosePerWeight.FromGramsPerKilogram(dose),
+                    High = DosePerWeight.FromGramsPerKilogram(dose),
+                    IntervalDays = 1,
+                    Settings = [setting],
+                    Evidence = [References.Policy.For("a dose")],
+                },
             },
         }).Knowledge.Sha256;
     }
@@ -159,7 +166,7 @@ public sealed class PolicyJsonTests
     [InlineData("""{ "weightRecentDays": 1.5 }""", "$.weightRecentDays")]
     [InlineData("""{ "formulary": [{ "name": "p" }] }""", "$.formulary[0].concentration")]
     [InlineData("""{ "formulary": {} }""", "$.formulary")]
-    [InlineData("""{ "pmlIrisRegimen": { "low": { "value": 0.4, "unit": "g/kg" } } }""", "$.pmlIrisRegimen.intervalDays")]
+    [InlineData("""{ "regimens": { "natalizumabPmlIris": { "low": { "value": 0.4, "unit": "g/kg" } } } }""", "$.regimens.natalizumabPmlIris.intervalDays")]
     [InlineData("""{ "product": "p", "product": "p" }""", "$.product")]
     [InlineData("[]", "$")]
     public void Read_UnknownMissingOrMistyped_IsRefusedAtItsPlace(string json, string path) => Assert.Equal(path, Assert.Throws<InvalidCaseException>(() => PolicyJson.Read(json)).Path);
@@ -178,7 +185,7 @@ public sealed class PolicyJsonTests
     [Fact]
     public void Read_RegimenOfOneNumber_HasEqualEnds()
     {
-        var regimen = PolicyJson.Read("""{ "pmlIrisRegimen": { "low": { "value": 0.4, "unit": "g/kg" }, "intervalDays": 28 } }""").PmlIrisRegimen!;
+        var regimen = PolicyJson.Read("""{ "regimens": { "natalizumabPmlIris": { "low": { "value": 0.4, "unit": "g/kg" }, "intervalDays": 28 } } }""").Regimens.NatalizumabPmlIris!;
         Assert.Equal(regimen.Low, regimen.High);
         Assert.Null(regimen.Infusions);
         Assert.Empty(regimen.Settings);

@@ -10,14 +10,36 @@ public sealed class BodyWeightTests
         QuantityLaws.Converts(FromKilograms, weight => weight.Kilograms, 1, 1);
         QuantityLaws.Converts(FromGrams, weight => weight.Kilograms, 1, 1_000);
         QuantityLaws.Converts(FromMilligrams, weight => weight.Kilograms, 1, 1_000_000);
-        QuantityLaws.Converts(FromPounds, weight => weight.Kilograms, 45_359_237, 100_000_000);
     }
 
+    /// <summary>The international pound, 0.45359237 kg, rounded half up to 0.01 kg before anything is worked out with it.</summary>
+    [Theory]
+    [InlineData("154", "69.85")]
+    [InlineData("1", "0.45")]
+    [InlineData("100", "45.36")]
+    [InlineData("154.323", "70")]
+    [InlineData("22.0462262184", "10")]
+    [InlineData("771.617917648", "350")]
+    [InlineData("0.0111", "0.01")]
+    [InlineData("0.02", "0.01")]
+    public void FromPounds_AnyNumber_IsRoundedToTenGrams(string pounds, string kilograms) =>
+        Assert.Equal(decimal.Parse(kilograms, System.Globalization.CultureInfo.InvariantCulture), FromPounds(decimal.Parse(pounds, System.Globalization.CultureInfo.InvariantCulture)).Kilograms);
+
+    /// <summary>Half of 0.01 kg goes up. Half a kilogram of a hundredth is no whole number of pounds, so the bounds around it are tried.</summary>
     [Fact]
-    public void FromPounds_OneAndAHundred_AreTheInternationalPound()
+    public void FromPounds_AnyNumber_IsNearestToTheExactWeight() => Tests.Support.Law.Holds(FsCheck.Fluent.Gen.Choose(23, 100_000_000), drawn =>
     {
-        Assert.Equal(0.45359237m, FromPounds(1).Kilograms);
-        Assert.Equal(45.359237m, FromPounds(100).Kilograms);
+        var pounds = drawn / 1_000m;
+        var exact = pounds * 0.45359237m;
+        var rounded = FromPounds(pounds).Kilograms;
+        return rounded % 0.01m == 0 && rounded - exact is > -0.005m and <= 0.005m;
+    });
+
+    [Fact]
+    public void FromPounds_RoundedToNothing_IsRefused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => FromPounds(0.011m));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FromPounds(0.000001m));
     }
 
     [Fact]
@@ -26,12 +48,12 @@ public sealed class BodyWeightTests
         Assert.Equal(FromKilograms(70), FromGrams(70_000));
         Assert.Equal(FromKilograms(70.000m), FromMilligrams(70_000_000));
         Assert.Equal(FromKilograms(70).GetHashCode(), FromGrams(70_000).GetHashCode());
-        Assert.Equal(FromKilograms(45.359237m), FromPounds(100));
-        Assert.NotEqual(FromKilograms(45.3592m), FromPounds(100));
+        Assert.Equal(FromKilograms(45.36m), FromPounds(100));
+        Assert.NotEqual(FromKilograms(45.359237m), FromPounds(100));
     }
 
     [Fact]
-    public void Order_OfAnyTwo_IsThatOfTheKilograms() => QuantityLaws.IsOrdered(FromPounds, weight => weight.Kilograms,
+    public void Order_OfAnyTwo_IsThatOfTheKilograms() => QuantityLaws.IsOrdered(FromKilograms, weight => weight.Kilograms,
         [(left, right) => left < right, (left, right) => left > right, (left, right) => left <= right, (left, right) => left >= right, (left, right) => left == right, (left, right) => left != right]);
 
     [Fact]
@@ -54,7 +76,7 @@ public sealed class BodyWeightTests
     {
         Assert.Equal("70 kg", FromGrams(70_000).ToString());
         Assert.Equal("0.5 kg", FromGrams(500).ToString());
-        Assert.Equal("45.359237 kg", FromPounds(100).ToString());
+        Assert.Equal("45.36 kg", FromPounds(100).ToString());
         Assert.Equal("1,234.5 kg", 1_234.50m.Kilograms.ToString());
     }
 }

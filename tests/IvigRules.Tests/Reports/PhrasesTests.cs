@@ -8,12 +8,21 @@ public sealed class PhrasesTests
     [Theory]
     [InlineData("patient.ivigHypersensitivity", null, "is the patient known to be hypersensitive to IVIG?")]
     [InlineData("patient.reproductiveStatus", null, "is the patient pregnant or nursing?")]
-    [InlineData("conditions.course", "multiple-sclerosis", "which course has the multiple-sclerosis?")]
-    [InlineData("relapses.endedOn", "neuromyelitis-optica", "has the relapse of neuromyelitis-optica ended, and when?")]
-    [InlineData("priorTherapies", "plasma-exchange", "what became of plasma-exchange: given and how it went, or why not?")]
-    [InlineData("priorTherapies.startedOn", "plasma-exchange", "when was plasma-exchange started?")]
+    [InlineData("conditions.course", "multiple-sclerosis", "which course does the multiple sclerosis take?")]
+    [InlineData("relapses.endedOn", "neuromyelitis-optica", "has the relapse of neuromyelitis optica ended, and when?")]
+    [InlineData("priorTherapies", "plasma-exchange", "what became of plasma exchange: given and how it went, or why not?")]
+    [InlineData("priorTherapies.startedOn", "plasma-exchange", "when did plasma exchange start?")]
     [InlineData("priorTherapies.endedOn", "natalizumab", "when did natalizumab end?")]
     [InlineData("priorTherapies.therapy", "corticosteroids", "which agent was meant by corticosteroids?")]
+    [InlineData("priorTherapies", "anti-cd20", "what became of anti-CD20 therapies: given and how it went, or why not?")]
+    [InlineData("priorTherapies", "house-drug", "what became of house-drug: given and how it went, or why not?")]
+    [InlineData("priorTherapies.outcome", "intravenous-methylprednisolone", "how did IV methylprednisolone go?")]
+    [InlineData("conditions.verification", "neuromyelitis-optica", "is neuromyelitis optica confirmed?")]
+    [InlineData("conditions.onset", "immune-reconstitution-syndrome", "when did the immune reconstitution syndrome begin?")]
+    [InlineData("relapses.onset", "multiple-sclerosis", "when did the relapse of multiple sclerosis begin?")]
+    [InlineData("incomplete", "priorTherapies", "are the therapies on record complete?")]
+    [InlineData("incomplete", "conditions", "are the diagnoses on record complete?")]
+    [InlineData("patient.ivigHypersensitivityAssessedOn", null, "when was hypersensitivity to IVIG ruled out: after the last course of IVIG?")]
     [InlineData("site.trialX", "does the patient take part in trialX?", "does the patient take part in trialX?")]
     [InlineData("patient.shoeSize", null, "patient.shoeSize")]
     [InlineData("labResults", "iga", "labResults (iga)")]
@@ -29,11 +38,11 @@ public sealed class PhrasesTests
 
     [Fact]
     public void Change_TwoAnswers_AreJoined() => Assert.Equal(
-        "is the patient known to be hypersensitive to IVIG? false and what became of plasma-exchange: given and how it went, or why not? failed or not-tolerated",
+        "is the patient known to be hypersensitive to IVIG? no and what became of plasma exchange: given and how it went, or why not? failed or not tolerated, 2026-11-01 or later",
         Phrases.WhatIf(new(
         [
             new(new("patient.ivigHypersensitivity"), "false"),
-            new(new("priorTherapies", "plasma-exchange"), "failed or not-tolerated"),
+            new(new("priorTherapies", "plasma-exchange"), "failed or not-tolerated, 2026-11-01 or later"),
         ])
         {
             Case = Sample.ThirdLine,
@@ -48,6 +57,24 @@ public sealed class PhrasesTests
     public void Dose_EachBasisAndInterval_IsOneLine(RegimenBasis basis, int? infusions, int intervalDays, string expected) =>
         Assert.Equal(expected, Phrases.Dose(PlanOf(basis, infusions, intervalDays)));
 
+    [Fact]
+    public void Dose_OfASiteInPlaceOfTheSource_NamesBoth()
+    {
+        var site = Regimen.OfSite(DosePerWeight.FromGramsPerKilogram(1), DosePerWeight.FromGramsPerKilogram(1), infusions: 2, intervalDays: 1);
+        Assert.Equal("0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all, continuous IV infusion", DoseOf(Clinic.MsRelapse, new(), Indication.AcuteMsRelapse));
+        Assert.Equal(
+            "0.4 g/kg x 70 kg = 28 g a day for 5 days, 140 g in all, continuous IV infusion (extrapolated: the source does not state a dose for this indication)",
+            DoseOf(Clinic.NmoRelapse, new(), Indication.AcuteNmoRelapse));
+        Assert.Equal(
+            "1 g/kg x 70 kg = 70 g a day for 2 days, 140 g in all (from the site's policy; the source: 0.4 g/kg a day on 5 consecutive days, as a continuous intravenous infusion, extrapolated)",
+            DoseOf(Clinic.NmoRelapse, new() { AcuteNmoRelapse = site }, Indication.AcuteNmoRelapse));
+        Assert.Equal("1 g/kg x 70 kg = 70 g a day for 2 days, 140 g in all (from the site's policy: the source states no dose)",
+            DoseOf(Clinic.PmlIris, new() { NatalizumabPmlIris = site }, Indication.NatalizumabPmlIris));
+
+        static string DoseOf(PatientCase recorded, SiteRegimens regimens, Indication indication) =>
+            Phrases.Dose(new IvigAssessor(IvigPolicy.Default with { Regimens = regimens }).Assess(recorded, indication).Plan!);
+    }
+
     /// <summary>A range of which one end alone could be made up of whole vials.</summary>
     [Theory]
     [InlineData(15, null, "15 g to 28 g")]
@@ -57,7 +84,7 @@ public sealed class PhrasesTests
         var plan = new DosePlan
         {
             Regimen = Regimens.Maintenance,
-            DoseWeight = new(DoseWeightBasis.Actual, 70m.Kilograms, ""),
+            DoseWeight = new(DoseWeightBasis.Actual, 70m.Kilograms, "the policy doses by actual weight"),
             PerInfusion = new(PlanOutcome(14, low), PlanOutcome(28, high)),
         };
         Assert.Equal($"0.2 g/kg to 0.4 g/kg x 70 kg = 14 g to 28 g, rounded to {rounded}, every 4 weeks", Phrases.Dose(plan));

@@ -76,7 +76,7 @@ public sealed class SourceAttributesTests
     {
         string[] none =
         [
-            "asOf", "conditions", "infusionReactions", "labResults", "patient.bloodGroup", "patient.height", "patient.id", "patient.ivigHypersensitivity", "patient.weight",
+            "asOf", "conditions", "incomplete", "infusionReactions", "labResults", "patient.bloodGroup", "patient.height", "patient.id", "patient.ivigHypersensitivity", "patient.ivigHypersensitivityAssessedOn", "patient.weight",
             "priorTherapies", "relapses", "riskFactors",
         ];
         var facts = typeof(PatientCase).GetProperties().Select(property => property.Name).Where(name => name != nameof(PatientCase.Patient)).Select(Camel)

@@ -61,7 +61,12 @@ public sealed class SummaryTests
         ["patientId"] = full["patientId"]!.DeepClone(),
         ["asOf"] = full["asOf"]!.DeepClone(),
         ["knowledge"] = full["knowledge"]!.DeepClone(),
+        ["policyDifferences"] = full["policyDifferences"]!.DeepClone(),
         ["assessments"] = new JsonArray([.. full["assessments"]!.AsArray().Select(assessment => (JsonNode)Reduced(assessment!.AsObject()))]),
+        ["adverseReactions"] = new JsonArray([.. full["adverseReactions"]!.AsArray().Select(reaction => Only(reaction!, "id", "status"))]),
+        ["ignoredFacts"] = full["ignoredFacts"]!.DeepClone(),
+        ["notUnderstood"] = full["notUnderstood"]!.DeepClone(),
+        ["notes"] = full["notes"]!.DeepClone(),
     }.ToJsonString();
 
     private static JsonObject Reduced(JsonObject full)
@@ -73,22 +78,29 @@ public sealed class SummaryTests
         {
             summary["regimen"] = new JsonObject
             {
+                ["basis"] = regimen["basis"]!.DeepClone(),
                 ["perInfusion"] = new JsonObject { ["low"] = Amount(regimen["perInfusion"]!["low"]!), ["high"] = Amount(regimen["perInfusion"]!["high"]!) },
             };
             if (regimen["courseTotal"] is { } total)
                 summary["regimen"]!["courseTotal"] = total.DeepClone();
         }
 
-        // In full each precaution has its truth; in a summary those that apply are named.
-        if (full["precautions"] is { } precautions)
+        // Checks that did not pass, precautions that apply or cannot be judged, and every warning: what to act on.
+        if (full["checks"] is { } checks)
         {
-            summary["precautions"] = new JsonArray([.. precautions.AsArray()
-                .Where(precaution => string.Equals(precaution!["truth"]!.GetValue<string>(), "met", StringComparison.Ordinal))
-                .Select(precaution => precaution!["id"]!.DeepClone())]);
+            summary["checks"] = Except(checks, "status", "passed");
+            summary["precautions"] = Except(full["precautions"]!, "truth", "not-met");
+            summary["warnings"] = full["warnings"]?.DeepClone() ?? new JsonArray();
         }
 
         return summary;
     }
+
+    private static JsonArray Except(JsonNode all, string property, string word) => new([.. all.AsArray()
+        .Where(one => !string.Equals(one![property]!.GetValue<string>(), word, StringComparison.Ordinal)).Select(one => Only(one!, "id", property))]);
+
+    private static JsonObject Only(JsonNode whole, params string[] properties) =>
+        new JsonObject(properties.Select(property => KeyValuePair.Create(property, (JsonNode?)whole[property]!.DeepClone())));
 
     private static JsonObject Amount(JsonNode planned)
     {

@@ -70,10 +70,10 @@ internal static class Clinic
 
     internal static DateOnly DaysAgo(int days) => Sample.AsOf.AddDays(-days);
 
-    internal static PriorTherapy Was(Therapy therapy, TherapyOutcome outcome, DateOnly? started = null, DateOnly? ended = null) =>
+    internal static PriorTherapy Was(Therapy therapy, TherapyOutcome? outcome, DateOnly? started = null, DateOnly? ended = null) =>
         new(therapy, outcome) { StartedOn = started, EndedOn = ended };
 
-    internal static PriorTherapy Was(string therapy, TherapyOutcome outcome) => new(new Therapy(therapy), outcome);
+    internal static PriorTherapy Was(string therapy, TherapyOutcome? outcome) => new(new Therapy(therapy), outcome);
 
     internal static PatientCase With(this PatientCase recorded, Func<Patient, Patient> patient) => recorded with { Patient = patient(recorded.Patient) };
 

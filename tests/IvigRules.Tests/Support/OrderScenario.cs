@@ -48,6 +48,9 @@ internal sealed record OrderScenario(int Site, Indication Indication, int Grams,
             : low.Exact.Grams + ((high.Exact.Grams - low.Exact.Grams) * Thousandths / 1_000m);
     }
 
+    /// <summary>The figure per kilogram at that place of the regimen's range.</summary>
+    internal decimal PerKilogram() => IsAcute ? 0.4m : 0.2m + (0.2m * Math.Clamp(Thousandths, 0, 1_000) / 1_000m);
+
     /// <summary>Everything as the specification has it: five days running, or every four weeks without an end; into a vein.</summary>
     internal Order Order(decimal grams) => new()
     {
@@ -62,8 +65,8 @@ internal sealed record OrderScenario(int Site, Indication Indication, int Grams,
     /// <summary>Whether an order of this dose deviates, in the dose and as this slip.</summary>
     internal bool Names(OrderSlip slip, decimal grams) => Names(slip, Check(Order(grams)));
 
-    internal static bool Names(OrderSlip slip, OrderCheck check) => check.Agrees == Truth.NotMet
-        && check.Deviations.Any(deviation => deviation.Slip == slip) && check.Deviations.Any(deviation => deviation.Slip == OrderSlip.Dose);
+    internal static bool Names(OrderSlip slip, OrderCheck check) => check.Answer == OrderAnswer.Deviates
+        && check.Slips.Any(named => named.Slip == slip) && check.Parts[0].Answer == OrderPartAnswer.Deviates;
 
     private static Gen<OrderScenario> From(params Indication[] indications) =>
         from site in Gen.Choose(0, Sites.Length - 1)

@@ -10,7 +10,7 @@ internal static class PossibleAnswers
         var asOf = recorded.AsOf;
         var disease = indication == Indication.AcuteMsRelapse ? Disease.MultipleSclerosis : Disease.NeuromyelitisOptica;
         var onset = indication is Indication.AcuteMsRelapse or Indication.AcuteNmoRelapse
-            ? recorded.Relapses.Where(relapse => relapse.Disease == disease && relapse.Onset <= asOf).Max(relapse => (DateOnly?)relapse.Onset) : null;
+            ? recorded.Relapses.Where(relapse => relapse.Disease == disease && relapse.Onset <= asOf).Max(relapse => relapse.Onset) : null;
         var bound = recorded.Conditions.Where(condition => condition.Kind == ConditionKind.ImmuneReconstitutionSyndrome && condition.Onset <= asOf && !(condition.EndedOn <= asOf))
             .Min(condition => condition.Onset) ?? asOf;
         return fact.Fact switch
@@ -19,7 +19,7 @@ internal static class PossibleAnswers
             "patient.reproductiveStatus" => [.. Enum.GetValues<ReproductiveStatus>().Select(answer => Always(at => at.With(patient => patient with { ReproductiveStatus = answer })))],
             "conditions.course" => [.. Enum.GetValues<MsCourse>().Select(answer => Always(at => at with
             {
-                Conditions = [.. at.Conditions.Select(condition => condition is { Kind: ConditionKind.MultipleSclerosis, Course: null } ? condition with { Course = answer } : condition)],
+                Conditions = [.. at.Conditions.Select(condition => condition.Kind == ConditionKind.MultipleSclerosis && condition.Course is null ? condition with { Course = answer } : condition)],
             }))],
             "relapses.endedOn" => [Always(at => at with
             {
@@ -28,6 +28,7 @@ internal static class PossibleAnswers
             "priorTherapies" => [.. Outcomes(new Therapy(fact.Subject!), indication, asOf, bound)],
             "priorTherapies.endedOn" => [.. new[] { bound, asOf }.Select(date => Each(fact, record => !(record.EndedOn <= asOf) && !(record.StartedOn > asOf),
                 record => record with { EndedOn = record.StartedOn > date ? record.StartedOn : date }))],
+            "priorTherapies.startedOn" when onset is null => [],
             "priorTherapies.startedOn" => ForEachOutcome(fact, recorded, [onset!.Value, onset.Value.AddDays(-1)],
                 (record, date) => record.StartedOn is null && record.Outcome != TherapyOutcome.Declined && !(record.EndedOn < onset) ? record with { StartedOn = date } : record),
             "priorTherapies.therapy" => ForEachOutcome(fact, recorded, Steroids[(Array.FindIndex(Steroids, therapy => therapy.Id == fact.Subject) + 1)..],

@@ -13,14 +13,21 @@ internal static class RandomCases
         int.TryParse(Environment.GetEnvironmentVariable("IVIG_SEED"), System.Globalization.CultureInfo.InvariantCulture, out var seed) ? seed : Random.Shared.Next();
 
     /// <summary>Checks a law on many cases. It returns what is wrong, or null.</summary>
-    internal static void Hold(int count, Func<IvigAssessor, PatientCase, Random, string?> law)
+    internal static void Hold(int count, Func<IvigAssessor, PatientCase, Random, string?> law) =>
+        Hold(count, (assessor, json, random) => law(assessor, CaseJson.Read(json), random));
+
+    /// <summary>Checks a law on the JSON of many cases. It returns what is wrong, or null.</summary>
+    internal static void HoldJson(int count, Func<IvigAssessor, string, string?> law) =>
+        Hold(count, (assessor, json, _) => law(assessor, json));
+
+    private static void Hold(int count, Func<IvigAssessor, string, Random, string?> law)
     {
         var random = new Random(Seed);
         for (var i = 0; i < Law.Share(count); i++)
         {
             var (oracle, assessor) = Sites[i % Sites.Length];
             var json = GeneratedCases.Random(random, oracle);
-            if (law(assessor, CaseJson.Read(json), random) is { } wrong)
+            if (law(assessor, json, random) is { } wrong)
                 Assert.Fail($"IVIG_SEED={Invariant.Digits(Seed)}, case {Invariant.Digits(i)}: {wrong}\n{json}");
         }
     }
@@ -41,8 +48,8 @@ internal static class RandomCases
     [
         assessment.ToString(),
         assessment.Readiness.ContractName(),
-        assessment.Explain(),
-        assessment.ExplainMarkdown(),
+        assessment.Explain(full: true),
+        assessment.ExplainMarkdown(full: true),
         .. assessment.Determining,
         .. assessment.Advice,
         .. assessment.Settings,

@@ -32,8 +32,23 @@ internal static partial class RecordedAnswers
             at => at.With(patient => patient with { ReproductiveStatus = Parse<ReproductiveStatus>(word) })),
         "conditions.course" => [at => at with
         {
-            Conditions = [.. at.Conditions.Select(condition => condition is { Kind: ConditionKind.MultipleSclerosis, Course: null } ? condition with { Course = Parse<MsCourse>(answer.Answer) } : condition)],
+            Conditions = [.. at.Conditions.Select(condition => condition.Kind == ConditionKind.MultipleSclerosis && condition.Course is null ? condition with { Course = Parse<MsCourse>(answer.Answer) } : condition)],
         }],
+        "conditions.verification" => [at => at with
+        {
+            Conditions = [.. at.Conditions.Select(condition => condition.Kind == new ConditionKind(answer.Fact.Subject!) ? condition with { Verification = Parse<Verification>(answer.Answer) } : condition)],
+        }],
+        "conditions.onset" => [.. Dates(answer, asOf).Select<DateOnly, Func<PatientCase, PatientCase>>(date => at => at with
+        {
+            Conditions = [.. at.Conditions.Select(condition => condition.Kind == new ConditionKind(answer.Fact.Subject!) && condition.Onset is null ? condition with { Onset = date } : condition)],
+        })],
+        "patient.ivigHypersensitivityAssessedOn" => [.. Dates(answer, asOf).Select<DateOnly, Func<PatientCase, PatientCase>>(date =>
+            at => at.With(patient => patient with { IvigHypersensitivityAssessedOn = date }))],
+        "incomplete" => [at => at with { Incomplete = [.. at.Incomplete.Where(list => ContractNames.Of(list) != answer.Fact.Subject)] }],
+        "priorTherapies.outcome" => Words(answer.Answer).ConvertAll<Func<PatientCase, PatientCase>>(word => at => at with
+        {
+            PriorTherapies = [.. at.PriorTherapies.Select(record => IsOpen(record, answer, at.AsOf) ? record with { Outcome = Parse<TherapyOutcome>(word) } : record)],
+        }),
         "priorTherapies" => Outcomes(answer, asOf),
         _ => [.. new[] { false, true }.Select<bool, Func<PatientCase, PatientCase>>(far => at => at with { PriorTherapies = [.. at.PriorTherapies.Select(record => Complete(record, answer, at.AsOf, far))] })],
     };
@@ -59,7 +74,7 @@ internal static partial class RecordedAnswers
         {
             var said = Completion().Match(part);
             Assert.True(said.Success, answer.Answer);
-            if (record.Therapy.Id != answer.Fact.Subject || record.StartedOn > asOf || record.Outcome != Parse<TherapyOutcome>(said.Groups["outcome"].Value))
+            if (!IsOf(record, answer) || record.StartedOn > asOf || record.Outcome != Parse<TherapyOutcome>(said.Groups["outcome"].Value))
                 continue;
             var value = said.Groups["value"].Value;
             if (answer.Fact.Fact == "priorTherapies.therapy")
@@ -74,6 +89,18 @@ internal static partial class RecordedAnswers
 
         return record;
     }
+
+    /// <summary>Such as <c>2026-11-01 or later</c>: that day and the last one that counts.</summary>
+    private static DateOnly[] Dates(WhatIfAnswer answer, DateOnly asOf)
+    {
+        Assert.EndsWith(" or later", answer.Answer, StringComparison.Ordinal);
+        return [Date(answer.Answer[..10]), asOf];
+    }
+
+    private static bool IsOpen(PriorTherapy record, WhatIfAnswer answer, DateOnly asOf) => IsOf(record, answer) && !(record.StartedOn > asOf)
+        && (record.Outcome is null or TherapyOutcome.Given || (record.Outcome == TherapyOutcome.Ongoing && record.EndedOn <= asOf));
+
+    private static bool IsOf(PriorTherapy record, WhatIfAnswer answer) => TherapyNames.CanonicalOf(record.Therapy).Id == answer.Fact.Subject;
 
     private static List<string> Words(string text) => [.. text.Split([", ", " or "], StringSplitOptions.None)];
 

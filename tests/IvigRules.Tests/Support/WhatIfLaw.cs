@@ -8,6 +8,13 @@ internal static class WhatIfLaw
     /// <summary>The sets up to this size are tried in all their parts, larger ones without each of their facts.</summary>
     private const int AllParts = 5;
 
+    /// <summary>Facts for which a set may be left out: what they turn out to be decides which others matter.</summary>
+    private static readonly string[] LeftOut =
+    [
+        "priorTherapies.outcome", "conditions.verification", "conditions.onset", "relapses.onset", "incomplete",
+        "patient.ivigHypersensitivityAssessedOn",
+    ];
+
     internal static string? Wrong(IvigAssessor assessor, PatientCase recorded, Assessment assessment, ImmutableArray<WhatIf> changes)
     {
         if (assessment.Verdict != Verdict.Indeterminate)
@@ -27,6 +34,10 @@ internal static class WhatIfLaw
     internal static (string? Wrong, int Tried) Incomplete(IvigAssessor assessor, PatientCase recorded, Assessment assessment, ImmutableArray<WhatIf> changes, int most)
     {
         if (assessment.Verdict != Verdict.Indeterminate)
+            return (null, 0);
+        var isAcute = assessment.Indication is Indication.AcuteMsRelapse or Indication.AcuteNmoRelapse;
+        if (assessment.Missing.Any(missing => LeftOut.Contains(missing.Fact.Fact, StringComparer.Ordinal)
+            || (!isAcute && missing.Fact.Fact == "priorTherapies.therapy")))
             return (null, 0);
         var facts = assessment.Missing.Select(missing => missing.Fact).OrderBy(fact => fact.Fact switch { "priorTherapies" => 2, "priorTherapies.therapy" => 1, _ => 0 }).ToList();
         List<List<Func<PatientCase, PatientCase>>> answers = facts.ConvertAll(fact => PossibleAnswers.To(fact, recorded, assessment.Indication));
@@ -63,7 +74,7 @@ internal static class WhatIfLaw
         ? answers.Select(left => answers.Where(answer => answer != left).ToArray())
         : Enumerable.Range(0, (1 << answers.Length) - 1).Select(chosen => answers.Where((_, i) => (chosen >> i & 1) == 1).ToArray());
 
-    private static (ConditionKind Kind, DateOnly? Onset, DateOnly? EndedOn) Kind(Condition condition) => (condition.Kind, condition.Onset, condition.EndedOn);
+    private static (ConditionKind Kind, DateOnly? EndedOn) Kind(Condition condition) => (condition.Kind, condition.EndedOn);
 
     private static bool Comes(IvigAssessor assessor, PatientCase answered, Assessment to) => assessor.Assess(answered, to.Indication).Verdict == Verdict.Consider;
 

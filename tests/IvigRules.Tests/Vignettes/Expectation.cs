@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IvigRules.Tests.Support;
 
 namespace IvigRules.Tests.Vignettes;
 
@@ -21,6 +22,9 @@ internal static class Expectation
                     break;
                 case "ignoredFacts":
                     Assert.Equal(Strings(property.Value).Order(), result.IgnoredFacts.Select(fact => fact.Fact).Order());
+                    break;
+                case "notUnderstood":
+                    Assert.Equal(Strings(property.Value).Order(), result.NotUnderstood.Select(fact => fact.Fact).Order());
                     break;
                 default:
                     Assert.Fail($"an expectation that nothing checks: {property.Name}");
@@ -82,7 +86,7 @@ internal static class Expectation
                 Assert.Equal(Strings(value), assessment.Premedication.Select(drug => drug.Drug.Id));
                 break;
             case "because":
-                Assert.All(Strings(value), reason => Assert.Contains(reason, assessment.Explain(), StringComparison.Ordinal));
+                Assert.All(Strings(value), reason => Assert.Contains(reason, assessment.Full(), StringComparison.Ordinal));
                 break;
             default:
                 Assert.Fail($"an expectation that nothing checks: {property}");

@@ -9,22 +9,39 @@ namespace IvigRules.Tests.Laws.Agreement;
 /// </summary>
 internal sealed class OracleAgreement(SpecOracle oracle)
 {
+    private const int Share = 13;
+
     private readonly IvigAssessor _assessor = new(PolicyJson.Read(oracle.PolicyJson));
 
+    /// <summary>The oracle that answers each Unknown criterion apart from the others, and so asks for more.</summary>
+    private readonly SpecOracle _apart = oracle.With(oracle.Readings with { PointsHaveOneAnswer = false });
+
+    private int _indeterminate;
+
     /// <summary>Compares everything that both say of a case.</summary>
+    /// <param name="json">The case.</param>
+    /// <param name="only">The only indication to compare; every one by default.</param>
     /// <returns>The case and the first difference, or null where they agree.</returns>
-    internal string? Difference(string json)
+    internal string? Difference(string json, string? only = null)
     {
         var actual = _assessor.Assess(CaseJson.Read(json));
-        var expected = oracle.Assess(json);
-        var difference = Differ("ignored facts", expected.IgnoredFacts, actual.IgnoredFacts.Select(ignored => ignored.Fact))
+        var expected = _apart.Assess(json, only);
+        var assessments = actual.Assessments.RemoveAll(one => only is not null && one.Indication.ContractName() != only);
+        var difference = Differ("ignored facts", Sorted(expected.IgnoredFacts), Sorted(actual.IgnoredFacts.Select(ignored => ignored.Fact)))
+            ?? Differ("not understood", expected.NotUnderstood, actual.NotUnderstood.Select(record => record.Fact))
             ?? Differ("adverse reactions",
                 Sorted(expected.AdverseReactions.Select(reaction => $"{reaction.Key.Split(' ')[0]} {reaction.Value}")),
-                Sorted(actual.AdverseReactions.Select(reaction => $"{reaction.Id} {reaction.Status.ContractName()}")))
+                Sorted(actual.AdverseReactions.Where(reaction => reaction.Id is "AR-01" or "AR-02")
+                    .Select(reaction => $"{reaction.Id} {reaction.Status.ContractName()}")))
+            ?? assessments.Where(assessment => assessment.Verdict == Verdict.Consider)
+                .Select(assessment => Differ("removed premedication", expected.RemovedPremedication,
+                    assessment.RemovedPremedication.Select(removed => removed.Drug.Id)))
+                .FirstOrDefault(one => one is not null)
             ?? Differ("indications",
                 expected.Indications.Select(one => one.Indication),
-                actual.Assessments.Select(one => one.Indication.ContractName()))
-            ?? expected.Indications.Zip(actual.Assessments, Difference).FirstOrDefault(one => one is not null);
+                assessments.Select(one => one.Indication.ContractName()))
+            ?? expected.Indications.Zip(assessments, (one, other) => Difference(one, other) ?? OpenPoints(one, other, json))
+                .FirstOrDefault(one => one is not null);
         return difference is null ? null : $"{difference}\n{json}";
     }
 
@@ -35,7 +52,7 @@ internal sealed class OracleAgreement(SpecOracle oracle)
         var compared = 0;
         foreach (var json in GeneratedCases.Exhaustive(indication, Law.Stride))
         {
-            if (agreement.Difference(json) is { } difference)
+            if (agreement.Difference(json, indication) is { } difference)
                 Assert.Fail(difference);
             compared++;
         }
@@ -53,8 +70,6 @@ internal sealed class OracleAgreement(SpecOracle oracle)
             ?? Differ("readiness", expected.Readiness, actual.Readiness.ContractName())
             ?? Differ("determining rules", expected.Determining, actual.Determining)
             ?? Differ("rules", expected.Rules, [.. verdictRules.Select(rule => (rule.Id, actual.TruthOf(rule.Id).ContractName()))])
-            ?? Differ("missing", expected.Missing, actual.Missing.Select(Describe).Order(StringComparer.Ordinal))
-            ?? Differ("needs judgement", expected.NeedsJudgement, Sorted(actual.NeedsJudgement.Select(point => point.Rule)))
             ?? Differ("checks", expected.Checks, [.. actual.Checks.Select(check => (check.Rule.Id, check.Truth.CheckStatus()))])
             ?? Differ("precautions", expected.Precautions, [.. actual.Precautions.Select(one => (one.Rule.Id, one.Truth.ContractName()))])
             ?? Differ("lowest dose", expected.DoseLowGrams, actual.Plan?.PerInfusion.Low.Exact.Grams)
@@ -62,6 +77,27 @@ internal sealed class OracleAgreement(SpecOracle oracle)
             ?? Differ("infusions", expected.Infusions, actual.Plan?.Regimen.Infusions)
             ?? Differ("course", expected.CourseTotalGrams, actual.Plan?.CourseTotal?.High.Grams);
         return difference is null ? null : $"{expected.Indication}: {difference}";
+    }
+
+    /// <summary>
+    /// Nothing is asked for that the oracle does not ask for when each Unknown criterion is answered apart from the others, and all that it
+    /// asks for when one fact has one answer wherever it is read: the library takes what one criterion says of another into account, and
+    /// not every fact. To find the least takes much longer than everything else, and is done for a share of the cases.
+    /// </summary>
+    private string? OpenPoints(Conclusion most, Assessment actual, string json)
+    {
+        var missing = actual.Missing.Select(Describe).ToHashSet(StringComparer.Ordinal);
+        var judgement = actual.NeedsJudgement.Select(point => point.Rule).ToHashSet(StringComparer.Ordinal);
+        var difference = Differ("asked for in vain", [], Sorted(missing.Except(most.Missing, StringComparer.Ordinal)))
+            ?? Differ("given to judge in vain", [], Sorted(judgement.Except(most.NeedsJudgement, StringComparer.Ordinal)));
+        if (difference is null && actual.Verdict == Verdict.Indeterminate && _indeterminate++ % Share == 0)
+        {
+            var least = oracle.Assess(json, most.Indication).Indications[0];
+            difference = Differ("not asked for", [], Sorted(least.Missing.Except(missing, StringComparer.Ordinal)))
+                ?? Differ("not given to judge", [], Sorted(least.NeedsJudgement.Except(judgement, StringComparer.Ordinal)));
+        }
+
+        return difference is null ? null : $"{most.Indication}: {difference}";
     }
 
     private static IEnumerable<string> Sorted(IEnumerable<string> items) =>

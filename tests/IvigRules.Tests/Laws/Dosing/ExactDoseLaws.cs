@@ -31,11 +31,11 @@ public sealed class ExactDoseLaws
                 && dose == Exact(drawn.regimen, BodyWeight.FromMilligrams(drawn.milligrams));
         });
 
-    /// <summary>One avoirdupois pound is 0.45359237 kg exactly, entered here on its own.</summary>
+    /// <summary>One avoirdupois pound is 0.45359237 kg exactly, entered here on its own, and half a hundredth of a kilogram goes up.</summary>
     [Fact]
     public void ExactDose_SameWeightInPounds_IsTheSame() => Law.Holds(
         from regimen in DosingScenario.AnyRegimen from tenths in Gen.Choose(221, 7_716) select (regimen, tenths),
-        drawn => Exact(drawn.regimen, BodyWeight.FromPounds(drawn.tenths / 10m)) == Exact(drawn.regimen, BodyWeight.FromKilograms(drawn.tenths * 0.045359237m)));
+        drawn => Exact(drawn.regimen, BodyWeight.FromPounds(drawn.tenths / 10m)) == Exact(drawn.regimen, BodyWeight.FromKilograms(decimal.Floor(drawn.tenths * 4.5359237m + 0.5m) / 100m)));
 
     [Fact]
     public void ExactDose_SameDoseInMilligramsForEachKilogram_IsTheSame() => Law.Holds(
