@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace IvigRules.ConsoleHost;
 
-/// <summary><c>assess FILE|- [--indication NAME] [--format text|markdown|json] [--policy FILE]</c>: one case, its verdicts.</summary>
+/// <summary>
+/// <c>assess FILE|- [--full] [--indication NAME] [--format text|markdown|json] [--policy FILE]</c>: one case, its verdicts.
+/// </summary>
 internal static class AssessCommand
 {
     internal static Command Create(Terminal terminal)
@@ -11,10 +13,16 @@ internal static class AssessCommand
         var indication = Options.Indication();
         var format = Options.Format();
         var policy = Options.Policy();
-        var command = new HelpfulCommand("assess", "Assess one case: verdicts with reasons, what is missing, the dose, what to do before.",
-            "ivig assess case.json", "ivig assess - --indication acute-ms-relapse --format json < case.json")
+        var full = new Option<bool>("--full")
         {
-            file, indication, format, policy,
+            Description = "After the first screen the rest: reasons, checks, precautions, counselling, sources.",
+        };
+        var command = new HelpfulCommand("assess",
+            "Assess one case: one screen with the verdicts, the dose, what is missing and what to do before.",
+            "ivig assess case.json", "ivig assess case.json --full",
+            "ivig assess - --indication acute-ms-relapse --format json < case.json")
+        {
+            file, full, indication, format, policy,
         };
         command.SetAction(parsed =>
         {
@@ -22,15 +30,14 @@ internal static class AssessCommand
             var assessor = new IvigAssessor(Inputs.ReadPolicy(parsed.GetValue(policy), terminal));
             var patientCase = CaseJson.Read(Inputs.Read(parsed.GetRequiredValue(file), "the case", terminal));
             var result = assessor.Assess(patientCase);
-            var (only, how) = (parsed.GetValue(indication), parsed.GetValue(format));
-            Write(result, indication => assessor.WhatIf(patientCase, indication), only, how, terminal);
+            Write(result, parsed.GetValue(full), parsed.GetValue(indication), parsed.GetValue(format), terminal);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Write(
-        CaseAssessment result, Func<Indication, IEnumerable<WhatIf>> whatIf, Indication? only, OutputFormat format, Terminal terminal)
+    /// <summary>Writes one screen, or all of it; one indication is always written in full.</summary>
+    private static void Write(CaseAssessment result, bool full, Indication? only, OutputFormat format, Terminal terminal)
     {
         switch (format)
         {
@@ -38,10 +45,11 @@ internal static class AssessCommand
                 terminal.Write(ResultJson.ToJson(result, indented: true, only) + "\n");
                 break;
             case OutputFormat.Markdown:
-                terminal.Write(result.ExplainMarkdown(only));
+                terminal.Write(only is { } indication ? result.ExplainMarkdown(indication) : result.ExplainMarkdown(full));
                 break;
             default:
-                new TextReport(terminal, whatIf).Write(result, only);
+                ReportPage.Write(
+                    only is { } named ? Report.Of(result, named) : Report.Of(result, full), new TextPage(terminal, Report.ScreenColumns));
                 break;
         }
     }

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using Spectre.Console;
 
 namespace IvigRules.ConsoleHost;
 
 /// <summary>
-/// <c>check-order FILE --indication NAME --order FILE [--policy FILE] [--format text|json]</c>: an order against the plan of its case.
+/// <c>check-order FILE --indication NAME (--text TEXT | --order FILE) [--policy FILE] [--format text|json]</c>: an order against the
+/// plan of its case.
 /// </summary>
 internal static class CheckOrderCommand
 {
@@ -13,62 +13,60 @@ internal static class CheckOrderCommand
         var file = Options.File("FILE", "The case as JSON; - reads standard input.");
         var indication = Options.Indication("What the order is for.");
         indication.Required = true;
-        var order = Options.File(new Option<string>("--order")
+        var text = new Option<string?>("--text")
         {
-            Description = "The order as JSON: dose or dosePerKilogram, infusions, intervalDays, route, product, rate; - is standard input.",
+            Description = "The order in one line, such as \"28 g (0.4 g/kg) IV daily x 5\"; the name of a product in quotation marks.",
+            HelpName = "TEXT",
+        };
+        var order = Options.File(new Option<string?>("--order")
+        {
+            Description = "The order as JSON, in the place of --text; - is standard input.",
             HelpName = "FILE",
-            Required = true,
         });
         var policy = Options.Policy();
         var format = Options.Format(markdown: false);
         var command = new HelpfulCommand("check-order", "Compare an order that is about to be signed with the plan of its case.",
-            "ivig check-order case.json --indication acute-ms-relapse --order order.json") { file, indication, order, policy, format };
+            "ivig check-order case.json --indication acute-ms-relapse --text \"28 g (0.4 g/kg) IV daily x 5\"",
+            "ivig check-order case.json --indication acute-ms-relapse --order order.json")
+        {
+            file, indication, text, order, policy, format,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(text) is null == result.GetResult(order) is null)
+                result.AddError("give the order as --text or as --order, one of the two");
+        });
         command.SetAction(parsed =>
         {
-            Inputs.OnlyOneStandard(parsed.GetRequiredValue(file), parsed.GetRequiredValue(order), parsed.GetValue(policy));
+            var (typed, orderFile) = (parsed.GetValue(text), parsed.GetValue(order));
+            Inputs.OnlyOneStandard(parsed.GetRequiredValue(file), orderFile, parsed.GetValue(policy));
             var assessor = new IvigAssessor(Inputs.ReadPolicy(parsed.GetValue(policy), terminal));
             var recorded = CaseJson.Read(Inputs.Read(parsed.GetRequiredValue(file), "the case", terminal));
-            if (Read(parsed.GetRequiredValue(order), terminal) is not { } ordered)
+            if (Read(typed, orderFile, terminal) is not { } ordered)
                 return ExitCode.Unreadable;
             var check = assessor.CheckOrder(recorded, parsed.GetRequiredValue(indication)!.Value, ordered);
             if (parsed.GetValue(format) == OutputFormat.Json)
                 terminal.Write(ResultJson.ToJson(check, indented: true) + "\n");
             else
-                Write(check, new TextPage(terminal));
-            return ExitCode.Done;
+                new OrderPage(terminal).Write(check);
+            return check is { Answer: OrderAnswer.Agrees or OrderAnswer.AgreesWithinTolerance, Readiness: not Readiness.Hold }
+                ? ExitCode.Done
+                : ExitCode.OtherAnswer;
         });
         return command;
     }
 
-    /// <summary>The order in a file, or null after saying why it cannot be read.</summary>
-    private static Order? Read(string file, Terminal terminal)
+    /// <summary>The order of a text or a file, or null after saying why it cannot be read.</summary>
+    private static Order? Read(string? text, string? file, Terminal terminal)
     {
         try
         {
-            return OrderJson.Read(Inputs.Read(file, "the order", terminal));
+            return file is null ? OrderText.Read(text ?? "") : OrderJson.Read(Inputs.Read(file, "the order", terminal));
         }
         catch (InvalidCaseException problem)
         {
-            terminal.Say($"cannot read the order {file}: {problem.DescribeWithValue()}");
+            terminal.Say($"cannot read the order{(file is null ? "" : $" {file}")}: {problem.DescribeWithValue()}");
             return null;
         }
-    }
-
-    private static void Write(OrderCheck check, TextPage page)
-    {
-        var color = check.Agrees switch
-        {
-            Truth.Met => Color.Green,
-            Truth.NotMet => Color.Red,
-            Truth.Unknown => Color.Yellow,
-            _ => throw new ArgumentOutOfRangeException(nameof(check)),
-        };
-        page.Line(0, StyledText.Bold(Phrases.Title(check), color));
-        foreach (var deviation in check.Deviations)
-            page.Line(2, 4, $"- {Phrases.Words(deviation.Slip)}: {deviation.Statement}");
-        foreach (var reason in check.NotJudged)
-            page.Line(2, 4, $"- not judged: {reason}");
-        if (check.Readiness is Readiness.Hold or Readiness.ChecksOutstanding)
-            page.Line(2, 4, $"- the infusion itself: {Phrases.Words(check.Readiness)}, see `assess`");
     }
 }

@@ -42,7 +42,7 @@ internal static class DoseCommand
                 RequireProduct(assessor.Policy, name);
             var given = parsed.GetRequiredValue(weight)!;
             var dose = assessor.CalculateDose(parsed.GetRequiredValue(indication)!.Value, given.Mass, parsed.GetValue(product));
-            if (given.RecordedInPounds)
+            if (given.Pounds is not null)
                 dose = dose with { Warnings = [.. dose.Warnings, Phrases.RecordedInPounds] };
             if (parsed.GetValue(format) == OutputFormat.Json)
                 terminal.Write(ResultJson.ToJson(dose, indented: true) + "\n");

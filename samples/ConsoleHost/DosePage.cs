@@ -17,7 +17,7 @@ internal sealed class DosePage(TextPage page, bool markdown)
             return;
         }
 
-        page.Line(0, StyledText.Bold(dose.Indication.Title()), $": {plan.Regimen.Statement}");
+        page.Line(0, StyledText.Bold(dose.Indication.Title()), $": {plan.Regimen.Statement}{Phrases.Basis(plan.Regimen)}");
         page.Line(0, $"{DoseCalculation.Disclaimer}; {plan.DoseWeight.Because}");
         Write(["", "low", "high"], [.. Figures(plan)], rightFrom: 1);
         foreach (var schedule in plan.Schedules)

@@ -11,9 +11,13 @@ internal sealed class TextPage
 
     private readonly Terminal _terminal;
     private readonly IAnsiConsole _console;
+    private readonly int? _columns;
 
-    internal TextPage(Terminal terminal)
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="columns">The columns of a line where the terminal has none; absent, lines have no bound.</param>
+    internal TextPage(Terminal terminal, int? columns = null)
     {
+        _columns = columns;
         _terminal = terminal;
         var detects = terminal is { UseColor: true, IsInteractive: true };
         _console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -43,7 +47,7 @@ internal sealed class TextPage
             shown[i] = parts[i] with { Text = Phrases.OneLine(parts[i].Text) };
         var text = string.Concat(shown.Select(part => part.Text));
         var before = indent;
-        foreach (var (start, end) in Wrapping.Lines(text, _terminal.Width, indent, hanging))
+        foreach (var (start, end) in Wrapping.Lines(text, _terminal.Width ?? _columns, indent, hanging))
         {
             _console.Write(new Paragraph(new string(' ', before)));
             Write(shown, start, end);

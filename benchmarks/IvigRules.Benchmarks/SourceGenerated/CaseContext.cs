@@ -10,8 +10,8 @@ namespace IvigRules.Benchmarks.SourceGenerated;
     RespectNullableAnnotations = true,
     Converters =
     [
-        typeof(KebabCase<Sex>), typeof(KebabCase<ReproductiveStatus>), typeof(KebabCase<BloodGroup>), typeof(KebabCase<ConditionKind>),
-        typeof(KebabCase<MsCourse>), typeof(KebabCase<Disease>),
+        typeof(KebabCase<Sex>), typeof(KebabCase<ReproductiveStatus>), typeof(KebabCase<BloodGroup>),
+        typeof(KebabCase<MsCourse>), typeof(KebabCase<Verification>), typeof(KebabCase<Disease>),
         typeof(KebabCase<TherapyOutcome>), typeof(KebabCase<RiskFactorKind>), typeof(KebabCase<CsfCulture>),
     ])]
 [JsonSerializable(typeof(CaseDto))]

@@ -9,9 +9,10 @@ internal static class CaseMapping
     {
         AsOf = dto.AsOf,
         Patient = Map(dto.Patient),
-        Conditions = All(dto.Conditions, condition => new Condition(condition.Kind)
+        Conditions = All(dto.Conditions, condition => new Condition(new ConditionKind(condition.Kind))
         {
             Course = condition.Course,
+            Verification = condition.Verification,
             Onset = condition.Onset,
             EndedOn = condition.EndedOn,
         }),
@@ -35,6 +36,15 @@ internal static class CaseMapping
         }),
         RiskFactors = All(dto.RiskFactors, factor => new RiskFactor(factor.Kind, factor.Present)),
         InfusionReactions = All(dto.InfusionReactions, Map),
+        Incomplete = All(dto.Incomplete, list => list switch
+        {
+            "conditions" => CaseList.Conditions,
+            "relapses" => CaseList.Relapses,
+            "priorTherapies" => CaseList.PriorTherapies,
+            "labResults" => CaseList.LabResults,
+            "infusionReactions" => CaseList.InfusionReactions,
+            _ => throw new FormatException("no such list"),
+        }),
     };
 
     private static Patient Map(CaseDto.PatientDto dto) => new()
@@ -53,6 +63,7 @@ internal static class CaseMapping
         },
         ReproductiveStatus = dto.ReproductiveStatus,
         IvigHypersensitivity = dto.IvigHypersensitivity,
+        IvigHypersensitivityAssessedOn = dto.IvigHypersensitivityAssessedOn,
         BloodGroup = dto.BloodGroup,
     };
 
@@ -71,6 +82,7 @@ internal static class CaseMapping
         OnsetAt = dto.OnsetAt,
         ResolvedOn = dto.ResolvedOn,
         Symptoms = dto.Symptoms is { } symptoms ? Map(symptoms) : new(),
+        Events = dto.Events is { } events ? Map(events) : new(),
         Temperature = dto.Temperature switch
         {
             null => null,
@@ -91,6 +103,18 @@ internal static class CaseMapping
         Dizziness = dto.Dizziness,
         Anaphylaxis = dto.Anaphylaxis,
         Dyspnea = dto.Dyspnea,
+        Urticaria = dto.Urticaria,
+        Bronchospasm = dto.Bronchospasm,
+        Hypotension = dto.Hypotension,
+    };
+
+    private static ReactionEvents Map(CaseDto.EventsDto dto) => new()
+    {
+        Thromboembolism = dto.Thromboembolism,
+        AcuteRenalFailure = dto.AcuteRenalFailure,
+        Hemolysis = dto.Hemolysis,
+        TransfusionRelatedAcuteLungInjury = dto.TransfusionRelatedAcuteLungInjury,
+        BloodBorneInfection = dto.BloodBorneInfection,
     };
 
     private static ImmutableArray<T> All<TDto, T>(TDto[]? dtos, Func<TDto, T> map) => dtos is null ? [] : [.. dtos.Select(map)];
