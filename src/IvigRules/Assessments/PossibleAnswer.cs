@@ -9,6 +9,8 @@ namespace IvigRules.Assessments;
 internal sealed record PossibleAnswer(
     MissingFact Fact, ImmutableArray<PossibleValue> Values, string Before = "", string After = "", int? Record = null)
 {
+    private const string Separator = "; ";
+
     /// <summary>Whether it completes a record by something else than its outcome.</summary>
     internal bool CompletesARecord => Record is not null && Values[0].Outcome is null;
 
@@ -48,7 +50,8 @@ internal sealed record PossibleAnswer(
             return only.Answer;
         if (Common([.. distinct.Select(said => said.Answer)]) is { IsEmpty: false } common)
             return distinct[0].Answer with { Values = common };
-        var words = string.Join("; ", distinct.Select(said => said.Words).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        var words = string.Join(Separator, distinct.SelectMany(said => said.Words.Split(Separator))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         return new(fact, [new(words, completed => distinct.ForEach(said => said.Answer.Values[0].Record(completed)))]);
     }
 }

@@ -110,13 +110,18 @@ internal sealed class WhatIfSearch
     }
 
     /// <summary>Whether a value satisfies no criterion that the first value does not: then no smaller set suffices with it.</summary>
+    /// <remarks>
+    /// For a relapse, a record without dates that is completed is the exception: there a failure has to be of the relapse, while a
+    /// therapy that was not tolerated or is contraindicated is ruled out whenever that was.
+    /// </remarks>
     private bool IsNoStronger(PossibleValue value, PossibleAnswer answer)
     {
         if (value.Outcome is not { } outcome || answer.Values[0].Outcome is not { } first
             || NameComparer.AreSame(answer.Fact.Subject, Therapy.IntravenousImmunoglobulin.Id))
             return false;
         return Array.TrueForAll(_rules.Deciding, leaf =>
-            _evaluation.Rules.Leaves[leaf].Asks is not { } question || question.Names(first) || !question.Names(outcome));
+            _evaluation.Rules.Leaves[leaf].Asks is not { } question || !question.Names(outcome)
+            || (question.Names(first) && (answer.Record is null || question.Relapse is null)));
     }
 
     private bool IsConsidered(PossibleAnswer[] answers) =>

@@ -7,14 +7,12 @@ internal sealed class EveryTherapyOf
 {
     private readonly GroupMembers _members;
     private readonly TherapyRelation[] _relations;
-    private readonly bool[] _shares;
     private readonly TherapyQuestion _question;
 
     private EveryTherapyOf(TherapyGroup group, TherapyHierarchy therapies, TherapyQuestion question)
     {
         _members = new(group, therapies);
         _relations = therapies.RelationsTo(group.Therapy);
-        _shares = Sharing(therapies);
         _question = question;
     }
 
@@ -79,28 +77,12 @@ internal sealed class EveryTherapyOf
     private Truth JudgeShared(TherapyRecord record, Notes? notes)
     {
         var mayHelp = record.Contradicts && record is not { Outcome: TherapyOutcome.Responded, EndedOn: not null };
-        if (record.Number < 0 || !_shares[record.Number] || !(mayHelp || record.IsOutcomeOpen))
+        if (record.Number < 0 || _relations[record.Number] != TherapyRelation.Sharing || !(mayHelp || record.IsOutcomeOpen))
             return Truth.Met;
         notes?.Cites("priorTherapies", record.Place);
         notes?.Saw($"{record.Describe()}");
         notes?.Misses(record, "priorTherapies.therapy", $"which agent it was is not recorded");
         return Truth.Unknown;
-    }
-
-    /// <summary>Which therapies, by number, are groups above a member of this one and not within it.</summary>
-    private bool[] Sharing(TherapyHierarchy therapies)
-    {
-        var shares = new bool[therapies.Count];
-        for (var member = 0; member < _members.Count; member++)
-        {
-            if (!_members.IsSingle(member))
-                continue;
-            var relations = therapies.RelationsTo(_members[member]);
-            for (var number = 0; number < shares.Length; number++)
-                shares[number] |= relations[number] == TherapyRelation.Above && _relations[number] == TherapyRelation.None;
-        }
-
-        return shares;
     }
 
     /// <summary>The Kleene "all" over the single therapies.</summary>

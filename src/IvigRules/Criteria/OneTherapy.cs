@@ -48,13 +48,13 @@ internal sealed class OneTherapy
         var contradicted = Truth.NotMet;
         foreach (var record in view.PriorTherapies)
         {
-            if (!(record.Contradicts || record.IsOutcomeOpen) || !Counts(record, period))
+            if (!(record.Contradicts || record.IsOutcomeOpen) || !(Counts(record, period) || MayBeIt(record, period)))
                 continue;
             notes?.Cites("priorTherapies", record.Place);
             notes?.Saw($"{record.Describe()}");
             var outcome = record.IsOutcomeOpen ? OpenOutcome(record, notes) : Truth.Met;
             contradicted = contradicted.Or(
-                IsAbove(record) ? WhichAgent(record, notes)
+                !_relations.IsWithin(record.Number) ? WhichAgent(record, notes)
                 : outcome == Truth.Unknown ? Truth.Unknown
                 : period.Holds(record, notes));
         }
@@ -140,6 +140,13 @@ internal sealed class OneTherapy
 
     private bool IsAbove(TherapyRecord record) => _relations[record.Number] == TherapyRelation.Above;
 
-    private bool Counts(TherapyRecord record, TherapyPeriod period) =>
-        record.Number >= 0 && _relations[record.Number] != TherapyRelation.None && period.IsPossible(record);
+    private bool Counts(TherapyRecord record, TherapyPeriod period) => record.Number >= 0
+        && _relations[record.Number] is TherapyRelation.Within or TherapyRelation.Above && period.IsPossible(record);
+
+    /// <summary>
+    /// A record on another group that has an agent in common, such as methylprednisolone without a route with the intravenous
+    /// corticosteroids: running or helping, it may be that agent. Beyond the source: the safer reading.
+    /// </summary>
+    private bool MayBeIt(TherapyRecord record, TherapyPeriod period) =>
+        record.Number >= 0 && _relations[record.Number] == TherapyRelation.Sharing && period.IsPossible(record);
 }

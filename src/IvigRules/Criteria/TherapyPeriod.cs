@@ -39,7 +39,7 @@ internal readonly record struct TherapyPeriod(bool IsEmpty, bool IsAnyTime, Date
         var any = false;
         foreach (var record in view.PriorTherapies)
         {
-            if (record.Number < 0 || relations[record.Number] == TherapyRelation.None || InRelapse(record) != Truth.NotMet)
+            if (record.Number < 0 || relations[record.Number] is TherapyRelation.None or TherapyRelation.Sharing || InRelapse(record) != Truth.NotMet)
                 continue;
             any = true;
             notes.Saw($"{record.Describe()}, before the onset {Invariant.Format(Onset!.Value)}: not counted");

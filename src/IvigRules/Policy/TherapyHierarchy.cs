@@ -63,6 +63,7 @@ internal sealed class TherapyHierarchy
             relations[other] = number == Unknown ? TherapyRelation.None
                 : _within[other][number] ? TherapyRelation.Within
                 : _within[number][other] ? TherapyRelation.Above
+                : Array.Exists(_within, above => above[number] && above[other]) ? TherapyRelation.Sharing
                 : TherapyRelation.None;
         }
 

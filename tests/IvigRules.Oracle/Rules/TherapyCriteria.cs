@@ -18,6 +18,12 @@ internal sealed class TherapyCriteria(KnownFacts facts, TherapyTree tree, Active
             bool isAbove = tree.Above(r.Therapy, therapy);
             if (!isAbove && !tree.OnOrBeneath(r.Therapy, therapy))
             {
+                // A group that shares a therapy with this one: what works or runs may be that therapy.
+                if (tree.Shares(r.Therapy, therapy) && (r.Outcome is "responded" or "ongoing" || r.IsUnsaid))
+                {
+                    contradicted.Add(WhichAgent(r, Outcomes.Contradicts));
+                }
+
                 continue;
             }
 

@@ -36,6 +36,9 @@ internal sealed class TherapyTree
 
     public bool Above(string id, string therapy) => _above.TryGetValue(therapy, out HashSet<string>? set) && set.Contains(id);
 
+    public bool Shares(string id, string therapy) =>
+        _onOrBeneath.TryGetValue(therapy, out HashSet<string>? its) && _onOrBeneath.TryGetValue(id, out HashSet<string>? others) && its.Overlaps(others);
+
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 
     private void AddNodes(Group tree)

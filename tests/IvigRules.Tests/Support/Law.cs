@@ -4,9 +4,9 @@ using FsCheck.Fluent;
 namespace IvigRules.Tests.Support;
 
 /// <summary>
-/// Checks a law on many random values. Replay a failure with IVIG_REPLAY="seed,gamma[,size]"; more cases with IVIG_CASES. With fewer than a
-/// thousand, which CI tries, every other enumeration becomes a sample too: for a developer, and for mutation testing, where all tests run again
-/// for each change of the code.
+/// Checks a law on many random values: new ones every run, the same ones with the same IVIG_SEED. Replay a failure with
+/// IVIG_REPLAY="seed,gamma[,size]"; more cases with IVIG_CASES. With fewer than a thousand, which CI tries, every other enumeration becomes a
+/// sample too: for a developer, and for mutation testing, where all tests run again for each change of the code.
 /// </summary>
 internal static class Law
 {
@@ -35,7 +35,10 @@ internal static class Law
     private static Config Config(int share = 1)
     {
         var config = FsCheck.Config.QuickThrowOnFailure.WithMaxTest(Cases / share).WithQuietOnSuccess(true);
-        return Environment.GetEnvironmentVariable("IVIG_REPLAY") is { Length: > 0 } replay ? config.WithReplay(ReplayOf(replay)) : config;
+        var replay = Environment.GetEnvironmentVariable("IVIG_REPLAY") is { Length: > 0 } given ? given
+            : Environment.GetEnvironmentVariable("IVIG_SEED") is { Length: > 0 } seed ? $"{seed},1"
+            : null;
+        return replay is null ? config : config.WithReplay(ReplayOf(replay));
     }
 
     private static Microsoft.FSharp.Core.FSharpOption<Replay> ReplayOf(string text)

@@ -54,14 +54,14 @@ internal static class PossibleAnswers
     private static List<Func<PatientCase, PatientCase>> ForEachOutcome<T>(MissingFact fact, PatientCase recorded, T[] answers, Func<PriorTherapy, T, PriorTherapy> with)
     {
         List<Func<PatientCase, PatientCase>> all = [at => at];
-        foreach (var outcome in recorded.PriorTherapies.Where(record => record.Therapy.Id == fact.Subject).Select(record => record.Outcome).Distinct())
+        foreach (var outcome in recorded.PriorTherapies.Where(record => record.Therapy == new Therapy(fact.Subject!)).Select(record => record.Outcome).Distinct())
             all = [.. all.SelectMany(before => answers.Select(answer => Always(at => Each(fact, record => record.Outcome == outcome, record => with(record, answer))(before(at)))))];
         return all;
     }
 
     private static Func<PatientCase, PatientCase> Each(MissingFact fact, Func<PriorTherapy, bool> which, Func<PriorTherapy, PriorTherapy> with) => at => at with
     {
-        PriorTherapies = [.. at.PriorTherapies.Select(record => record.Therapy.Id == fact.Subject && which(record) ? with(record) : record)],
+        PriorTherapies = [.. at.PriorTherapies.Select(record => record.Therapy == new Therapy(fact.Subject!) && which(record) ? with(record) : record)],
     };
 
     private static Func<PatientCase, PatientCase> Always(Func<PatientCase, PatientCase> answer) => answer;

@@ -100,7 +100,7 @@ internal static partial class RecordedAnswers
     private static bool IsOpen(PriorTherapy record, WhatIfAnswer answer, DateOnly asOf) => IsOf(record, answer) && !(record.StartedOn > asOf)
         && (record.Outcome is null or TherapyOutcome.Given || (record.Outcome == TherapyOutcome.Ongoing && record.EndedOn <= asOf));
 
-    private static bool IsOf(PriorTherapy record, WhatIfAnswer answer) => TherapyNames.CanonicalOf(record.Therapy).Id == answer.Fact.Subject;
+    private static bool IsOf(PriorTherapy record, WhatIfAnswer answer) => TherapyNames.CanonicalOf(record.Therapy) == new Therapy(answer.Fact.Subject!);
 
     private static List<string> Words(string text) => [.. text.Split([", ", " or "], StringSplitOptions.None)];
 
