@@ -27,6 +27,7 @@ internal sealed record Measured(string Name, int Cases, Func<long> Pass)
             (new("NRules session for each case", EachOfMix, operations.Sessions), readinesses),
             (screening, new("tokens of the same bytes", Benchmarks.Cases.Population, operations.Tokens)),
             (screening, new("source generation", Benchmarks.Cases.Population, operations.SourceGeneration)),
+            (new("FHIR record", 1, Fhir.Read), new("Firely alone", 1, Fhir.ParseAll)),
             (new("large case, full JSON", 1, operations.LargeCaseFullJson), new("large case, reading", 1, operations.LargeCaseRead)),
         ];
     }

@@ -11,6 +11,9 @@ switch (args)
         Console.Error.WriteLine(EqualityCheck.Run(2_000));
         Ratios.Run();
         break;
+    case ["ratios", var only]:
+        Ratios.Run(only);
+        break;
     case ["loop", var name]:
         Ratios.Loop(name, TimeSpan.FromSeconds(60));
         break;

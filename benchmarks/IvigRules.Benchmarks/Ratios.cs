@@ -17,12 +17,14 @@ internal static class Ratios
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    internal static void Run()
+    /// <param name="only">Part of the name of what is measured; all without it.</param>
+    internal static void Run(string only = "")
     {
         var operations = new Operations();
-        foreach (var measured in Measured.All(operations))
+        var pairs = Measured.Pairs(operations).Where(pair => pair.What.Name.Contains(only, StringComparison.Ordinal)).ToArray();
+        foreach (var measured in pairs.SelectMany(pair => new[] { pair.What, pair.To }).DistinctBy(one => one.Name, StringComparer.Ordinal))
             WarmUp(measured.Pass);
-        foreach (var (what, to) in Measured.Pairs(operations))
+        foreach (var (what, to) in pairs)
             Console.WriteLine(JsonSerializer.Serialize(Compare(what, to), Json));
     }
 

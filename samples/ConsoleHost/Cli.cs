@@ -77,6 +77,9 @@ internal static class Cli
             + "Decision support for clinicians, not an order.")
         {
             AssessCommand.Create(terminal),
+#if FHIR
+            AssessFhirCommand.Create(terminal),
+#endif
             ScreenCommand.Create(terminal),
             DoseCommand.Create(terminal),
             CheckOrderCommand.Create(terminal),

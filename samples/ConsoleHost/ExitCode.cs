@@ -15,7 +15,7 @@ internal static class ExitCode
         (Done, "done, whatever the verdict; check-order: the order agrees, and the infusion is not on hold"),
         (Failed, "failed or stopped: a file, a pipe, a disk, a signal"),
         (WrongUsage, "wrong usage: the arguments, the policy, one file for two things"),
-        (Unreadable, "unreadable: the case, the order, or at least one line of screen"),
+        (Unreadable, "unreadable: the case, the record, the order, or at least one line of screen"),
         (OtherAnswer, "check-order: any other answer, or the infusion is on hold"),
     ];
 }
