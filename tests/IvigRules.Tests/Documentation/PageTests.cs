@@ -11,7 +11,7 @@ namespace IvigRules.Tests.Documentation;
 public sealed partial class PageTests
 {
     /// <summary>Pages whose code needs another package: the tests of that package compile it.</summary>
-    private static readonly string[] OfOtherPackages = ["docs/nrules.md", "docs/unitsnet.md"];
+    private static readonly string[] OfOtherPackages = ["docs/fhir.md", "docs/nrules.md", "docs/unitsnet.md"];
 
     private static readonly string[] Pages =
     [
@@ -27,7 +27,7 @@ public sealed partial class PageTests
 
     public static TheoryData<string> Printing => [.. Blocks.Where(block => block.Output is not null).Select(block => block.Place)];
 
-    public static TheoryData<string, string, string> Commands => [.. Pages.SelectMany(page => Command().Matches(Text(page))
+    public static TheoryData<string, string, string> Commands => [.. Pages.Append("docs/fhir.md").SelectMany(page => Command().Matches(Text(page))
         .Select(match => (page, match.Groups["arguments"].Value, match.Groups["output"].Value)))];
 
     [Theory]

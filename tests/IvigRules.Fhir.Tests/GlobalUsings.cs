@@ -1,0 +1,2 @@
+global using IvigRules.Fhir.Samples;
+global using IvigRules.Fhir.Tests.Support;
