@@ -22,12 +22,19 @@ public sealed class Report
     private Report(ReportedCase reported, bool full)
     {
         var screen = FirstScreen.Of(reported, full);
+        Indications = [.. Mattering.Of(reported).Select(assessment => assessment.Indication)];
         Title = screen.Title;
         Sections = full ? [.. screen.Sections, .. FullReport.Sections(reported)] : screen.Sections;
     }
 
     /// <summary>Who and when.</summary>
     public ReportLine Title { get; }
+
+    /// <summary>
+    /// The indications that matter for this patient, in order: the first screen is about them, and the others share a line of it. Empty
+    /// when none does.
+    /// </summary>
+    public ImmutableArray<Indication> Indications { get; }
 
     /// <summary>The sections in order: those of the first screen, which have no headings, then those of the rest.</summary>
     public ImmutableArray<ReportSection> Sections { get; }
