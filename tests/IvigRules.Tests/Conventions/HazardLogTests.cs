@@ -13,7 +13,7 @@ public sealed partial class HazardLogTests
     [
         .. typeof(HazardLogTests).Assembly.GetTypes().SelectMany(type => type.GetMethods().Where(method => method.IsDefined(typeof(FactAttribute), inherit: true))
             .Select(method => $"{type.Name}.{method.Name}")),
-        .. OfFhir(),
+        .. OfOthers(),
     ];
 
     public static TheoryData<string> Hazards => [.. Rows.Select(row => row[2..6])];
@@ -42,17 +42,18 @@ public sealed partial class HazardLogTests
     public void Hazards_All_HaveANumberOfTheirOwnInOrder() =>
         Assert.Equal(Enumerable.Range(1, Rows.Length).Select(number => $"| H-{number:00} "), Rows.Select(row => row[..7]));
 
-    /// <summary>The tests of IvigRules.Fhir, which are another program, by their text.</summary>
-    private static IEnumerable<string> OfFhir() =>
-        Directory.EnumerateFiles(Path.Combine(Sample.Docs, "..", "tests", "IvigRules.Fhir.Tests"), "*.cs").SelectMany(file =>
-            Method().Matches(File.ReadAllText(file)).Select(match => $"{Path.GetFileNameWithoutExtension(file)}.{match.Groups["name"].Value}"));
+    /// <summary>The tests of IvigRules.Fhir and of IvigRules.CdsHooks, which are other programs, by their text.</summary>
+    private static IEnumerable<string> OfOthers() => new[] { "IvigRules.Fhir.Tests", "IvigRules.CdsHooks.Tests" }
+        .SelectMany(program => Directory.EnumerateFiles(Path.Combine(Sample.Docs, "..", "tests", program), "*.cs", SearchOption.AllDirectories))
+        .SelectMany(file => Method().Matches(File.ReadAllText(file))
+            .Select(match => $"{Path.GetFileNameWithoutExtension(file)}.{match.Groups["name"].Value}"));
 
     private static string RowOf(string hazard) => Rows.First(row => row.StartsWith($"| {hazard} ", StringComparison.Ordinal));
 
     [GeneratedRegex(@"^\| H-\d\d \|", RegexOptions.None, 1_000)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"public void (?<name>\w+)\(", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(@"public (?:void|async Task) (?<name>\w+)\(", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Method();
 
     [GeneratedRegex(@"`(?<test>[A-Z]\w+\.\w+_\w+)`", RegexOptions.ExplicitCapture, 1_000)]
