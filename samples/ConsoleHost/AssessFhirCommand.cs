@@ -142,6 +142,19 @@ internal static class AssessFhirCommand
 
             writer.WriteEndArray();
             writer.WriteNumber("unmappedPoints", reading.Counts.UnmappedPoints);
+            writer.WriteStartObject("counts");
+            foreach (var (type, count) in reading.Counts.ByType)
+            {
+                writer.WriteStartObject(type);
+                writer.WriteNumber("read", count.Read);
+                writer.WriteNumber("used", count.Sources);
+                writer.WriteNumber("listed", count.Unmapped);
+                writer.WriteNumber("withoutBearing", count.WithoutBearing);
+                writer.WriteNumber("older", count.Superseded);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndObject();
             writer.WriteStartArray("sources");
             foreach (var source in reading.Sources)
             {

@@ -40,6 +40,11 @@ internal static partial class Unsayable
         {
             yield return "conditions.verification: a disease that one record states is not in doubt by another";
         }
+        else if (condition is { Verification: Verification.Unconfirmed, Onset: not null }
+            && condition.Kind == ConditionKind.ImmuneReconstitutionSyndrome)
+        {
+            yield return "conditions.onset: of a disease in doubt no onset is read";
+        }
         else if (condition.EndedOn <= recorded.AsOf)
             yield return "conditions.endedOn: a diagnosis that is over is read as one in doubt, not as none";
     }

@@ -24,7 +24,7 @@ internal static class CardLines
         foreach (var line in screen.Where(line => line.Tone == ReportTone.Stop)
             .Concat(screen.Where(line => line.Tone == ReportTone.Attention)))
             detail.Add(line.Lead, line.Text);
-        AddPoints(detail, "Not taken from the record:", record.Reading.Unmapped, record.Reading.Counts.UnmappedPoints);
+        AddPoints(detail, "Not taken from the record:", record.Reading.Unmapped);
         AddWhatIf(detail, record, lead);
         foreach (var line in screen.Where(line => line.Tone is not (ReportTone.Stop or ReportTone.Attention)))
             detail.Add(line.Lead, line.Text);
@@ -46,7 +46,7 @@ internal static class CardLines
                 detail.Add($"{indication}{Phrases.Words(part.Part)}:", $"{part.Statement} ({Phrases.Words(part.Answer)})");
         }
 
-        AddPoints(detail, "Not judged:", finding.Reading.NotJudged, finding.Reading.NotJudged.Length);
+        AddPoints(detail, "Not judged:", finding.Reading.NotJudged);
         if (finding.Check is not { } decisive)
             return;
         Add(detail, "HOLD:", decisive.FailedChecks.Select(Reasons.Of));
@@ -61,16 +61,20 @@ internal static class CardLines
             detail.Add(label, text);
     }
 
-    private static void AddPoints(CardDetail detail, string label, ImmutableArray<Unmapped> points, int count)
+    /// <summary>What was not understood, points that are alike in one line. What was taken as it stands, and noted, is left out.</summary>
+    private static void AddPoints(CardDetail detail, string label, ImmutableArray<Unmapped> points)
     {
-        foreach (var point in points.Take(MostPoints))
+        var alike = points.Where(point => point.Reason != UnmappedReason.Noted).GroupBy(point => (point.About, point.Says, point.Quoted)).ToList();
+        foreach (var group in alike.Take(MostPoints))
         {
-            var quoted = point.Quoted is null ? "" : $" It says: {point.Quoted}";
-            detail.Add(label, $"{point.About}, {point.Reference ?? point.Place}: {point.Says}{quoted}");
+            var first = group.First();
+            var more = group.Skip(1).Any() ? string.Create(CultureInfo.InvariantCulture, $" and {group.Count() - 1} more like it") : "";
+            var quoted = first.Quoted is null ? "" : $" It says: {first.Quoted}";
+            detail.Add(label, $"{first.About}, {first.Reference ?? first.Place}{more}: {first.Says}{quoted}");
         }
 
-        if (count > MostPoints)
-            detail.Add(label, string.Create(CultureInfo.InvariantCulture, $"and {count - MostPoints} more"));
+        if (alike.Count > MostPoints)
+            detail.Add(label, string.Create(CultureInfo.InvariantCulture, $"and {alike.Count - MostPoints} more"));
     }
 
     /// <summary>The answers that would turn an open verdict to Consider, where few facts are missing.</summary>

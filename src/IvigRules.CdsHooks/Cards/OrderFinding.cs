@@ -11,6 +11,9 @@ internal sealed class OrderFinding
     private static readonly ImmutableArray<Verdict> Strongest =
         [Verdict.Consider, Verdict.Contraindicated, Verdict.Indeterminate, Verdict.NotIndicated];
 
+    private static readonly ImmutableArray<OrderAnswer> Closest =
+        [OrderAnswer.Agrees, OrderAnswer.AgreesWithinTolerance, OrderAnswer.Deviates];
+
     internal OrderFinding(FhirOrderReading reading, JudgedRecord record)
     {
         Reading = reading;
@@ -50,13 +53,8 @@ internal sealed class OrderFinding
     internal string? Unreadable { get; }
 
     /// <summary>The comparison that decides: the one that agrees, or else the first that deviates.</summary>
-    internal OrderCheck? Check => Checks.IsEmpty ? null : Checks.MinBy(check => check.Answer switch
-    {
-        OrderAnswer.Agrees => 0,
-        OrderAnswer.AgreesWithinTolerance => 1,
-        OrderAnswer.Deviates => 2,
-        _ => 3,
-    });
+    internal OrderCheck? Check => Checks.IsEmpty ? null : Checks.MinBy(check => Closest.IndexOf(check.Answer) is var place and >= 0
+        ? place : Closest.Length);
 
     /// <summary>The assessment that decides.</summary>
     internal Assessment Assessment => Check is { } check ? Record.Result[check.Indication] : field;

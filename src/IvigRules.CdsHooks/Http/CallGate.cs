@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using IvigRules.CdsHooks.Telemetry;
 using IvigRules.CdsHooks.Trust;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
@@ -41,7 +42,8 @@ internal sealed class CallGate(
         }
 
         telemetry.EndCall(span, service, result.Status, clock.GetElapsedTime(started));
-        await WriteAsync(http, result).ConfigureAwait(false);
+        if (!http.RequestAborted.IsCancellationRequested)
+            await WriteAsync(http, result).ConfigureAwait(false);
     }
 
     private long Milliseconds(long started) => (long)clock.GetElapsedTime(started).TotalMilliseconds;
@@ -66,6 +68,11 @@ internal sealed class CallGate(
             var result = await answer(new(service, client, body), cancel).ConfigureAwait(false);
             cancel.ThrowIfCancellationRequested();
             return result;
+        }
+        catch (Exception problem) when (problem is not RefusedException
+            && (http.RequestAborted.IsCancellationRequested || problem is ConnectionResetException))
+        {
+            throw Refused.Status(StatusCodes.Status499ClientClosedRequest, "the caller hung up");
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

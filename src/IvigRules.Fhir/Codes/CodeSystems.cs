@@ -37,17 +37,22 @@ internal static class CodeSystems
         [Oid + "4"] = Icd10Pcs,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The systems by their address in any case: no other system has the same letters.</summary>
+    private static readonly FrozenDictionary<string, string> AnyCase =
+        new[] { Snomed, Loinc, RxNorm, Icd10Cm, Icd10Who, Icd10Pcs, Cvx, Cpt, Hcpcs, Ucum }
+            .ToFrozenDictionary(system => system, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The codes of WHO's ICD-10 that mean the same as in ICD-10-CM.</summary>
     private static readonly FrozenSet<string> OfWho = new[] { "G35", "G360", "A812" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>A system as the table writes it.</summary>
     internal static string Normal(string system)
     {
-        var plain = system.StartsWith("https://", StringComparison.Ordinal) ? "http://" + system[8..] : system;
+        var plain = system.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? "http://" + system[8..] : system;
         plain = plain.TrimEnd('/');
-        if (plain.StartsWith(Snomed + "/", StringComparison.Ordinal))
+        if (plain.StartsWith(Snomed + "/", StringComparison.OrdinalIgnoreCase))
             return Snomed;
-        return ByOid.GetValueOrDefault(plain, plain);
+        return AnyCase.GetValueOrDefault(plain) ?? ByOid.GetValueOrDefault(plain, plain);
     }
 
     /// <summary>A code as the table looks it up; null when the system does not share the code with a system of the table.</summary>

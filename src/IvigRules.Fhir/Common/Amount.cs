@@ -19,6 +19,7 @@ internal sealed record Amount(UnmappedReason? Why, decimal Value, string Unit, s
         ("kg", ["kg", "kgs", "kilogram", "kilograms"]), ("[lb_av]", ["lb", "lbs", "pound", "pounds", "[lb_av]"]),
         ("g", ["g", "gram", "grams"]), ("cm", ["cm", "centimeter", "centimeters", "centimetre", "centimetres"]),
         ("[in_i]", ["in", "inch", "inches", "[in_i]"]), ("m", ["m", "meter", "meters", "metre", "metres"]),
+        ("g/L", ["g/l"]), ("mg/dL", ["mg/dl"]), ("g/dL", ["g/dl"]), ("mg/L", ["mg/l"]),
     }.SelectMany(row => row.Texts.Select(text => KeyValuePair.Create(text, row.Code))).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The quantity of an element, in a unit that has a UCUM code.</summary>
@@ -37,7 +38,7 @@ internal sealed record Amount(UnmappedReason? Why, decimal Value, string Unit, s
             return new(UnmappedReason.ValueUnusable, 0, "", null, quoted);
         var isUcum = system is not null && CodeSystems.Normal(system) is CodeSystems.Ucum && code is { Length: > 0 };
         if (isUcum && unit is not null && Written.TryGetValue(unit.ToLowerInvariant(), out var meant)
-            && Written.ContainsKey(code!) && !string.Equals(meant, code, StringComparison.Ordinal))
+            && Written.Values.Contains(code!, StringComparer.Ordinal) && !string.Equals(meant, code, StringComparison.Ordinal))
             return new(UnmappedReason.UnitContradiction, 0, "", null, quoted);
         var chosen = isUcum ? code
             : system is null && code is null && unit is not null && PlainUnits.Contains(unit) ? unit

@@ -11,15 +11,25 @@ internal static class Names
     private static readonly int LongestTherapy = Therapies.Keys.Max(name => name.Length);
 
     private static readonly FrozenSet<string> Immunoglobulin =
-        new[] { "immuneglobulin", "immunoglobulin", "immunoglobulins", "gammaglobulin", "ivig",
-            "igiv" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "immuneglobulin", "immunoglobulin", "immunoglobulins", "gammaglobulin", "ivig", "igiv" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Beyond the table of names: brands, and words for an exchange of plasma. They only ever ask.</summary>
+    private static readonly FrozenDictionary<string, string> OnlyMentions = new (Therapy Therapy, string[] Words)[]
+    {
+        (Therapy.IntravenousImmunoglobulin,
+        [
+            "alyglo", "asceniv", "bivigam", "carimune", "flebogamma", "gammagard", "gammaked", "gammaplex", "gamunex", "intratect", "iqymune",
+            "kiovig", "nanogam", "octagam", "panzyga", "privigen", "sandoglobulin", "yimmugo",
+        ]),
+        (Therapy.Natalizumab, ["tyruko"]),
+        (new("plasma-exchange"), ["apheresis", "pheresis", "plasmaaustausch", "plasmapherese"]),
+    }.SelectMany(row => row.Words.Select(word => KeyValuePair.Create(word, row.Therapy.Id))).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Immunoglobulins against one thing, which are not IVIG.</summary>
     private static readonly string[] Hyperimmune =
     [
         "rho d", "rhod", "rh d", "anti d", "hepatitis b", "tetanus", "rabies", "varicella", "zoster", "botulism", "cytomegalovirus",
-            "digoxin",
-        "thymocyte", "lymphocyte", "vaccinia", "antivenom",
+        "digoxin", "thymocyte", "lymphocyte", "vaccinia", "antivenom",
     ];
 
     private static readonly FrozenDictionary<string, ConditionKind> Diseases = new Dictionary<string, ConditionKind>(StringComparer.Ordinal)
@@ -54,6 +64,7 @@ internal static class Names
     {
         var words = Words(text);
         var ids = Runs(words, LongestTherapy).Select(run => Therapies.GetValueOrDefault(run)).OfType<string>();
+        ids = ids.Concat(words.Select(word => OnlyMentions.GetValueOrDefault(word)).OfType<string>());
         if (Runs(words, 16).Any(Immunoglobulin.Contains))
             ids = ids.Append(Therapy.IntravenousImmunoglobulin.Id);
         var excluded = IsHyperimmune(text);

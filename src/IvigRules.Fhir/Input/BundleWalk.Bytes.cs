@@ -13,8 +13,8 @@ internal sealed partial class BundleWalk
         if (reader.TokenType != JsonTokenType.StartArray || entries.Count > 0)
             throw new FhirUnreadableException(Under(place, "entry"), "no list of entries");
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            entries.Add(reader.TokenType == JsonTokenType.StartObject
-                ? ReadEntry(ref reader, json, Under(place, "entry"))
+            entries.Add(reader.TokenType == JsonTokenType.StartObject ? ReadEntry(ref reader, json, Under(place, "entry"))
+                : reader.TokenType == JsonTokenType.Null ? new() { IsNone = true }
                 : throw new FhirUnreadableException(Under(place, "entry"), "an entry that is no object"));
     }
 
@@ -27,6 +27,11 @@ internal sealed partial class BundleWalk
                 entry.FullUrl = ReadString(ref reader);
             else if (reader.ValueTextEquals("resource"u8))
                 entry.Resource = entry.Resource is null ? ReadResource(ref reader, json, place) : throw Twice(place);
+            else if (reader.ValueTextEquals("modifierExtension"u8))
+            {
+                entry.HasModifier = true;
+                reader.Skip();
+            }
             else if (reader.ValueTextEquals("request"u8))
                 entry.Method = ReadMember(ref reader, "method"u8);
             else if (reader.ValueTextEquals("response"u8))
@@ -62,9 +67,8 @@ internal sealed partial class BundleWalk
     }
 
     /// <summary>
-    /// Skips a value and notes whether it may be a code of an observation that is read. One that has neither words nor a code of LOINC may
-    /// be
-    /// any.
+    /// Skips a value and notes whether it may be a code of an observation that is read. One that has neither words nor a code of LOINC
+    /// may be any.
     /// </summary>
     private void SkipValue(ref Utf8JsonReader reader, ref Flags flags)
     {

@@ -43,6 +43,7 @@ internal sealed partial class BundleWalk(RecordInput input, FhirReadOptions opti
     {
         var start = (int)reader.TokenStartIndex;
         string? resourceType = null, type = null, id = null;
+        var hasRules = false;
         var entries = new List<RawEntry>();
         var links = new List<string>();
         var flags = new Flags();
@@ -60,6 +61,8 @@ internal sealed partial class BundleWalk(RecordInput input, FhirReadOptions opti
                 ReadEntries(ref reader, json, entries, place);
             else if (reader.ValueTextEquals("link"u8))
                 ReadLinks(ref reader, links);
+            else if (reader.ValueTextEquals("implicitRules"u8))
+                hasRules = ReadString(ref reader) is not null;
             else
                 SkipValue(ref reader, ref flags);
         }
@@ -67,7 +70,9 @@ internal sealed partial class BundleWalk(RecordInput input, FhirReadOptions opti
         var end = (int)reader.BytesConsumed;
         if (resourceType is ReadTypes.Bundle)
         {
-            if (links.Contains("next", StringComparer.Ordinal))
+            if (hasRules)
+                throw new FhirUnreadableException(Under(place, "implicitRules"), "a Bundle with rules of its own, which are not understood");
+            if (links.Contains("next", StringComparer.OrdinalIgnoreCase))
                 input.MarkIncomplete(part, Under(place, "link"), UnmappedReason.MorePages);
             AddBundle(entries, type, place, part);
         }
@@ -104,8 +109,20 @@ internal sealed partial class BundleWalk(RecordInput input, FhirReadOptions opti
     {
         if (entry.Status is { } status && status is not ['2', ..])
             input.MarkIncomplete(part, $"{place}.response", UnmappedReason.ServerError);
+        if (entry.IsNone)
+        {
+            input.HoldsAnything = true;
+            input.Points.Add(new(null, place, UnmappedReason.Malformed, About.Record));
+        }
+
         if (entry.Resource is not { } resource)
             return;
+        if (entry.HasModifier && resource.Type is not null && ReadTypes.Has(resource.Type))
+        {
+            input.Entries.Add(Entry(resource, $"{place}.resource", entry.FullUrl, part, UnmappedReason.NotUnderstoodModifier));
+            return;
+        }
+
         if (entry.Method is "DELETE" or "PATCH")
         {
             if (resource.Type is not null && ReadTypes.Has(resource.Type))

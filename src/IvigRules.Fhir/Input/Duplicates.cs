@@ -10,21 +10,25 @@ internal static class Duplicates
     internal static List<Entry> Remove(List<Entry> entries, Ledger ledger)
     {
         var superseded = new HashSet<Entry>(ReferenceEqualityComparer.Instance);
+        var copies = new HashSet<Entry>(ReferenceEqualityComparer.Instance);
         var standing = entries.Where(entry => entry.Container is null && entry.Id is not null && entry.OwnHold is null);
         foreach (var same in standing.GroupBy(entry => (entry.Type, entry.Id)).Where(group => group.Skip(1).Any()))
         {
             // An entry whose server is not known may be of any.
             var bases = same.Select(entry => entry.Base).OfType<string>().Distinct(StringComparer.Ordinal).Count();
             foreach (var versions in same.GroupBy(entry => bases > 1 ? entry.Base : null, StringComparer.Ordinal))
-                Compare([.. versions], superseded);
+                Compare([.. versions], superseded, copies);
         }
 
-        foreach (var entry in superseded)
+        // Of a copy there is nothing to say: two searches include the same Medication.
+        foreach (var entry in copies)
+            ledger.Outdate(entry);
+        foreach (var entry in superseded.Except(copies))
             ledger.Supersede(entry);
-        return superseded.Count == 0 ? entries : [.. entries.Where(entry => !superseded.Contains(entry))];
+        return [.. entries.Where(entry => !superseded.Contains(entry) && !copies.Contains(entry))];
     }
 
-    private static void Compare(Entry[] versions, HashSet<Entry> superseded)
+    private static void Compare(Entry[] versions, HashSet<Entry> superseded, HashSet<Entry> copies)
     {
         if (versions.Length < 2)
             return;
@@ -33,7 +37,9 @@ internal static class Duplicates
         foreach (var other in versions.AsSpan(1))
         {
             var order = Order(newest, other);
-            if (order == 0 && !TokenEquality.AreSame(newest.Json, other.Json))
+            if (order == 0 && TokenEquality.AreSame(newest.Json, other.Json))
+                copies.Add(other);
+            else if (order == 0)
                 rivals.Add(other);
             else if (order < 0)
             {

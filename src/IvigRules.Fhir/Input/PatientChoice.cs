@@ -38,17 +38,26 @@ internal sealed class PatientChoice
         if (_references.Resolve(entry, subject) is { } found && found.Container is null)
         {
             return ReferenceEquals(found, Patient) ? null
-                : new(found.Type is ReadTypes.Patient ? UnmappedReason.OtherPatient : UnmappedReason.UnresolvedReference, subject.Place);
+                : new(found.Type is ReadTypes.Patient && !IsLinked($"{found.Type}/{found.Id}")
+                    ? UnmappedReason.OtherPatient : UnmappedReason.UnresolvedReference, subject.Place);
         }
 
         if (subject["reference"].Text is { } text && References.Parts(text) is var (address, key)
             && key.StartsWith(ReadTypes.Patient + "/", StringComparison.Ordinal))
         {
-            var isSame = string.Equals(key, $"{ReadTypes.Patient}/{Patient.Id}", StringComparison.Ordinal)
-                && (address is null || Patient.Base is null || string.Equals(address, Patient.Base, StringComparison.Ordinal));
-            return isSame ? null : new(UnmappedReason.OtherPatient, subject.Place);
+            var isSameId = string.Equals(key, $"{ReadTypes.Patient}/{Patient.Id}", StringComparison.Ordinal);
+            if (isSameId && (address is null || Patient.Base is null || string.Equals(address, Patient.Base, StringComparison.Ordinal)))
+                return null;
+
+            // The same id under another address, or a record that was merged with this one, may be this patient.
+            return new(isSameId || IsLinked(key) ? UnmappedReason.UnresolvedReference : UnmappedReason.OtherPatient, subject.Place);
         }
 
         return entry.Part is null ? new(UnmappedReason.UnresolvedReference, subject.Exists ? subject.Place : root.Place) : null;
     }
+
+    /// <summary>Whether the patient's record says that it belongs together with another.</summary>
+    private bool IsLinked(string key) => Patient.Root.All("link").Any(link =>
+        link["other"]["reference"].Text is { } other && References.Parts(other) is var (_, linked)
+        && string.Equals(linked, key, StringComparison.Ordinal));
 }

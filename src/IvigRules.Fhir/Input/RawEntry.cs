@@ -7,6 +7,12 @@ internal sealed class RawEntry
 
     internal RawResource? Resource { get; set; }
 
+    /// <summary>Whether it says that what it holds is not to be understood as usual.</summary>
+    internal bool HasModifier { get; set; }
+
+    /// <summary>Whether something else than an object stands in its place.</summary>
+    internal bool IsNone { get; init; }
+
     /// <summary>The method of its request, such as <c>DELETE</c>.</summary>
     internal string? Method { get; set; }
 

@@ -11,10 +11,10 @@ internal static class RecordReader
         foreach (var point in input.Points)
             ledger.List(point);
         var entries = Duplicates.Remove(input.Entries, ledger);
-        foreach (var entry in entries.Where(entry => !entry.IsOtherObservation))
-            MarkDelivered(input, entry);
         var references = new References(entries, options.ServerBase);
         var choice = PatientChoice.Find(entries, references, options);
+        foreach (var entry in entries.Where(entry => !entry.IsOtherObservation))
+            MarkDelivered(input, entry, choice);
         foreach (var other in entries.Where(entry => entry.Type is ReadTypes.Patient && !ReferenceEquals(entry, choice.Patient)))
             ledger.List(new(other, other.Place, UnmappedReason.OtherPatient, About.Record));
         var context = new RecordContext(options, input, entries, references, choice, ledger);
@@ -35,9 +35,11 @@ internal static class RecordReader
         return new(recorded, ledger.Unmapped, ledger.Sources, ledger.Count(input), context);
     }
 
-    private static void MarkDelivered(RecordInput input, Entry entry)
+    /// <summary>A resource shows that its part came, unless it is another patient's or was taken back.</summary>
+    private static void MarkDelivered(RecordInput input, Entry entry, PatientChoice choice)
     {
-        if (ReadTypes.PartOf(entry.Type) is not { } part)
+        if (ReadTypes.PartOf(entry.Type) is not { } part || entry.Root["status"].Is("entered-in-error")
+            || choice.NotThisPatients(entry)?.Reason == UnmappedReason.OtherPatient)
             return;
         input.Delivered.Add(part);
         if (part is FhirPartKind.Statements or FhirPartKind.Administrations)

@@ -96,7 +96,7 @@ internal sealed class Diagnoses(RecordContext context, Doubts doubts)
         foreach (var kind in diagnosis.Kinds)
         {
             _open.Add((kind, point));
-            if (diagnosis.IsRelapse || Relapses.Follows(entry.Root))
+            if (diagnosis.IsRelapse || Relapses.MayFollow(entry.Root))
                 _relapses.Open(kind, point);
         }
 

@@ -134,7 +134,7 @@ internal sealed class Hypersensitivity(RecordContext context, Doubts doubts, Rea
                 doubts.Hypersensitivity.Add(held);
         }
         else if (entry.Root["status"].Is("current"))
-            ReadEmpty(entry, reason);
+            ReadEmpty(entry, entry.Root, reason);
         else
             context.Ledger.List(entry, entry.Root["status"], UnmappedReason.StatusExcludes, About.Hypersensitivity);
     }
@@ -145,14 +145,16 @@ internal sealed class Hypersensitivity(RecordContext context, Doubts doubts, Rea
         if (sections.Length == 0 || context.Held(entry, About.Hypersensitivity, out _) is not null)
             return;
         if (entry.Root["status"].Text is "final" or "amended")
-            ReadEmpty(entry, sections[0]["emptyReason"]);
+            ReadEmpty(entry, sections[0], sections[0]["emptyReason"]);
         else
             context.Ledger.List(entry, entry.Root["status"], UnmappedReason.StatusExcludes, About.Hypersensitivity);
     }
 
-    private void ReadEmpty(Entry entry, Node reason)
+    private void ReadEmpty(Entry entry, Node list, Node reason)
     {
-        if (context.Options.NoKnownAllergiesAnswersIvig && context.Concept(reason).Find(CodeMeanings.Hypersensitivity).Any(
+        if (list.All("entry").Any())
+            doubts.Hypersensitivity.Add(context.Ledger.List(entry, reason, UnmappedReason.ConflictingCodes, About.Hypersensitivity));
+        else if (context.Options.NoKnownAllergiesAnswersIvig && context.Concept(reason).Find(CodeMeanings.Hypersensitivity).Any(
             row => row.Means is "no"))
             _no.Add((entry, context.Day(entry.Root["date"])));
     }

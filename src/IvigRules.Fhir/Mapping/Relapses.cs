@@ -13,8 +13,9 @@ internal sealed class Relapses(RecordContext context)
     private readonly Dictionary<Disease, List<Point>> _open = [];
     private readonly List<(Disease Disease, Entry Entry)> _undated = [];
 
-    /// <summary>Whether a Condition says that it follows another.</summary>
-    internal static bool Follows(Node root) => Following(root).Any();
+    /// <summary>Whether a Condition says that it follows another, or says something that cannot be read.</summary>
+    internal static bool MayFollow(Node root) =>
+        Following(root).Any() || root.All("extension").Any(extension => string.IsNullOrEmpty(extension["url"].Text));
 
     /// <summary>Whether a stated diagnosis is a relapse of the disease.</summary>
     /// <param name="entry">The Condition.</param>

@@ -95,8 +95,11 @@ internal sealed class TherapyIdentification(RecordContext context)
             };
         }
 
-        return medication.Hold is { } hold && !own.IsOther ? own with { Doubt = hold.Reason } : own with { At = reference,
-            Medication = medication };
+        return medication.Hold is { } hold && !own.IsOther ? own with { Doubt = hold.Reason } : own with
+        {
+            At = reference,
+            Medication = medication
+        };
     }
 
     private TherapyIdentity Routed(TherapyIdentity named, Entry entry)

@@ -67,8 +67,12 @@ internal sealed class TherapyRecords(RecordContext context, Doubts doubts)
         if (stated.Outcome is { } outcome)
         {
             var by = stated.By == FactSourceKind.Extension ? stated.By : identity.By;
-            Add(new(entry, therapy, outcome, by) { Period = period, IsGivenByExtension = outcome == TherapyOutcome.Given,
-                Medication = identity.Medication }, null);
+            Add(new(entry, therapy, outcome, by)
+            {
+                Period = period,
+                IsGivenByExtension = outcome == TherapyOutcome.Given,
+                Medication = identity.Medication
+            }, null);
             return;
         }
 

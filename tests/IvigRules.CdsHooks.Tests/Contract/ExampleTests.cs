@@ -42,8 +42,11 @@ public sealed class ExampleTests
     {
         var body = Given.OfRecord("patient-view", Given.AcuteMsRelapse());
         foreach (var key in new[] { "patient", "conditions" })
-            body["prefetch"]![key] = new JsonObject { ["response"] = new JsonObject { ["status"] = "200 OK" },
-                ["resource"] = body["prefetch"]![key]!.DeepClone() };
+            body["prefetch"]![key] = new JsonObject
+            {
+                ["response"] = new JsonObject { ["status"] = "200 OK" },
+                ["resource"] = body["prefetch"]![key]!.DeepClone()
+            };
         var answer = Host.Service.Answer("patient-view", Given.Bytes(body), Given.AsOf);
         Assert.Equal(412, answer.Status);
         Assert.Contains("delivered: patient, conditions.", System.Text.Encoding.UTF8.GetString(answer.Json.Span), StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Text;
 using IvigRules.CdsHooks.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace IvigRules.CdsHooks.Tests.Http;
 
@@ -16,7 +17,8 @@ public sealed class LimitTests
     {
         await using var host = await RunningHost.StartAsync();
         var request = new HttpRequestMessage(HttpMethod.Post,
-            new Uri(View, UriKind.Relative)) { Content = new Spaces(33 * 1024 * 1024, isChunked) };
+            new Uri(View, UriKind.Relative))
+        { Content = new Spaces(33 * 1024 * 1024, isChunked) };
         request.Headers.TransferEncodingChunked = isChunked ? true : null;
         request.Headers.ExpectContinue = true;
         Assert.Equal(413, (await host.Send(request)).Status);
@@ -68,6 +70,19 @@ public sealed class LimitTests
         await using var host = await RunningHost.StartAsync(Host.With("CdsHooks:Limits:CallSeconds", "0.2"));
         using var call = await StalledCall.BeginAsync(host, View);
         Assert.Equal(503, await call.StatusAsync());
+    }
+
+    [Fact]
+    public async Task Post_CallerThatHangsUp_IsNoFaultOfTheService()
+    {
+        using var log = new AwaitedLog("the caller hung up");
+        await using var host = await RunningHost.StartAsync(with: services => services.AddSingleton<ILoggerProvider>(log));
+        using (await StalledCall.BeginAsync(host, View))
+        {
+            // Leaving the block closes the connection.
+        }
+
+        Assert.Contains("499", await log.Line, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,8 +54,11 @@ public sealed class PrefetchTests : IAsyncLifetime
     public async Task Post_PageOfARequiredKeyMissing_IsAnsweredAndSaid()
     {
         var body = Given.OfRecord("order-sign", Given.AcuteMsRelapse(), Given.Draft());
-        body["prefetch"]!["medications"]!["link"] = new JsonArray(new JsonObject { ["relation"] = "next",
-            ["url"] = "https://ehr.example.org/fhir?page=2" });
+        body["prefetch"]!["medications"]!["link"] = new JsonArray(new JsonObject
+        {
+            ["relation"] = "next",
+            ["url"] = "https://ehr.example.org/fhir?page=2"
+        });
         var card = Assert.Single(RunningHost.Cards(await _host.Post("/cds-services/ivig-order-sign", body)));
         Assert.Equal("warning", card.GetProperty("indicator").GetString());
         Assert.Contains("further pages", card.GetProperty("detail").GetString(), StringComparison.Ordinal);

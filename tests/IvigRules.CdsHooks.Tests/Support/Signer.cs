@@ -36,8 +36,13 @@ internal sealed class Signer : IDisposable
         if (Algorithm == "RS384")
         {
             var rsa = Rsa.ExportParameters(includePrivateParameters: false);
-            return new() { ["kty"] = "RSA", ["kid"] = Id, ["n"] = Base64Url.EncodeToString(rsa.Modulus),
-                ["e"] = Base64Url.EncodeToString(rsa.Exponent) };
+            return new()
+            {
+                ["kty"] = "RSA",
+                ["kid"] = Id,
+                ["n"] = Base64Url.EncodeToString(rsa.Modulus),
+                ["e"] = Base64Url.EncodeToString(rsa.Exponent)
+            };
         }
 
         var ec = (Algorithm == "ES256" ? Ec256 : Ec384).ExportParameters(includePrivateParameters: false);
@@ -95,13 +100,13 @@ internal sealed class Signer : IDisposable
 
     internal static Dictionary<string, string?> Client(string? jwks, string? keys = null, int at = 0, string issuer = Issuer) =>
         new(StringComparer.Ordinal)
-    {
-        ["CdsHooks:PublicBaseUrl"] = Host.BaseUrl,
-        ["CdsHooks:Zone"] = "Etc/UTC",
-        ["CdsHooks:Limits:CallSeconds"] = "60",
-        [string.Create(CultureInfo.InvariantCulture, $"CdsHooks:Clients:{at}:Name")] = "main-ehr",
-        [string.Create(CultureInfo.InvariantCulture, $"CdsHooks:Clients:{at}:Issuer")] = issuer,
-        [string.Create(CultureInfo.InvariantCulture, $"CdsHooks:Clients:{at}:Jwks")] = jwks,
-        [string.Create(CultureInfo.InvariantCulture, $"CdsHooks:Clients:{at}:Keys")] = keys,
-    };
+        {
+            ["CdsHooks:PublicBaseUrl"] = Host.BaseUrl,
+            ["CdsHooks:Zone"] = "Etc/UTC",
+            ["CdsHooks:Limits:CallSeconds"] = "60",
+            [string.Create(CultureInfo.InvariantCulture, $"CdsHooks:Clients:{at}:Name")] = "main-ehr",
+            [string.Create(CultureInfo.InvariantCulture, $"CdsHooks:Clients:{at}:Issuer")] = issuer,
+            [string.Create(CultureInfo.InvariantCulture, $"CdsHooks:Clients:{at}:Jwks")] = jwks,
+            [string.Create(CultureInfo.InvariantCulture, $"CdsHooks:Clients:{at}:Keys")] = keys,
+        };
 }

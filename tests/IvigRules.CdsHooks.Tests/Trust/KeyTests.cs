@@ -72,10 +72,20 @@ public sealed class KeyTests : IDisposable
     {
         using var keys = Keys();
         Assert.True(await Has(keys, "first"));
-        _server.Keys = how switch { "no network" => null, "no JSON" => "<html>", "too long" => new string(' ', 70_000) + Signer.Set(_first),
-            _ => _server.Keys };
-        _server.Status = how switch { "500" => HttpStatusCode.InternalServerError, "redirect" => HttpStatusCode.Found, _ =>
-            HttpStatusCode.OK };
+        _server.Keys = how switch
+        {
+            "no network" => null,
+            "no JSON" => "<html>",
+            "too long" => new string(' ', 70_000) + Signer.Set(_first),
+            _ => _server.Keys
+        };
+        _server.Status = how switch
+        {
+            "500" => HttpStatusCode.InternalServerError,
+            "redirect" => HttpStatusCode.Found,
+            _ =>
+            HttpStatusCode.OK
+        };
         _clock.Advance(TimeSpan.FromHours(23));
         Assert.True(await Has(keys, "first"));
         _clock.Advance(TimeSpan.FromHours(1));

@@ -40,7 +40,7 @@ public sealed class AssessFhirTests
     {
         var (_, output, _) = HostRun.Of("assess-fhir", Record, "--as-of", "2026-11-24", "--zone", "Europe/Berlin", "--format", "json");
         using var json = JsonDocument.Parse(output);
-        Assert.Equal(["case", "result", "unmapped", "unmappedPoints", "sources"], json.RootElement.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["case", "result", "unmapped", "unmappedPoints", "counts", "sources"], json.RootElement.EnumerateObject().Select(property => property.Name));
     }
 
     [Theory]
