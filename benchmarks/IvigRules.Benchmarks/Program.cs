@@ -17,6 +17,9 @@ switch (args)
     case ["loop", var name]:
         Ratios.Loop(name, TimeSpan.FromSeconds(60));
         break;
+    case ["load"]:
+        await ServiceLoad.RunAsync().ConfigureAwait(false);
+        break;
     default:
         Console.Error.WriteLine(EqualityCheck.Run(2_000));
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)

@@ -13,8 +13,9 @@ public sealed class FhirOrderReading
     /// <summary>Whether it orders IVIG. Any other order is not for this library.</summary>
     public bool IsIvig { get; }
 
-    /// <summary>Whether the drug was recognised by a name inside a longer text, or an unverified code, only: say so with the
-    /// answer.</summary>
+    /// <summary>
+    /// Whether the drug was recognised by a name inside a longer text, or an unverified code, only: say so with the answer.
+    /// </summary>
     public bool IsByNameOnly { get; }
 
     /// <summary>The order for <c>IvigAssessor.CheckOrder</c>; null when it is not IVIG, or cannot be read at all.</summary>

@@ -64,7 +64,8 @@ internal static class CardLines
     /// <summary>What was not understood, points that are alike in one line. What was taken as it stands, and noted, is left out.</summary>
     private static void AddPoints(CardDetail detail, string label, ImmutableArray<Unmapped> points)
     {
-        var alike = points.Where(point => point.Reason != UnmappedReason.Noted).GroupBy(point => (point.About, point.Says, point.Quoted)).ToList();
+        var alike = points.Where(point => point.Reason != UnmappedReason.Noted)
+            .GroupBy(point => (point.About, point.Says, point.Quoted)).ToList();
         foreach (var group in alike.Take(MostPoints))
         {
             var first = group.First();

@@ -10,16 +10,18 @@ internal static class Names
     private static readonly FrozenDictionary<string, string> Therapies = TherapyTable();
     private static readonly int LongestTherapy = Therapies.Keys.Max(name => name.Length);
 
-    private static readonly FrozenSet<string> Immunoglobulin =
-        new[] { "immuneglobulin", "immunoglobulin", "immunoglobulins", "gammaglobulin", "ivig", "igiv" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Immunoglobulin = new[]
+    {
+        "immuneglobulin", "immunoglobulin", "immunoglobulins", "gammaglobulin", "ivig", "igiv",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Beyond the table of names: brands, and words for an exchange of plasma. They only ever ask.</summary>
     private static readonly FrozenDictionary<string, string> OnlyMentions = new (Therapy Therapy, string[] Words)[]
     {
         (Therapy.IntravenousImmunoglobulin,
         [
-            "alyglo", "asceniv", "bivigam", "carimune", "flebogamma", "gammagard", "gammaked", "gammaplex", "gamunex", "intratect", "iqymune",
-            "kiovig", "nanogam", "octagam", "panzyga", "privigen", "sandoglobulin", "yimmugo",
+            "alyglo", "asceniv", "bivigam", "carimune", "flebogamma", "gammagard", "gammaked", "gammaplex", "gamunex", "intratect",
+            "iqymune", "kiovig", "nanogam", "octagam", "panzyga", "privigen", "sandoglobulin", "yimmugo",
         ]),
         (Therapy.Natalizumab, ["tyruko"]),
         (new("plasma-exchange"), ["apheresis", "pheresis", "plasmaaustausch", "plasmapherese"]),

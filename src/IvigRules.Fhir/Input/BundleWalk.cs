@@ -71,7 +71,7 @@ internal sealed partial class BundleWalk(RecordInput input, FhirReadOptions opti
         if (resourceType is ReadTypes.Bundle)
         {
             if (hasRules)
-                throw new FhirUnreadableException(Under(place, "implicitRules"), "a Bundle with rules of its own, which are not understood");
+                throw new FhirUnreadableException(Under(place, "implicitRules"), "a Bundle with rules that are not understood");
             if (links.Contains("next", StringComparer.OrdinalIgnoreCase))
                 input.MarkIncomplete(part, Under(place, "link"), UnmappedReason.MorePages);
             AddBundle(entries, type, place, part);

@@ -2,8 +2,9 @@ using System.Globalization;
 
 namespace IvigRules.Fhir.Input;
 
-/// <summary>Several entries that are one resource: the newest version counts, and two different ones of which none is the newer do
-/// not.</summary>
+/// <summary>
+/// Several entries that are one resource: the newest version counts, and two different ones of which none is the newer do not.
+/// </summary>
 internal static class Duplicates
 {
     /// <summary>The entries without those that a newer version supersedes.</summary>

@@ -44,8 +44,9 @@ internal sealed class References
         return Parts(target) is var (address, key) && _byId.TryGetValue(key, out var same) ? Choose(same, address, from) : null;
     }
 
-    /// <summary>The type and id that a reference names, such as <c>Patient/1</c>, with the server's address before it when there is
-    /// one.</summary>
+    /// <summary>
+    /// The type and id that a reference names, such as <c>Patient/1</c>, with the server's address before it when there is one.
+    /// </summary>
     internal static (string? Address, string Key)? Parts(string reference)
     {
         var history = reference.IndexOf("/_history/", StringComparison.Ordinal);

@@ -22,17 +22,15 @@ internal static class ResourceParser
     private static readonly FrozenSet<string> Read = new[]
     {
         "id", "implicitRules", "modifierExtension", "extension", "url", "contained", "meta", "code", "coding", "system", "text",
-            "display", "status",
-        "statusReason", "reasonCode", "clinicalStatus", "verificationStatus", "category", "onset", "abatement", "recordedDate", "subject",
-        "patient", "reference", "identifier", "value", "unit", "comparator", "component", "dataAbsentReason", "effective", "birthDate",
-        "gender", "deceased", "link", "type", "medication", "ingredient", "item", "isActive", "itemCodeableConcept", "dosageInstruction",
-            "dosage",
-        "timing", "event", "repeat", "bounds", "start", "end", "route", "authoredOn", "intent", "doNotPerform", "request", "basedOn",
-        "partOf", "derivedFrom", "priorPrescription", "performed", "outcome", "occurrence", "vaccineCode", "reaction", "substance",
-        "manifestation", "severity", "detail", "actuality", "suspectEntity", "instance", "causality", "assessment", "date", "section",
-            "emptyReason", "entry",
-        "frequency", "frequencyMax", "period", "periodMax", "periodUnit", "count", "countMax", "duration", "durationUnit", "durationMax",
-        "doseAndRate", "dose", "rate", "low", "high", "numerator", "denominator", "sequence", "asNeeded", "reasonReference", "issue",
+        "display", "status", "statusReason", "reasonCode", "clinicalStatus", "verificationStatus", "category", "onset", "abatement",
+        "recordedDate", "subject", "patient", "reference", "identifier", "value", "unit", "comparator", "component", "dataAbsentReason",
+        "effective", "birthDate", "gender", "deceased", "link", "type", "medication", "ingredient", "item", "isActive",
+        "itemCodeableConcept", "dosageInstruction", "dosage", "timing", "event", "repeat", "bounds", "start", "end", "route",
+        "authoredOn", "intent", "doNotPerform", "request", "basedOn", "partOf", "derivedFrom", "priorPrescription", "performed",
+        "outcome", "occurrence", "vaccineCode", "reaction", "substance", "manifestation", "severity", "detail", "actuality",
+        "suspectEntity", "instance", "causality", "assessment", "date", "section", "emptyReason", "entry", "frequency", "frequencyMax",
+        "period", "periodMax", "periodUnit", "count", "countMax", "duration", "durationUnit", "durationMax", "doseAndRate", "dose",
+        "rate", "low", "high", "numerator", "denominator", "sequence", "asNeeded", "reasonReference", "issue",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     internal static ParsedResource Parse(Entry entry)

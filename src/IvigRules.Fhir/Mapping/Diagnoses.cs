@@ -158,8 +158,9 @@ internal sealed class Diagnoses(RecordContext context, Doubts doubts)
         return courses is [var one] ? one : null;
     }
 
-    /// <summary>Whether a diagnosis is recorded as there today. The disease stays in a remission; a syndrome or an infection does
-    /// not.</summary>
+    /// <summary>
+    /// Whether a diagnosis is recorded as there today. The disease stays in a remission; a syndrome or an infection does not.
+    /// </summary>
     private bool IsCurrent(Node root, ConditionKind? kind)
     {
         if (root["abatement"] is { Exists: true } abatement && !(context.Day(abatement) > context.AsOf))

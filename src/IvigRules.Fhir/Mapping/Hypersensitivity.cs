@@ -57,7 +57,8 @@ internal sealed class Hypersensitivity(RecordContext context, Doubts doubts, Rea
         var concept = context.Concept(root["code"]);
         TherapyIdentity[] substances =
         [
-            TherapyIdentification.Of(concept), .. root.All("reaction").Select(reaction => reaction["substance"]).Where(substance => substance.Exists)
+            TherapyIdentification.Of(concept),
+            .. root.All("reaction").Select(reaction => reaction["substance"]).Where(substance => substance.Exists)
                 .Select(substance => TherapyIdentification.Of(context.Concept(substance))),
         ];
         var isIvig = Array.Exists(substances, one => one.Doubt is null && one.By == FactSourceKind.Code

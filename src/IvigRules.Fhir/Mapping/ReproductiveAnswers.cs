@@ -7,8 +7,9 @@ internal sealed class ReproductiveAnswers(RecordContext context, Doubts doubts)
 {
     private readonly Observations _observations = new(context);
 
-    /// <summary>The newest answers to both questions. A diagnosis of pregnancy never makes one pregnant here: it only contradicts a
-    /// no.</summary>
+    /// <summary>
+    /// The newest answers to both questions. A diagnosis of pregnancy never makes one pregnant here: it only contradicts a no.
+    /// </summary>
     internal ReproductiveStatus? Read()
     {
         var pregnancy = NewestAnswer("82810-3", "pregnant", "not pregnant");
