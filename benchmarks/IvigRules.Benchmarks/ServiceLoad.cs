@@ -46,6 +46,8 @@ internal static class ServiceLoad
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Urls"] = "http://127.0.0.1:0",
+            ["CdsHooks:PublicBaseUrl"] = "http://127.0.0.1",
+            ["CdsHooks:Zone"] = "UTC",
             ["CdsHooks:AllowAnonymous"] = "true",
             ["CdsHooks:Limits:Concurrent"] = "400",
             ["CdsHooks:Limits:PerClientPerSecond"] = "100000",
