@@ -95,7 +95,7 @@ internal static class AssessFhirCommand
         var page = new TextPage(terminal, Report.ScreenColumns);
         ReportPage.Write(Report.Of(result, full), page);
         page.Line();
-        page.Line(0, reading.Unmapped.IsEmpty ? "All of the record was understood." : "Of the record this was not taken as it stands:");
+        page.Line(0, reading.Unmapped.IsEmpty ? "All of the record was understood." : "Not taken from the record as it stands:");
         foreach (var alike in reading.Unmapped.GroupBy(point => (point.About, point.Says, point.Quoted)))
         {
             var first = alike.First();

@@ -15,6 +15,20 @@ public sealed class HospitalTests
     public void Read_AllergyOfThePatientUnderAnotherAddress_IsAsked() =>
         Assert.NotEqual(Verdict.Consider, Answer(record => Add(record, IvigAllergy("https://public.example.org/fhir/Patient/p-001"))).Verdict);
 
+    /// <summary>What speaks for IVIG counts under another address no more when the patient's own address is not known.</summary>
+    [Theory]
+    [InlineData("nka", "patient", true)]
+    [InlineData("nka", "patient", false)]
+    [InlineData("ivmp", "subject", true)]
+    [InlineData("ivmp", "subject", false)]
+    public void Read_RecordUnderAnotherAddress_IsAskedWhetherOrNotThePatientsIsKnown(string id, string element, bool isKnown) =>
+        Assert.NotEqual(Verdict.Consider, Answer(record =>
+        {
+            Find(record, id)[element] = JsonNode.Parse("""{"reference":"https://public.example.org/fhir/Patient/p-001"}""");
+            if (!isKnown)
+                Entry(record, "p-001").Remove("fullUrl");
+        }).Verdict);
+
     [Fact]
     public void Read_AllergyUnderAMergedIdentifier_IsAsked() => Assert.NotEqual(Verdict.Consider, Answer(record =>
     {

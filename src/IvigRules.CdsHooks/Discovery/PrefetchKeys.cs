@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace IvigRules.CdsHooks.Discovery;
 
 /// <summary>
-/// What is asked for, the same for all three hooks. Codes stand without system, as in the specification's example, and no parameter twice:
+/// The searches of all three hooks. Codes stand without system, as in the specification's example, and no parameter twice:
 /// a client need not encode or repeat anything. Nothing limits a number of results: a server that cuts off says so with a next link.
 /// </summary>
 internal static partial class PrefetchKeys

@@ -20,7 +20,7 @@ internal sealed class RecordFetcher(CdsHooksSettings settings, IFhirSource sourc
         using var budget = new FetchBudget();
         List<KeyFetch> asked = [];
 
-        // What is needed first; the rest while there is time.
+        // The needed keys first; the rest while there is time.
         var optional = parts.MissingOptional.ToList();
         parts = await FetchAsync(parts.MissingRequired.Select(key => (key, (RecordPart?)null))
             .Concat(parts.Incomplete.Select(part => (part.Key, (RecordPart?)part)))).ConfigureAwait(false);

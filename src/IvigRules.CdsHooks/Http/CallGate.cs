@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace IvigRules.CdsHooks.Http;
 
 /// <summary>
-/// What every call passes: bounds, form, token, deadline. Whatever happens, the answer holds no message of an exception and nothing of
+/// The gate of every call: bounds, form, token, deadline. Whatever happens, the answer holds no message of an exception and nothing of
 /// the input.
 /// </summary>
 internal sealed class CallGate(

@@ -21,7 +21,7 @@ internal static class Duplicates
                 Compare([.. versions], superseded, copies);
         }
 
-        // Of a copy there is nothing to say: two searches include the same Medication.
+        // There is nothing to say of a copy: two searches include the same Medication.
         foreach (var entry in copies)
             ledger.Outdate(entry);
         foreach (var entry in superseded.Except(copies))

@@ -46,10 +46,11 @@ internal sealed class PatientChoice
             && key.StartsWith(ReadTypes.Patient + "/", StringComparison.Ordinal))
         {
             var isSameId = string.Equals(key, $"{ReadTypes.Patient}/{Patient.Id}", StringComparison.Ordinal);
-            if (isSameId && (address is null || Patient.Base is null || string.Equals(address, Patient.Base, StringComparison.Ordinal)))
+            if (isSameId && (address is null || string.Equals(address, Patient.Base, StringComparison.Ordinal)))
                 return null;
 
-            // The same id under another address, or a record that was merged with this one, may be this patient.
+            // The same id under an address that is not known as the patient's, or a record that was merged with this one, may be this
+            // patient.
             return new(isSameId || IsLinked(key) ? UnmappedReason.UnresolvedReference : UnmappedReason.OtherPatient, subject.Place);
         }
 

@@ -14,7 +14,7 @@ public sealed class AssessFhirTests
         var (exit, output, error) = HostRun.Of("assess-fhir", Record, "--as-of", "2026-11-24", "--zone", "Europe/Berlin");
         Assert.Equal((0, ""), (exit, error));
         Assert.Contains("Consider IVIG for acute MS relapse", output, StringComparison.Ordinal);
-        Assert.Contains("Of the record this was not taken as it stands:", output, StringComparison.Ordinal);
+        Assert.Contains("Not taken from the record as it stands:", output, StringComparison.Ordinal);
         Assert.Contains("Procedure: 7 read, 6 used, 0 listed, 1 without bearing", output, StringComparison.Ordinal);
     }
 
